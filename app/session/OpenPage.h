@@ -1,0 +1,103 @@
+#pragma once
+
+#include "app/site/Site.h"
+#include "content/page/Edits.h"
+#include "content/page/Page.h"
+#include "content/text/Result.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QUndoStack;
+
+namespace vitrine {
+
+/// Names an entry or section through edits: its place in its file, carried along by every edit.
+struct Handle
+{
+    SourceRange place;
+    friend bool operator==(const Handle &, const Handle &) = default;
+};
+
+/// What changed lately, in words: "Saving will make 2 changes in 2 lines of about.md".
+struct UnsavedSummary
+{
+    int changes = 0; ///< undo steps since the last save that still make a difference, at least 1 when bytes differ
+    int lines = 0; ///< lines that differ from the file on disk
+};
+
+/// The page that is open: its newest revision, its undo history and its file. The only place where the page changes.
+/// GUI thread; snapshots may be handed to any thread. Never opens a dialog.
+class OpenPage : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens a page, or the page of a site's folder.
+    static Result<std::unique_ptr<OpenPage>> open(const QString &path);
+    /// A page that has no file yet: a starter, or pasted Markdown. `name` is what the title shows.
+    static std::unique_ptr<OpenPage>
+    fromBytes(const QByteArray &bytes, const QString &name, std::shared_ptr<const Site> site);
+    ~OpenPage() override;
+
+    std::shared_ptr<const Page> page() const { return m_page; }
+    quint64 revision() const { return m_revision; }
+    const Site &site() const { return *m_site; }
+    std::shared_ptr<const Site> sharedSite() const { return m_site; }
+    /// Absolute; empty when it was never saved.
+    const QString &path() const { return m_path; }
+    QString name() const; ///< "about.md"
+    bool isReadOnly() const;
+    bool isModified() const;
+    UnsavedSummary unsaved() const;
+    QUndoStack *undoStack() const { return m_undoStack.get(); }
+
+    /// Takes a change that was made from page(): one undo step named `what` ("change of venue"), or none when it
+    /// changes nothing. Steps with the same non-zero `mergeKey` that follow one another become one (typing in one field
+    /// during one visit). Passes an error through.
+    Result<Done> apply(Result<PageChange> change, const QString &what, int mergeKey = 0);
+    /// A fresh key for one visit of a field.
+    static int nextMergeKey();
+
+    /// Handles live until the page is closed; one whose bytes are gone finds nothing.
+    Handle handleOf(EntryRef entry) const;
+    Handle handleOf(int section) const;
+    /// Carries a handle that was taken at `revision` to the page of today.
+    Handle carried(Handle handle, quint64 revision) const;
+    std::optional<EntryRef> findEntry(Handle handle, quint64 revision) const;
+    std::optional<int> findSection(Handle handle, quint64 revision) const;
+
+    /// True for entries and sections whose bytes differ from those on disk; `entry` -1 asks for the section.
+    bool isChangedSinceSave(EntryRef ref) const;
+
+    Result<Done> save();
+    Result<Done> saveAs(const QString &path);
+    /// Back to the bytes on disk, as one undo step.
+    Result<Done> revert();
+
+Q_SIGNALS:
+    /// The page has a new revision. `subject` is the entry or section that an edit, undo or redo was about.
+    void changed(quint64 revision, std::optional<vitrine::SourceRange> subject);
+    void modifiedChanged(bool modified);
+    void pathChanged();
+
+private:
+    friend class EditCommand;
+    OpenPage();
+    void take(std::shared_ptr<const Page> page, const TextEdit &edit, std::optional<SourceRange> subject);
+
+    struct History;
+    std::unique_ptr<History> m_history;
+    std::unique_ptr<QUndoStack> m_undoStack;
+    std::shared_ptr<const Site> m_site;
+    std::shared_ptr<const Page> m_page;
+    SourceSet m_saved;
+    QString m_path;
+    QString m_name;
+    quint64 m_revision = 0;
+};
+
+} // namespace vitrine

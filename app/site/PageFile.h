@@ -1,0 +1,25 @@
+#pragma once
+
+#include "content/text/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace vitrine {
+
+/// Pages up to this size can be opened.
+constexpr qint64 largestPage = 32 * 1024 * 1024;
+
+/// Reads a page or an included file whole. Fails with the sentences of ui.md section 9 (not there, may not read, a
+/// folder, too large, not a text file). Blocking; any thread.
+Result<QByteArray> readPageFile(const QString &path);
+
+/// Writes a file so that it holds either the old or the new bytes, whatever happens. Keeps mode and symbolic link;
+/// where replacing would change the owner or break a hard link, writes in place with a backup beside it until it is
+/// done.
+Result<Done> writePageFile(const QString &path, const QByteArray &bytes);
+
+/// True when the file can be written, told without opening it.
+bool isWritable(const QString &path);
+
+} // namespace vitrine

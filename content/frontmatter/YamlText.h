@@ -1,0 +1,65 @@
+#pragma once
+
+#include "content/text/Diagnostic.h"
+#include "content/text/Result.h"
+#include "content/text/TextEdit.h"
+
+#include <QByteArray>
+#include <QVariantMap>
+
+#include <optional>
+#include <vector>
+
+namespace vitrine {
+
+/// One scalar of a YAML text: `author.name`, `redirect_from.0`.
+struct YamlField
+{
+    QByteArray name; ///< path of keys and list positions, joined by dots
+    QByteArray value; ///< as YAML reads it
+    ByteRange keyRange;
+    /// The value as written, without quotes; empty and after the blank that follows the colon when there is none.
+    ByteRange range;
+    bool isNull = false; ///< nothing (or `~`) is written
+};
+
+/// YAML read by yaml-cpp and changed as patches of its text: comments, order, aligned colons, quotes and blanks of
+/// everything else stay. Serves front matter, `_config.yml` and `navigation.yml`.
+class YamlText
+{
+public:
+    /// Reads `range` of `bytes`; ranges count in `bytes`. Broken YAML gives no fields and one diagnostic that names
+    /// the line and what is wrong in words of a person.
+    static YamlText read(const QByteArray &bytes, ByteRange range);
+
+    const std::vector<YamlField> &fields() const { return m_fields; }
+    const YamlField *find(QByteArrayView name) const;
+    const QVariantMap &values() const { return m_values; }
+    const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
+
+    /// Sets one scalar, spelled as the old one was (its quotes, where they can hold it); an unknown top-level name is
+    /// added as the last line, or after its siblings when a dotted name's parent is there. The result was read back:
+    /// it gives the value asked for and leaves all others as they were.
+    Result<TextEdit> set(QByteArrayView name, const QByteArray &value, int file = 0) const;
+
+private:
+    QByteArray m_bytes;
+    ByteRange m_range;
+    std::vector<YamlField> m_fields;
+    QVariantMap m_values;
+    std::vector<Diagnostic> m_diagnostics;
+};
+
+/// Where a page's front matter lies.
+struct FrontMatter
+{
+    ByteRange range; ///< from the opening `---` to the end of the closing line; empty when there is none
+    ByteRange yaml; ///< the lines between
+    qsizetype bodyBegin = 0; ///< the first byte after it
+    bool closed = true; ///< false: an opening line without a closing one; then all is body
+};
+
+/// Finds the YAML between the first two `---` lines, after a BOM if there is one, by Jekyll's rule.
+FrontMatter findFrontMatter(QByteArrayView bytes);
+
+} // namespace vitrine

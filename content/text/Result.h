@@ -1,0 +1,39 @@
+#pragma once
+
+#include "content/text/Error.h"
+
+#include <utility>
+#include <variant>
+
+namespace vitrine {
+
+/// Either a value or an Error. Asking for the one that is not there is a programming mistake (asserted).
+template<typename T> class [[nodiscard]] Result
+{
+public:
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
+
+    bool ok() const { return m_state.index() == 0; }
+    explicit operator bool() const { return ok(); }
+
+    const T &value() const & { return std::get<0>(m_state); }
+    T &value() & { return std::get<0>(m_state); }
+    T &&value() && { return std::get<0>(std::move(m_state)); }
+    const T &operator*() const & { return value(); }
+    T &operator*() & { return value(); }
+    const T *operator->() const { return &value(); }
+    T *operator->() { return &value(); }
+
+    const Error &error() const { return std::get<1>(m_state); }
+
+private:
+    std::variant<T, Error> m_state;
+};
+
+/// Success without a value.
+struct Done
+{
+};
+
+} // namespace vitrine

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "content/page/Page.h"
+
+namespace vitrine::test {
+
+/// A page of these bytes, with no site around it.
+std::shared_ptr<const Page> readPage(const QByteArray &bytes);
+
+/// The folder of real pages (VITRINE_CORPUS), or nothing: then corpus tests say that they are skipped.
+std::optional<QString> corpusFolder();
+/// Absolute paths of the corpus' pages, in the order of its list.
+QStringList corpusPages();
+
+} // namespace vitrine::test
