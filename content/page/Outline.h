@@ -2,6 +2,7 @@
 
 #include "content/page/EntryLayout.h"
 #include "content/page/Schema.h"
+#include "content/page/dates/Dates.h"
 #include "content/text/Value.h"
 
 #include <QByteArray>
@@ -20,6 +21,7 @@ struct Field
     std::optional<ByteRange> range; ///< nothing for a derived value
     std::vector<ByteRange> also; ///< other places that say the same and change with it
     QByteArray written; ///< dates: as the page writes it
+    DateForm dateForm; ///< dates: how to spell another one in this place
     /// Strings: what is shown (unescaped), when the value has no markup; empty otherwise.
     std::optional<QByteArray> plain;
 };

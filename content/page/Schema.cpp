@@ -46,11 +46,13 @@ const std::vector<FieldSchema> &fieldTable()
     return table;
 }
 
-KindSchema row(Kind kind, const char *name, const char *label, const char *one, std::vector<FieldId> fields)
+KindSchema
+row(Kind kind, const char *name, const char *label, const char *one, std::vector<FieldId> fields,
+    std::vector<FieldId> rare = {})
 {
     for (const FieldId common : {F::Links, F::Summary, F::Note})
         fields.push_back(common);
-    return {kind, name, label, one, std::move(fields)};
+    return {kind, name, label, one, std::move(fields), std::move(rare)};
 }
 
 } // namespace
@@ -65,10 +67,11 @@ const std::vector<KindSchema> &schema()
             QT_TRANSLATE_NOOP("Schema", "paper"),
             {F::Title, F::Authors, F::Venue, F::Date, F::Volume, F::Issue, F::Pages, F::Doi, F::Image}),
         row(Kind::Experience, "experience", QT_TRANSLATE_NOOP("Schema", "Experience"),
-            QT_TRANSLATE_NOOP("Schema", "job"), {F::Position, F::Organization, F::Location, F::StartDate, F::EndDate}),
+            QT_TRANSLATE_NOOP("Schema", "job"), {F::Position, F::Organization, F::Location, F::StartDate, F::EndDate},
+            {F::Date}),
         row(Kind::Education, "education", QT_TRANSLATE_NOOP("Schema", "Education"),
             QT_TRANSLATE_NOOP("Schema", "degree"),
-            {F::Institution, F::StudyType, F::Area, F::Location, F::StartDate, F::EndDate}),
+            {F::Institution, F::StudyType, F::Area, F::Location, F::StartDate, F::EndDate}, {F::Date}),
         row(Kind::Award, "award", QT_TRANSLATE_NOOP("Schema", "Awards"), QT_TRANSLATE_NOOP("Schema", "award"),
             {F::Title, F::Awarder, F::Date}),
         row(Kind::Teaching, "teaching", QT_TRANSLATE_NOOP("Schema", "Teaching"), QT_TRANSLATE_NOOP("Schema", "course"),
@@ -121,8 +124,11 @@ std::optional<FieldId> fieldNamed(QByteArrayView name)
 
 bool hasField(Kind kind, FieldId field)
 {
-    const std::vector<FieldId> &fields = schemaOf(kind).fields;
-    return std::find(fields.begin(), fields.end(), field) != fields.end();
+    const KindSchema &row = schemaOf(kind);
+    const auto has = [field](const std::vector<FieldId> &fields) {
+        return std::find(fields.begin(), fields.end(), field) != fields.end();
+    };
+    return has(row.fields) || has(row.rare);
 }
 
 QString labelOf(Kind kind)

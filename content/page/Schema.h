@@ -88,6 +88,8 @@ struct KindSchema
     const char *label; ///< "Publications", context "Schema"
     const char *one; ///< what one entry is called: "paper", context "Schema"
     std::vector<FieldId> fields;
+    /// Fields that entries on pages may have beyond these (a job with a lone year): shown only where they are there.
+    std::vector<FieldId> rare;
 };
 
 /// The table that drives reading, forms, command line, JSON and help. Nothing else names a field.
