@@ -1,0 +1,99 @@
+#include "content/page/dates/MonthWords.h"
+
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+struct MonthName
+{
+    const char *name;
+    int month;
+};
+
+constexpr std::array<const char *, 12> longNames{"January", "February", "March",     "April",   "May",      "June",
+                                                 "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<MonthName, 5> seasons{
+    {{"Spring", 21}, {"Summer", 22}, {"Fall", 23}, {"Autumn", 23}, {"Winter", 24}}};
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+QByteArrayView wordAt(QByteArrayView text)
+{
+    qsizetype length = 0;
+    while (length < text.size() && length < 10 && isLetter(text[length]))
+        ++length;
+    return text.first(length);
+}
+
+bool sameLetters(QByteArrayView a, QByteArrayView b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+std::optional<FoundMonth> monthWordAt(QByteArrayView text)
+{
+    const QByteArrayView word = wordAt(text);
+    if (word.size() < 3)
+        return {};
+    FoundMonth found;
+    found.length = word.size();
+    found.part.type = DatePart::Type::MonthWord;
+    found.part.upper = word.toByteArray().toUpper() == word;
+    found.part.lower = word.toByteArray().toLower() == word;
+    found.part.proven = true;
+    for (const MonthName &season : seasons) {
+        if (sameLetters(word, season.name)) {
+            found.month = season.month;
+            found.part.word = DatePart::Word::Long;
+            found.part.autumn = sameLetters(word, "Autumn");
+            found.part.proven = false;
+            return found;
+        }
+    }
+    for (size_t i = 0; i < longNames.size(); ++i) {
+        const QByteArrayView name(longNames[i]);
+        const bool isLong = sameLetters(word, name);
+        const bool sept = sameLetters(word, "Sept") && i == 8;
+        if (!isLong && !sept && !sameLetters(word, name.first(3)))
+            continue;
+        found.month = static_cast<int>(i) + 1;
+        found.part.word = isLong && name.size() > 3 ? DatePart::Word::Long : DatePart::Word::Short;
+        found.part.proven = name.size() > 3;
+        found.part.sept = sept;
+        if (!(isLong && name.size() > 3) && found.length < text.size() && text[found.length] == '.') {
+            found.part.dotted = true;
+            ++found.length;
+        }
+        return found;
+    }
+    return {};
+}
+
+QByteArray spellMonth(int month, const DatePart &part)
+{
+    QByteArray word;
+    if (month > 20) {
+        for (const MonthName &season : seasons) {
+            if (season.month == month && (month != 23 || part.autumn == (QByteArrayView(season.name) == "Autumn")))
+                word = season.name;
+        }
+    } else {
+        word = longNames[static_cast<size_t>(month - 1)];
+        if (part.word == DatePart::Word::Short)
+            word = month == 9 && part.sept ? QByteArray("Sept") : word.first(3);
+        if (part.dotted && part.word == DatePart::Word::Short && month != 5)
+            word += '.'; // May is no abbreviation
+    }
+    if (part.upper)
+        return word.toUpper();
+    return part.lower ? word.toLower() : word;
+}
+
+} // namespace vitrine
