@@ -11,9 +11,14 @@
 
 namespace vitrine {
 
-/// What the preview page must do to show a newer revision: JSON for the page's own script, a list of operations on
-/// top-level blocks: ["set", id, html], ["insert", idBefore, id, html], ["remove", id]. Ids are stable while a block is
-/// the same.
+/// What the preview page must do to show a newer revision, as JSON for the page's own script:
+///
+///     {"revision": 12, "whole": false, "operations": [["set", 4, "<p>…</p>"], ["insert", 4, 9, "<ul>…</ul>"], ["remove", 7]]}
+///
+/// The operations are about top-level blocks and are done in this order: `set` replaces the HTML of block id; `insert`
+/// puts a new block with the second id right after the block with the first, or before all others for -1; `remove`
+/// takes a block away. A whole patch starts from an empty page and only inserts. The HTML of a block is empty when it
+/// shows nothing. Ids are numbers from 0, never used again, and stay with a block while it is the same or is edited.
 struct PreviewPatch
 {
     quint64 revision = 0;

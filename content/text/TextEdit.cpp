@@ -34,6 +34,108 @@ qsizetype commonTail(QByteArrayView a, QByteArrayView b)
     return same;
 }
 
+/// A replacement of a first edit, seen in the text between it and the next edit.
+struct Between
+{
+    ByteRange range; ///< where its text stands
+    QByteArrayView text;
+    qsizetype growth;
+};
+
+std::vector<Between> betweenEdits(const std::vector<Replacement> &first, int file)
+{
+    std::vector<Between> result;
+    qsizetype shift = 0;
+    for (const Replacement &r : first) {
+        if (r.file != file)
+            continue;
+        const qsizetype begin = r.range.begin + shift;
+        result.push_back({{begin, begin + r.text.size()}, r.text, r.text.size() - r.range.size()});
+        shift += result.back().growth;
+    }
+    return result;
+}
+
+/// Joins the replacements of two edits of one file where they touch, in the text between the two.
+class EditJoiner
+{
+public:
+    EditJoiner(const std::vector<Replacement> &first, std::vector<const Replacement *> second, int file)
+        : m_first(betweenEdits(first, file)), m_second(std::move(second)), m_file(file)
+    {
+    }
+
+    std::vector<Replacement> joined()
+    {
+        std::vector<Replacement> result;
+        while (m_a < m_first.size() || m_b < m_second.size())
+            result.push_back(nextCluster());
+        return result;
+    }
+
+private:
+    Replacement nextCluster()
+    {
+        const size_t beginA = m_a, beginB = m_b;
+        const qsizetype shiftBefore = m_shift;
+        ByteRange hull = firstOfNext();
+        while (extend(hull)) { }
+        return {m_file, {hull.begin - shiftBefore, hull.end - m_shift}, textOf(hull, beginA, beginB)};
+    }
+
+    ByteRange firstOfNext() const
+    {
+        if (m_b == m_second.size())
+            return m_first[m_a].range;
+        const ByteRange b = m_second[m_b]->range;
+        return m_a < m_first.size() && m_first[m_a].range.begin <= b.begin ? m_first[m_a].range : b;
+    }
+
+    bool extend(ByteRange &hull)
+    {
+        if (m_a < m_first.size() && m_first[m_a].range.begin <= hull.end) {
+            hull.end = std::max(hull.end, m_first[m_a].range.end);
+            m_shift += m_first[m_a++].growth;
+            return true;
+        }
+        if (m_b < m_second.size() && m_second[m_b]->range.begin <= hull.end) {
+            hull.end = std::max(hull.end, m_second[m_b++]->range.end);
+            return true;
+        }
+        return false;
+    }
+
+    QByteArray textOf(ByteRange hull, size_t beginA, size_t beginB) const
+    {
+        QByteArray text;
+        qsizetype copied = hull.begin;
+        for (size_t b = beginB; b < m_b; ++b) {
+            appendBetween(text, {copied, m_second[b]->range.begin}, beginA);
+            text += m_second[b]->text;
+            copied = m_second[b]->range.end;
+        }
+        appendBetween(text, {copied, hull.end}, beginA);
+        return text;
+    }
+
+    /// What the second edit leaves of a cluster was written by the first.
+    void appendBetween(QByteArray &text, ByteRange wanted, size_t beginA) const
+    {
+        for (size_t a = beginA; a < m_a; ++a) {
+            const ByteRange range = m_first[a].range;
+            const ByteRange part{std::max(range.begin, wanted.begin), std::min(range.end, wanted.end)};
+            if (!part.isEmpty())
+                text += m_first[a].text.sliced(part.begin - range.begin, part.size());
+        }
+    }
+
+    std::vector<Between> m_first;
+    std::vector<const Replacement *> m_second;
+    int m_file;
+    size_t m_a = 0, m_b = 0;
+    qsizetype m_shift = 0;
+};
+
 } // namespace
 
 TextEdit TextEdit::replacing(ByteRange range, QByteArray text, int file)
@@ -122,6 +224,26 @@ TextEdit TextEdit::trimmed(const SourceSet &sources) const
         const qsizetype tail = commonTail(old.sliced(head), QByteArrayView(r.text).sliced(head));
         result.m_replacements.push_back(
             {r.file, {r.range.begin + head, r.range.end - tail}, r.text.mid(head, r.text.size() - head - tail)});
+    }
+    return result;
+}
+
+TextEdit TextEdit::followedBy(const TextEdit &next) const
+{
+    int lastFile = -1;
+    for (const auto *edit : {this, &next}) {
+        if (!edit->isEmpty())
+            lastFile = std::max(lastFile, edit->m_replacements.back().file);
+    }
+    TextEdit result;
+    for (int file = 0; file <= lastFile; ++file) {
+        std::vector<const Replacement *> second;
+        for (const Replacement &r : next.m_replacements) {
+            if (r.file == file)
+                second.push_back(&r);
+        }
+        for (Replacement &r : EditJoiner(m_replacements, std::move(second), file).joined())
+            result.m_replacements.push_back(std::move(r));
     }
     return result;
 }

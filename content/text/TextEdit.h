@@ -47,6 +47,9 @@ public:
     /// This edit without replacements that change nothing, and with equal heads and tails of the others cut off.
     TextEdit trimmed(const SourceSet &sources) const;
 
+    /// This edit and then `next` as one edit. Neither needs the text: what both touch becomes one replacement.
+    TextEdit followedBy(const TextEdit &next) const;
+
     /// Where a range lies after the edit: it grows with replacements inside it and keeps what it can of those that cut
     /// it. An insertion exactly at its begin or end stays outside.
     SourceRange mapped(SourceRange range) const;

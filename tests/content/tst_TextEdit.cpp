@@ -70,6 +70,24 @@ private Q_SLOTS:
         }));
     }
 
+    void twoEditsJoinIntoOne()
+    {
+        QVERIFY(rc::check([] {
+            const QByteArray bytes = randomBytes();
+            const TextEdit first = randomEdit(bytes);
+            const SourceSet before = pageOf(bytes);
+            const SourceSet between = first.appliedTo(before);
+            const TextEdit next = randomEdit(between.front().bytes);
+            const SourceSet after = next.appliedTo(between);
+            const TextEdit both = first.followedBy(next);
+            RC_ASSERT(both.fits(before));
+            RC_ASSERT(both.appliedTo(before) == after);
+            const TextEdit back = next.inverse(between).followedBy(first.inverse(before));
+            RC_ASSERT(back.appliedTo(after) == before);
+            RC_ASSERT(back.replacements().size() == both.replacements().size());
+        }));
+    }
+
     void trimmingChangesNoResult()
     {
         QVERIFY(rc::check([] {
