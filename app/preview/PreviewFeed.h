@@ -13,7 +13,8 @@ namespace vitrine {
 
 /// What the preview page must do to show a newer revision, as JSON for the page's own script:
 ///
-///     {"revision": 12, "whole": false, "operations": [["set", 4, "<p>…</p>"], ["insert", 4, 9, "<ul>…</ul>"], ["remove", 7]]}
+///     {"revision": 12, "whole": false, "operations": [["set", 4, "<p>…</p>"], ["insert", 4, 9, "<ul>…</ul>"],
+///     ["remove", 7]]}
 ///
 /// The operations are about top-level blocks and are done in this order: `set` replaces the HTML of block id; `insert`
 /// puts a new block with the second id right after the block with the first, or before all others for -1; `remove`

@@ -1,29 +1,59 @@
 #include "app/session/OpenPage.h"
 
+#include "app/session/DiskWatch.h"
+#include "app/session/EditCommand.h"
+#include "content/liquid/SourcePlaces.h"
+
 #include <QUndoStack>
+
+#include <algorithm>
 
 namespace vitrine {
 
-struct OpenPage::History
-{
-};
+namespace {
 
-OpenPage::OpenPage() : m_history(new History), m_undoStack(new QUndoStack) { }
-OpenPage::~OpenPage() = default;
-
-Result<std::unique_ptr<OpenPage>> OpenPage::open(const QString &)
+Handle handleTo(const Page &page, ByteRange range)
 {
-    return Error{};
+    const std::vector<SourceRange> places = sourcePlaces(page.expansion(), range);
+    return places.empty() ? Handle{{-1, {}}} : Handle{places.front()};
+}
+
+/// False for an edit that was made from another revision.
+bool leadsTo(const TextEdit &edit, const SourceSet &before, const SourceSet &after)
+{
+    if (!edit.fits(before))
+        return false;
+    const SourceSet changed = edit.appliedTo(before);
+    return changed.size() <= after.size() && std::equal(changed.begin(), changed.end(), after.begin());
+}
+
+} // namespace
+
+OpenPage::OpenPage() : m_undoStack(new QUndoStack), m_watch(new DiskWatch)
+{
+    connect(m_watch.get(), &DiskWatch::touched, this, &OpenPage::checkDisk);
+}
+
+OpenPage::~OpenPage()
+{
+    m_undoStack->disconnect();
 }
 
 std::unique_ptr<OpenPage>
 OpenPage::fromBytes(const QByteArray &bytes, const QString &name, std::shared_ptr<const Site> site)
 {
     std::unique_ptr<OpenPage> open(new OpenPage);
-    open->m_site = std::move(site);
     open->m_name = name;
-    open->m_page = Page::read({{name, bytes}}, open->m_site->readContext({}));
+    const ReadContext context = site->readContext({});
+    open->start(std::move(site), Page::read({{name, bytes}}, context));
     return open;
+}
+
+void OpenPage::start(std::shared_ptr<const Site> site, std::shared_ptr<const Page> page)
+{
+    m_site = std::move(site);
+    m_page = std::move(page);
+    setSaved(m_page->sources());
 }
 
 QString OpenPage::name() const
@@ -31,24 +61,40 @@ QString OpenPage::name() const
     return m_name;
 }
 
-bool OpenPage::isReadOnly() const
-{
-    return false;
-}
-
-bool OpenPage::isModified() const
-{
-    return false;
-}
-
 UnsavedSummary OpenPage::unsaved() const
 {
-    return {};
+    const UnsavedChanges &changes = unsavedChanges();
+    if (changes.isEmpty())
+        return {};
+    int steps = 0;
+    for (const std::vector<SourceRange> &places : m_log.unsavedSteps())
+        steps += std::any_of(places.begin(), places.end(), [&](SourceRange p) { return changes.isTouched(p); });
+    return {std::max(1, steps), changes.lines()};
 }
 
-Result<Done> OpenPage::apply(Result<PageChange>, const QString &, int)
+const UnsavedChanges &OpenPage::unsavedChanges() const
 {
-    return Error{};
+    if (!m_unsavedChanges)
+        m_unsavedChanges.emplace(m_saved, m_page->sources());
+    return *m_unsavedChanges;
+}
+
+Result<Done> OpenPage::apply(Result<PageChange> change, const QString &what, int mergeKey)
+{
+    if (!change)
+        return change.error();
+    const SourceSet &before = m_page->sources();
+    if (!leadsTo(change->edit, before, change->after->sources()))
+        return Error{ErrorKind::Conflict, tr("The page has changed meanwhile. It was left as it is."), {}, {}};
+    change->edit = change->edit.trimmed(before);
+    if (change->edit.isEmpty())
+        return Done{};
+    m_applying = true;
+    const std::optional<SourceRange> subject = change->subject;
+    m_undoStack->push(new EditCommand(*this, std::move(*change), what, mergeKey));
+    m_applying = false;
+    announce(subject);
+    return Done{};
 }
 
 int OpenPage::nextMergeKey()
@@ -57,51 +103,98 @@ int OpenPage::nextMergeKey()
     return ++last;
 }
 
-Handle OpenPage::handleOf(EntryRef) const
+void OpenPage::take(const Taken &taken, std::shared_ptr<const Page> after)
 {
-    return {};
+    m_log.append(taken.edit, taken.inverse, taken.step, taken.weight);
+    m_page = after ? std::move(after) : Page::read(taken.edit.appliedTo(m_page->sources()), m_page->context());
+    // A file that is included for the first time is on disk as it was read.
+    for (size_t file = m_saved.size(); file < m_page->sources().size(); ++file)
+        m_saved.push_back(m_page->sources()[file]);
+    m_unsavedChanges.reset();
+    ++m_revision;
+    if (!m_applying)
+        announce(taken.subject);
 }
 
-Handle OpenPage::handleOf(int) const
+void OpenPage::mergeSteps(EditLog::Step from, EditLog::Step into, bool obsolete)
 {
-    return {};
+    m_log.merge(from, into);
+    if (obsolete)
+        m_log.forget(into);
 }
 
-Handle OpenPage::carried(Handle handle, quint64) const
+void OpenPage::announce(std::optional<SourceRange> subject)
 {
-    return handle;
+    Q_EMIT changed(m_revision, subject);
+    updateModified();
 }
 
-std::optional<EntryRef> OpenPage::findEntry(Handle, quint64) const
+void OpenPage::updateModified()
 {
-    return {};
+    const SourceSet &now = m_page->sources();
+    const bool modified = !std::equal(
+        now.begin(), now.end(), m_saved.begin(), m_saved.end(),
+        [](const SourceFile &a, const SourceFile &b) { return a.bytes == b.bytes; });
+    if (modified == m_modified)
+        return;
+    m_modified = modified;
+    Q_EMIT modifiedChanged(modified);
 }
 
-std::optional<int> OpenPage::findSection(Handle, quint64) const
+void OpenPage::setSaved(SourceSet saved)
 {
-    return {};
+    m_saved = std::move(saved);
+    m_unsavedChanges.reset();
+    m_toldDisk.reset();
+    m_goneTold = false;
+    m_log.markSaved();
+    m_undoStack->setClean();
+    QStringList files;
+    for (size_t file = 0; !m_path.isEmpty() && file < m_saved.size(); ++file)
+        files += pathOf(file);
+    m_watch->setFiles(files);
+    updateModified();
 }
 
-bool OpenPage::isChangedSinceSave(EntryRef) const
+Handle OpenPage::handleOf(EntryRef entry) const
 {
-    return false;
+    return handleTo(*m_page, m_page->entry(entry).range);
 }
 
-Result<Done> OpenPage::save()
+Handle OpenPage::handleOf(int section) const
 {
-    return Error{};
+    // The heading is the section's own; its whole range may run through several files.
+    const Section &named = m_page->section(section);
+    return handleTo(*m_page, named.headingRange.isEmpty() ? named.range : named.headingRange);
 }
 
-Result<Done> OpenPage::saveAs(const QString &)
+Handle OpenPage::carried(Handle handle, quint64 revision) const
 {
-    return Error{};
+    const std::optional<SourceRange> now = m_log.carried(handle.place, revision);
+    return now ? Handle{*now} : Handle{{-1, {}}};
 }
 
-Result<Done> OpenPage::revert()
+std::optional<EntryRef> OpenPage::findEntry(Handle handle, quint64 revision) const
 {
-    return Error{};
+    const Handle now = carried(handle, revision);
+    return now.place.file < 0 ? std::nullopt : m_page->entryAt(now.place);
 }
 
-void OpenPage::take(std::shared_ptr<const Page>, const TextEdit &, std::optional<SourceRange>) { }
+std::optional<int> OpenPage::findSection(Handle handle, quint64 revision) const
+{
+    const Handle now = carried(handle, revision);
+    return now.place.file < 0 ? std::nullopt : m_page->sectionAt(now.place);
+}
+
+bool OpenPage::isChangedSinceSave(EntryRef ref) const
+{
+    const UnsavedChanges &changes = unsavedChanges();
+    if (changes.isEmpty())
+        return false;
+    const Section &section = m_page->section(ref.section);
+    const ByteRange range = ref.entry < 0 ? section.range : section.entries[static_cast<size_t>(ref.entry)].outerRange;
+    const std::vector<SourceRange> places = sourcePlaces(m_page->expansion(), range);
+    return std::any_of(places.begin(), places.end(), [&](SourceRange place) { return changes.isChanged(place); });
+}
 
 } // namespace vitrine

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/session/EditLog.h"
+#include "app/session/UnsavedChanges.h"
 #include "app/site/Site.h"
 #include "content/page/Edits.h"
 #include "content/page/Page.h"
@@ -15,6 +17,10 @@ class QUndoStack;
 
 namespace vitrine {
 
+class DiskWatch;
+class EditCommand;
+struct FileWrite;
+
 /// Names an entry or section through edits: its place in its file, carried along by every edit.
 struct Handle
 {
@@ -28,6 +34,9 @@ struct UnsavedSummary
     int changes = 0; ///< undo steps since the last save that still make a difference, at least 1 when bytes differ
     int lines = 0; ///< lines that differ from the file on disk
 };
+
+/// What to do when a file of the page is not on disk as it was when it was opened or saved last.
+enum class OnConflict { Refuse, Overwrite };
 
 /// The page that is open: its newest revision, its undo history and its file. The only place where the page changes.
 /// GUI thread; snapshots may be handed to any thread. Never opens a dialog.
@@ -65,7 +74,7 @@ public:
     /// Handles live until the page is closed; one whose bytes are gone finds nothing.
     Handle handleOf(EntryRef entry) const;
     Handle handleOf(int section) const;
-    /// Carries a handle that was taken at `revision` to the page of today.
+    /// Carries a handle that was taken at `revision` to the page of today. An entry that moved is followed.
     Handle carried(Handle handle, quint64 revision) const;
     std::optional<EntryRef> findEntry(Handle handle, quint64 revision) const;
     std::optional<int> findSection(Handle handle, quint64 revision) const;
@@ -73,31 +82,73 @@ public:
     /// True for entries and sections whose bytes differ from those on disk; `entry` -1 asks for the section.
     bool isChangedSinceSave(EntryRef ref) const;
 
-    Result<Done> save();
+    /// Writes the files that differ, all or none. A page that was never saved needs saveAs(). Errors: Conflict when a
+    /// file was changed by another program (mergeFromDisk() or Overwrite then), CannotWrite, DiskFull; after each the
+    /// page stays modified.
+    Result<Done> save(OnConflict onConflict = OnConflict::Refuse);
+    /// Writes the page under another name, which is its own from then on, in the site it then lies in.
     Result<Done> saveAs(const QString &path);
     /// Back to the bytes on disk, as one undo step.
     Result<Done> revert();
+
+    /// Looks whether another program changed the files: reloads an unmodified page (one undo step), tells of a modified
+    /// one by changedOnDisk() and of a missing file by fileGone(). Called by the disk watch; a window calls it when it
+    /// is activated, for file systems that tell nothing.
+    void checkDisk();
+    /// Brings in what another program changed, as one undo step; refused (Conflict) when both changed the same lines.
+    Result<Done> mergeFromDisk();
 
 Q_SIGNALS:
     /// The page has a new revision. `subject` is the entry or section that an edit, undo or redo was about.
     void changed(quint64 revision, std::optional<vitrine::SourceRange> subject);
     void modifiedChanged(bool modified);
     void pathChanged();
+    /// Another program changed a file while the page has edits that are not saved. `fits`: mergeFromDisk() will do.
+    void changedOnDisk(bool fits);
+    /// A file of the page is no longer there; the page is still here.
+    void fileGone();
 
 private:
     friend class EditCommand;
-    OpenPage();
-    void take(std::shared_ptr<const Page> page, const TextEdit &edit, std::optional<SourceRange> subject);
+    /// One edit as it is done, undone or done again.
+    struct Taken
+    {
+        const TextEdit &edit;
+        const TextEdit &inverse;
+        std::optional<SourceRange> subject;
+        EditLog::Step step;
+        int weight;
+    };
 
-    struct History;
-    std::unique_ptr<History> m_history;
+    OpenPage();
+    void start(std::shared_ptr<const Site> site, std::shared_ptr<const Page> page);
+    void take(const Taken &taken, std::shared_ptr<const Page> after);
+    void mergeSteps(EditLog::Step from, EditLog::Step into, bool obsolete);
+    void setSaved(SourceSet saved);
+    void updateModified();
+    void announce(std::optional<SourceRange> subject);
+    const UnsavedChanges &unsavedChanges() const;
+
+    QString pathOf(size_t file) const;
+    Result<SourceSet> diskSources() const;
+    Result<Done> addWrite(std::vector<FileWrite> &writes, size_t file, OnConflict onConflict) const;
+    Result<Done> takeDisk(const SourceSet &disk, const TextEdit &edit, const QString &what);
+    void moveTo(const QString &path);
+
+    EditLog m_log;
     std::unique_ptr<QUndoStack> m_undoStack;
+    std::unique_ptr<DiskWatch> m_watch;
     std::shared_ptr<const Site> m_site;
     std::shared_ptr<const Page> m_page;
-    SourceSet m_saved;
+    SourceSet m_saved; ///< as page()->sources(), with the bytes on disk
+    mutable std::optional<UnsavedChanges> m_unsavedChanges; ///< made when asked for
     QString m_path;
     QString m_name;
     quint64 m_revision = 0;
+    bool m_modified = false;
+    bool m_applying = false; ///< apply() announces when its step has been merged
+    bool m_goneTold = false;
+    std::optional<SourceSet> m_toldDisk; ///< the state on disk that changedOnDisk() was last sent for
 };
 
 } // namespace vitrine

@@ -1,0 +1,243 @@
+// What an OpenPage does with files: opening, saving, and following what other programs do to them.
+#include "app/session/DiskMerge.h"
+#include "app/session/DiskWatch.h"
+#include "app/session/OpenPage.h"
+#include "app/site/PageFile.h"
+#include "app/site/WriteTogether.h"
+#include "content/text/Diff.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+Error noPageIn(const QString &folder)
+{
+    return {
+        ErrorKind::NoPage,
+        OpenPage::tr("“%1” holds no page. Looked for _pages/about.md, _pages/home.md, index.md and about.md.")
+            .arg(QFileInfo(folder).fileName()),
+        {},
+        {}};
+}
+
+/// The page that a path names: itself, or the page of the site that a folder is or lies in.
+Result<QString> pageAt(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isDir())
+        return info.absoluteFilePath();
+    const QString folder = info.absoluteFilePath();
+    const auto page = Site::open(Site::findRoot(folder).value_or(folder))->findPage();
+    return page ? Result<QString>(*page) : noPageIn(folder);
+}
+
+std::shared_ptr<const Site> siteOf(const QString &page)
+{
+    const std::optional<QString> root = Site::findRoot(page);
+    return root ? Site::open(*root) : Site::none();
+}
+
+Error folderGone(const QString &name)
+{
+    return {
+        ErrorKind::CannotWrite,
+        OpenPage::tr("The folder of %1 is gone. Is the drive still connected? Your edits are still here.").arg(name),
+        {},
+        {}};
+}
+
+Error changedUnderneath(const QString &name, bool fits)
+{
+    return {
+        ErrorKind::Conflict,
+        (fits ? OpenPage::tr("%1 was changed by another program. Those changes and yours fit together.")
+              : OpenPage::tr("%1 was changed by another program, in the same lines as here. Choose which one stays."))
+            .arg(name),
+        {},
+        {}};
+}
+
+} // namespace
+
+Result<std::unique_ptr<OpenPage>> OpenPage::open(const QString &path)
+{
+    const Result<QString> page = pageAt(path);
+    if (!page)
+        return page.error();
+    Result<QByteArray> bytes = readPageFile(*page);
+    if (!bytes)
+        return bytes.error();
+    std::unique_ptr<OpenPage> open(new OpenPage);
+    open->m_path = *page;
+    open->m_name = QFileInfo(*page).fileName();
+    const std::shared_ptr<const Site> site = siteOf(*page);
+    open->start(site, Page::read({{site->relativePath(*page), std::move(*bytes)}}, site->readContext(*page)));
+    return open;
+}
+
+bool OpenPage::isReadOnly() const
+{
+    return !m_path.isEmpty() && QFileInfo::exists(m_path) && !isWritable(m_path);
+}
+
+QString OpenPage::pathOf(size_t file) const
+{
+    return file == 0 ? m_path : m_site->absolutePath(m_saved[file].path, m_path);
+}
+
+Result<Done> OpenPage::save(OnConflict onConflict)
+{
+    if (m_path.isEmpty())
+        return Error{ErrorKind::InvalidArgument, tr("This page has no file yet. Save it under a name first."), {}, {}};
+    std::vector<FileWrite> writes;
+    for (size_t file = 0; file < m_page->sources().size(); ++file) {
+        if (const Result<Done> added = addWrite(writes, file, onConflict); !added)
+            return added;
+    }
+    if (const Result<Done> written = writeTogether(writes); !written)
+        return written;
+    setSaved(m_page->sources());
+    return Done{};
+}
+
+/// Adds a file to those that a save writes, when it has to be written.
+Result<Done> OpenPage::addWrite(std::vector<FileWrite> &writes, size_t file, OnConflict onConflict) const
+{
+    const QByteArray &now = m_page->sources()[file].bytes;
+    const QByteArray &saved = m_saved[file].bytes;
+    const QFileInfo info(pathOf(file));
+    if (!info.dir().exists())
+        return folderGone(info.fileName());
+    if (!info.exists()) {
+        writes.push_back({info.filePath(), now, {}});
+        return Done{};
+    }
+    if (now == saved && onConflict == OnConflict::Refuse)
+        return Done{};
+    const Result<QByteArray> disk = readPageFile(info.filePath());
+    if (onConflict == OnConflict::Refuse && (!disk || *disk != saved)) {
+        const Result<SourceSet> theirs = diskSources();
+        return changedUnderneath(info.fileName(), theirs && editFromDisk(m_saved, m_page->sources(), *theirs));
+    }
+    if (!disk || *disk != now)
+        writes.push_back({info.filePath(), now, disk ? std::optional(*disk) : std::nullopt});
+    return Done{};
+}
+
+Result<Done> OpenPage::saveAs(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (absolute == m_path)
+        return save(OnConflict::Overwrite);
+    const QFileInfo info(absolute);
+    if (!info.dir().exists())
+        return folderGone(info.fileName());
+    std::vector<FileWrite> writes;
+    for (size_t file = 1; file < m_page->sources().size(); ++file) {
+        if (m_page->sources()[file].bytes == m_saved[file].bytes)
+            continue;
+        if (const Result<Done> added = addWrite(writes, file, OnConflict::Refuse); !added)
+            return added;
+    }
+    const Result<QByteArray> there = readPageFile(absolute);
+    writes.push_back({absolute, m_page->bytes(), there ? std::optional(*there) : std::nullopt});
+    if (const Result<Done> written = writeTogether(writes); !written)
+        return written;
+    moveTo(absolute);
+    return Done{};
+}
+
+/// The page's file is now this one. Its site may be another one, and with it what the page includes.
+void OpenPage::moveTo(const QString &path)
+{
+    m_path = path;
+    m_name = QFileInfo(path).fileName();
+    m_site = siteOf(path);
+    SourceSet sources{{m_site->relativePath(path), m_page->bytes()}};
+    const auto page = Page::read(std::move(sources), m_site->readContext(path));
+    const bool sameFiles = std::equal(
+        page->sources().begin(), page->sources().end(), m_page->sources().begin(), m_page->sources().end(),
+        [](const SourceFile &a, const SourceFile &b) { return a.bytes == b.bytes; });
+    m_page = page;
+    if (!sameFiles)
+        m_undoStack->clear(); // its steps speak of files that are not part of the page any more
+    setSaved(m_page->sources());
+    ++m_revision;
+    m_log.append({}, {}, 0, 0);
+    m_log.markSaved();
+    Q_EMIT pathChanged();
+    announce({});
+}
+
+Result<SourceSet> OpenPage::diskSources() const
+{
+    SourceSet disk = m_saved;
+    for (size_t file = 0; file < disk.size(); ++file) {
+        Result<QByteArray> bytes = readPageFile(pathOf(file));
+        if (!bytes)
+            return bytes.error();
+        disk[file].bytes = std::move(*bytes);
+    }
+    return disk;
+}
+
+Result<Done> OpenPage::revert()
+{
+    const Result<SourceSet> disk = m_path.isEmpty() ? Result<SourceSet>(m_saved) : diskSources();
+    if (!disk)
+        return disk.error();
+    return takeDisk(*disk, editBetween(m_page->sources(), *disk), tr("return to the saved page"));
+}
+
+Result<Done> OpenPage::takeDisk(const SourceSet &disk, const TextEdit &edit, const QString &what)
+{
+    std::copy(disk.begin(), disk.end(), m_saved.begin()); // first, so that nobody is told of changes to save
+    const Result<Done> applied = apply(editSource(*m_page, edit), what);
+    setSaved(m_saved);
+    return applied;
+}
+
+void OpenPage::checkDisk()
+{
+    if (m_path.isEmpty())
+        return;
+    for (size_t file = 0; file < m_saved.size(); ++file) {
+        if (QFileInfo::exists(pathOf(file)))
+            continue;
+        if (!std::exchange(m_goneTold, true))
+            Q_EMIT fileGone();
+        return;
+    }
+    m_goneTold = false;
+    const Result<SourceSet> disk = diskSources();
+    if (!disk || *disk == m_saved || m_toldDisk == *disk)
+        return;
+    if (!m_modified) {
+        const Result<Done> reloaded =
+            takeDisk(*disk, editBetween(m_page->sources(), *disk), tr("change by another program"));
+        Q_ASSERT(reloaded.ok()); // editBetween() fits by its contract
+        Q_UNUSED(reloaded);
+        return;
+    }
+    m_toldDisk = *disk;
+    Q_EMIT changedOnDisk(editFromDisk(m_saved, m_page->sources(), *disk).has_value());
+}
+
+Result<Done> OpenPage::mergeFromDisk()
+{
+    const Result<SourceSet> disk = diskSources();
+    if (!disk)
+        return disk.error();
+    const std::optional<TextEdit> edit = editFromDisk(m_saved, m_page->sources(), *disk);
+    if (!edit)
+        return changedUnderneath(m_name, false);
+    return takeDisk(*disk, *edit, tr("change by another program"));
+}
+
+} // namespace vitrine

@@ -1,0 +1,372 @@
+#include "app/session/OpenPage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace vitrine;
+
+namespace {
+
+const QByteArray homepage =
+    "# About\r\n\r\nI study moss.\n\n# News\n\n- *2026.01*: First\n- *2025.12*: Second\n- Third";
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
+}
+
+/// Replaces the first `old` of the page as one step.
+Result<Done> replace(OpenPage &page, const QByteArray &old, const QByteArray &text, int mergeKey = 0)
+{
+    const qsizetype at = page.page()->bytes().indexOf(old);
+    Q_ASSERT(at >= 0);
+    return page.apply(
+        editSource(*page.page(), TextEdit::replacing({at, at + old.size()}, text)), QStringLiteral("change"), mergeKey);
+}
+
+} // namespace
+
+class TestOpenPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<OpenPage> m_page;
+
+    void open()
+    {
+        Result<std::unique_ptr<OpenPage>> opened = OpenPage::open(m_path);
+        QVERIFY(opened.ok());
+        m_page = std::move(*opened);
+    }
+    QByteArray bytes() const { return m_page->page()->bytes(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_path = m_folder.filePath(QStringLiteral("site/about.md"));
+        write(m_path, homepage);
+        open();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        QDir(m_folder.filePath(QStringLiteral("site"))).removeRecursively();
+    }
+
+    void opensAndSavesTheSameBytes()
+    {
+        QCOMPARE(bytes(), homepage);
+        QCOMPARE(m_page->name(), QStringLiteral("about.md"));
+        QVERIFY(!m_page->isModified());
+        QVERIFY(m_page->save().ok());
+        QCOMPARE(read(m_path), homepage);
+    }
+
+    void undoAndRedoGiveTheSameBytes()
+    {
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        const QByteArray first = bytes();
+        QVERIFY(replace(*m_page, "Third", "Third\n- Fourth").ok());
+        const QByteArray second = bytes();
+        m_page->undoStack()->undo();
+        QCOMPARE(bytes(), first);
+        m_page->undoStack()->undo();
+        QCOMPARE(bytes(), homepage);
+        QVERIFY(!m_page->isModified());
+        m_page->undoStack()->redo();
+        m_page->undoStack()->redo();
+        QCOMPARE(bytes(), second);
+        QCOMPARE(m_page->revision(), quint64(6));
+    }
+
+    void anEditThatChangesNothingIsNoStep()
+    {
+        QSignalSpy changed(m_page.get(), &OpenPage::changed);
+        QVERIFY(replace(*m_page, "moss", "moss").ok());
+        QCOMPARE(m_page->undoStack()->count(), 0);
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void aRefusedChangePassesThrough()
+    {
+        const Result<Done> result =
+            m_page->apply(Error{ErrorKind::Refused, QStringLiteral("No."), {}, {}}, QStringLiteral("change"));
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().sentence, QStringLiteral("No."));
+        QCOMPARE(bytes(), homepage);
+    }
+
+    void aChangeOfAnOlderRevisionIsNotTaken()
+    {
+        const Result<PageChange> late = editSource(*m_page->page(), TextEdit::inserting(0, "x"));
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        const QByteArray before = bytes();
+        const Result<Done> result = m_page->apply(late, QStringLiteral("change"));
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().kind, ErrorKind::Conflict);
+        QCOMPARE(bytes(), before);
+    }
+
+    void typingInOneVisitIsOneStep()
+    {
+        const int visit = OpenPage::nextMergeKey();
+        QVERIFY(replace(*m_page, "moss", "l", visit).ok());
+        QVERIFY(replace(*m_page, "study l", "study li", visit).ok());
+        QVERIFY(replace(*m_page, "study li", "study lichen", visit).ok());
+        QCOMPARE(m_page->undoStack()->count(), 1);
+        QCOMPARE(m_page->unsaved().changes, 1);
+        QCOMPARE(m_page->unsaved().lines, 1);
+        m_page->undoStack()->undo();
+        QCOMPARE(bytes(), homepage);
+        m_page->undoStack()->redo();
+        QVERIFY(bytes().contains("I study lichen."));
+    }
+
+    void anotherVisitIsAnotherStep()
+    {
+        QVERIFY(replace(*m_page, "moss", "a", OpenPage::nextMergeKey()).ok());
+        QVERIFY(replace(*m_page, "study a", "study ab", OpenPage::nextMergeKey()).ok());
+        QCOMPARE(m_page->undoStack()->count(), 2);
+    }
+
+    void typingBackLeavesNoStep()
+    {
+        const int visit = OpenPage::nextMergeKey();
+        QVERIFY(replace(*m_page, "moss", "mos", visit).ok());
+        QVERIFY(replace(*m_page, "mos", "moss", visit).ok());
+        QCOMPARE(m_page->undoStack()->count(), 0);
+        QVERIFY(!m_page->isModified());
+        QCOMPARE(m_page->unsaved().changes, 0);
+        QCOMPARE(m_page->unsaved().lines, 0);
+    }
+
+    void unsavedCountsStepsAndLinesThatStillDiffer()
+    {
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        QVERIFY(replace(*m_page, "First", "Best").ok());
+        QVERIFY(replace(*m_page, "- *2025.12*: Second\n", "").ok());
+        QCOMPARE(m_page->unsaved().changes, 3);
+        QCOMPARE(m_page->unsaved().lines, 3);
+        QVERIFY(replace(*m_page, "Best", "First").ok());
+        QCOMPARE(m_page->unsaved().changes, 2);
+        QCOMPARE(m_page->unsaved().lines, 2);
+        m_page->undoStack()->undo();
+        QCOMPARE(m_page->unsaved().changes, 3);
+    }
+
+    void undoingWhatWasSavedIsAChange()
+    {
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        QVERIFY(m_page->save().ok());
+        QCOMPARE(m_page->unsaved().changes, 0);
+        m_page->undoStack()->undo();
+        QVERIFY(m_page->isModified());
+        QCOMPARE(m_page->unsaved().changes, 1);
+        QVERIFY(m_page->save().ok());
+        QCOMPARE(read(m_path), homepage);
+    }
+
+    void handlesFollowTheirBytes()
+    {
+        const qsizetype begin = homepage.indexOf("- *2025.12*");
+        const Handle handle{{0, {begin, begin + 19}}};
+        const quint64 revision = m_page->revision();
+        const auto carriedBytes = [&] {
+            const SourceRange place = m_page->carried(handle, revision).place;
+            return bytes().mid(place.range.begin, place.range.size());
+        };
+        QVERIFY(replace(*m_page, "moss", "mosses and lichens").ok());
+        QCOMPARE(carriedBytes(), QByteArray("- *2025.12*: Second"));
+        QVERIFY(replace(*m_page, "Second", "2nd").ok());
+        QCOMPARE(carriedBytes(), QByteArray("- *2025.12*: 2nd"));
+        m_page->undoStack()->undo();
+        m_page->undoStack()->undo();
+        QCOMPARE(carriedBytes(), QByteArray("- *2025.12*: Second"));
+    }
+
+    void aHandleFollowsAnEntryThatMoves()
+    {
+        const QByteArray line = "- *2025.12*: Second\n";
+        const qsizetype begin = homepage.indexOf(line);
+        const Handle handle{{0, {begin, begin + line.size() - 1}}};
+        const quint64 revision = m_page->revision();
+        TextEdit move = TextEdit::removing({begin, begin + line.size()});
+        QVERIFY(move.add({0, {homepage.indexOf("- *2026"), homepage.indexOf("- *2026")}, line}));
+        QVERIFY(m_page->apply(editSource(*m_page->page(), move), QStringLiteral("move")).ok());
+        const SourceRange place = m_page->carried(handle, revision).place;
+        QCOMPARE(place.range.begin, homepage.indexOf("- *2026"));
+        QCOMPARE(bytes().mid(place.range.begin, place.range.size()), line.chopped(1));
+        m_page->undoStack()->undo();
+        QVERIFY(m_page->carried(handle, revision) == handle);
+    }
+
+    void aHandleWhoseBytesAreGoneFindsNothing()
+    {
+        const qsizetype begin = homepage.indexOf("- *2025.12*");
+        const Handle handle{{0, {begin, begin + 19}}};
+        const quint64 revision = m_page->revision();
+        QVERIFY(replace(*m_page, "- *2025.12*: Second\n", "").ok());
+        QVERIFY(!m_page->findEntry(handle, revision));
+    }
+
+    void undoingARemovalTellsWhatCameBack()
+    {
+        QVERIFY(replace(*m_page, "- *2025.12*: Second\n", "").ok());
+        QSignalSpy changed(m_page.get(), &OpenPage::changed);
+        m_page->undoStack()->undo();
+        const auto subject = changed.at(0).at(1).value<std::optional<SourceRange>>();
+        QVERIFY(subject);
+        QCOMPARE(bytes().mid(subject->range.begin, subject->range.size()), QByteArray("- *2025.12*: Second\n"));
+    }
+
+    void savingWritesTheEditAndNothingElse()
+    {
+        QSignalSpy modified(m_page.get(), &OpenPage::modifiedChanged);
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        QVERIFY(m_page->save().ok());
+        QByteArray expected = homepage;
+        QCOMPARE(read(m_path), expected.replace("moss", "lichen"));
+        QVERIFY(!m_page->isModified());
+        QCOMPARE(modified.count(), 2);
+    }
+
+    void savingIntoAFolderThatIsGoneKeepsTheEdits()
+    {
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        QDir(m_folder.filePath(QStringLiteral("site"))).removeRecursively();
+        const Result<Done> saved = m_page->save();
+        QVERIFY(!saved.ok());
+        QCOMPARE(saved.error().kind, ErrorKind::CannotWrite);
+        QCOMPARE(
+            saved.error().sentence,
+            QStringLiteral("The folder of about.md is gone. Is the drive still connected? Your edits are still here."));
+        QVERIFY(m_page->isModified());
+        QVERIFY(bytes().contains("lichen"));
+        const QString elsewhere = m_folder.filePath(QStringLiteral("saved.md"));
+        QVERIFY(m_page->saveAs(elsewhere).ok());
+        QCOMPARE(read(elsewhere), bytes());
+        QCOMPARE(m_page->path(), elsewhere);
+        QVERIFY(!m_page->isModified());
+    }
+
+    void savingOverAnotherProgramsChangeIsRefused()
+    {
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        write(m_path, "# Other\n");
+        const Result<Done> saved = m_page->save();
+        QVERIFY(!saved.ok());
+        QCOMPARE(saved.error().kind, ErrorKind::Conflict);
+        QCOMPARE(read(m_path), QByteArray("# Other\n"));
+        QVERIFY(m_page->isModified());
+        QVERIFY(m_page->save(OnConflict::Overwrite).ok());
+        QCOMPARE(read(m_path), bytes());
+    }
+
+    void anotherProgramsChangeElsewhereIsBroughtIn()
+    {
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        QByteArray theirs = homepage;
+        write(m_path, theirs.replace("Third", "Third\n- Fourth"));
+        QVERIFY(m_page->mergeFromDisk().ok());
+        QByteArray both = theirs;
+        QCOMPARE(bytes(), both.replace("moss", "lichen"));
+        QCOMPARE(m_page->unsaved().changes, 1);
+        QVERIFY(m_page->save().ok());
+        QCOMPARE(read(m_path), both);
+    }
+
+    void changesOfTheSameLineDoNotFit()
+    {
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        QByteArray theirs = homepage;
+        write(m_path, theirs.replace("moss", "ferns"));
+        QSignalSpy told(m_page.get(), &OpenPage::changedOnDisk);
+        m_page->checkDisk();
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(told.at(0).at(0).toBool(), false);
+        const Result<Done> merged = m_page->mergeFromDisk();
+        QVERIFY(!merged.ok());
+        QVERIFY(bytes().contains("lichen"));
+        QVERIFY(m_page->revert().ok());
+        QCOMPARE(bytes(), theirs);
+        m_page->undoStack()->undo();
+        QVERIFY(bytes().contains("lichen"));
+        QVERIFY(m_page->isModified());
+    }
+
+    void aCleanPageFollowsTheDisk()
+    {
+        QByteArray theirs = homepage;
+        theirs.replace("moss", "ferns");
+        write(m_path, theirs);
+        QTRY_COMPARE(bytes(), theirs);
+        QVERIFY(!m_page->isModified());
+        QCOMPARE(m_page->undoStack()->count(), 1);
+        m_page->undoStack()->undo();
+        QCOMPARE(bytes(), homepage);
+        QVERIFY(m_page->isModified());
+    }
+
+    void aFileThatIsGoneIsToldAndCanBeSavedAgain()
+    {
+        QSignalSpy gone(m_page.get(), &OpenPage::fileGone);
+        QVERIFY(QFile::remove(m_path));
+        QTRY_COMPARE(gone.count(), 1);
+        QCOMPARE(bytes(), homepage);
+        QVERIFY(m_page->save().ok());
+        QCOMPARE(read(m_path), homepage);
+    }
+
+    void revertIsOneStepBackToTheDisk()
+    {
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        QVERIFY(replace(*m_page, "Third", "3rd").ok());
+        const QByteArray edited = bytes();
+        QVERIFY(m_page->revert().ok());
+        QCOMPARE(bytes(), homepage);
+        QVERIFY(!m_page->isModified());
+        m_page->undoStack()->undo();
+        QCOMPARE(bytes(), edited);
+        QVERIFY(m_page->isModified());
+    }
+
+    void aPageWithoutFileIsSavedUnderAName()
+    {
+        const auto page = OpenPage::fromBytes("# New\n", QStringLiteral("New page"), Site::none());
+        QVERIFY(!page->isModified());
+        QVERIFY(!page->save().ok());
+        QSignalSpy moved(page.get(), &OpenPage::pathChanged);
+        const QString path = m_folder.filePath(QStringLiteral("site/new.md"));
+        QVERIFY(page->saveAs(path).ok());
+        QCOMPARE(read(path), QByteArray("# New\n"));
+        QCOMPARE(page->name(), QStringLiteral("new.md"));
+        QCOMPARE(moved.count(), 1);
+    }
+
+    void whatCannotBeOpenedSaysWhy()
+    {
+        QVERIFY(!OpenPage::open(m_folder.filePath(QStringLiteral("nothing.md"))).ok());
+        const Result<std::unique_ptr<OpenPage>> empty = OpenPage::open(m_folder.path());
+        QVERIFY(!empty.ok());
+        QCOMPARE(empty.error().kind, ErrorKind::NoPage);
+    }
+};
+
+QTEST_MAIN(TestOpenPage)
+#include "tst_OpenPage.moc"
