@@ -60,7 +60,7 @@ public:
     const QString &path() const { return m_path; }
     QString name() const; ///< "about.md"
     bool isReadOnly() const;
-    bool isModified() const;
+    bool isModified() const { return m_modified; }
     UnsavedSummary unsaved() const;
     QUndoStack *undoStack() const { return m_undoStack.get(); }
 

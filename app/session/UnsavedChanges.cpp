@@ -26,7 +26,8 @@ UnsavedChanges::UnsavedChanges(const SourceSet &saved, const SourceSet &current)
         for (const LineHunk &hunk : diffLines(before, after)) {
             const bool wholeLines = hunk.before.isEmpty() || hunk.after.isEmpty();
             m_changes.push_back(
-                {static_cast<int>(file), wholeLines ? hunk.after : narrowed(hunk, before, after), wholeLines});
+                {static_cast<int>(file), hunk.after, wholeLines ? hunk.after : narrowed(hunk, before, after),
+                 wholeLines});
             m_lines += std::max(hunk.linesBefore, hunk.linesAfter);
         }
     }
@@ -48,8 +49,8 @@ bool UnsavedChanges::isChanged(SourceRange place) const
 bool UnsavedChanges::isTouched(SourceRange place) const
 {
     return std::any_of(m_changes.begin(), m_changes.end(), [&](const Change &change) {
-        return change.file == place.file && change.after.begin <= place.range.end
-            && place.range.begin <= change.after.end;
+        return change.file == place.file && change.lines.begin <= place.range.end
+            && place.range.begin <= change.lines.end;
     });
 }
 

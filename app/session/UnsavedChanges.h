@@ -25,7 +25,8 @@ private:
     struct Change
     {
         int file;
-        ByteRange after; ///< what is new, as narrow as it can be told
+        ByteRange lines; ///< the changed lines as they are now
+        ByteRange after; ///< what is new in them, as narrow as it can be told
         bool wholeLines; ///< lines came or went; otherwise something inside them changed
     };
     std::vector<Change> m_changes;
