@@ -1,0 +1,33 @@
+#pragma once
+
+#include "content/liquid/Expansion.h"
+
+#include <QByteArray>
+
+namespace vitrine {
+
+/// The looks that are built in.
+enum class Theme { Academicpages, AcadHomepage, Plain };
+
+/// The HTML around the content, as the site's values give it. Each part is balanced HTML; `title` is plain text.
+struct SiteShell
+{
+    QByteArray title;
+    QByteArray masthead; ///< the thin bar on top: site title and menu
+    QByteArray sidebar; ///< picture, name, bio, place and links of the author; empty when the site names no author
+};
+
+/// Masthead from `title` and `_data/navigation.yml`, sidebar from `author:` of `_config.yml`. Any thread.
+SiteShell siteShell(const SiteValues &site, Theme theme);
+
+/// Content, shell and style put together to the body of a page: `<div class="vt-site …">` with masthead, sidebar and an
+/// `<article id="vt-content">` that holds `content`.
+QByteArray siteBody(const SiteShell &shell, Theme theme, const QByteArray &content);
+
+/// A complete HTML page that needs no other file but pictures.
+QByteArray standalonePage(const SiteShell &shell, Theme theme, const QByteArray &style, const QByteArray &content);
+
+/// The name of a theme in CSS classes, settings and resources: "academicpages".
+QByteArray themeName(Theme theme);
+
+} // namespace vitrine
