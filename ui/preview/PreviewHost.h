@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace vitrine {
+
+/// What the preview page's own script can tell the program. Every argument comes from a page that may be hostile:
+/// numbers are looked up, addresses are checked by whoever follows them. GUI thread.
+class PreviewHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    Q_INVOKABLE void ready() { Q_EMIT pageReady(); }
+    Q_INVOKABLE void clicked(int block, int mark, int offset) { Q_EMIT placeClicked(block, mark, offset); }
+    Q_INVOKABLE void followLink(const QString &address) { Q_EMIT linkFollowed(address); }
+    Q_INVOKABLE void remotePictures(const QString &hosts) { Q_EMIT remotePicturesFound(hosts); }
+
+Q_SIGNALS:
+    void pageReady();
+    void placeClicked(int block, int mark, int offset);
+    void linkFollowed(const QString &address);
+    /// JSON: [[host, count], …] of the pictures that were not loaded.
+    void remotePicturesFound(const QString &hosts);
+};
+
+} // namespace vitrine

@@ -1,0 +1,248 @@
+#include "ui/preview/PreviewPane.h"
+
+#include "app/session/OpenPage.h"
+#include "ui/Selection.h"
+#include "ui/look/Controls.h"
+#include "ui/look/Icons.h"
+#include "ui/look/Metrics.h"
+#include "ui/look/Tones.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+struct ThemeChoice
+{
+    Theme theme;
+    const char *name;
+};
+
+constexpr ThemeChoice themeChoices[] = {
+    {Theme::Academicpages, QT_TRANSLATE_NOOP("vitrine::PreviewPane", "academicpages")},
+    {Theme::AcadHomepage, QT_TRANSLATE_NOOP("vitrine::PreviewPane", "AcadHomepage")},
+    {Theme::Plain, QT_TRANSLATE_NOOP("vitrine::PreviewPane", "Plain")},
+};
+
+struct WidthChoice
+{
+    PreviewWidth width;
+    const char *icon;
+    const char *name;
+};
+
+constexpr WidthChoice widthChoices[] = {
+    {PreviewWidth::Phone, "phone", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "As on a phone")},
+    {PreviewWidth::Tablet, "tablet", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "As on a tablet")},
+    {PreviewWidth::Desktop, "desktop", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "As on a desktop")},
+    {PreviewWidth::Fit, "fit", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "Fit into the pane")},
+};
+
+} // namespace
+
+PreviewPane::PreviewPane(bool available, QWidget *parent) : QWidget(parent)
+{
+    nameWidget(this, QStringLiteral("previewPane"), tr("Preview"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    if (!available) {
+        buildOffNotice();
+        return;
+    }
+    buildBar();
+    m_view = new PreviewView(this);
+    m_view->setObjectName(QStringLiteral("previewView"));
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+
+    connect(m_view, &PreviewView::placeClicked, this, &PreviewPane::placeClicked);
+    connect(m_view, &PreviewView::linkHovered, this, &PreviewPane::linkHovered);
+    connect(m_view, &PreviewView::linkFollowed, this, &PreviewPane::linkClicked);
+    connect(m_view, &PreviewView::zoomChanged, this, &PreviewPane::showZoom);
+    connect(m_view, &PreviewView::remotePicturesFound, this, &PreviewPane::showRemotePictures);
+    connect(m_view, &PreviewView::restarted, this, [this] {
+        Q_EMIT noteRaised(tr("The preview stopped and was started again. Your page is not affected."));
+    });
+}
+
+void PreviewPane::buildOffNotice()
+{
+    auto *notice = new QLabel(
+        tr("<b>The preview is off: it cannot run safely as root.</b><br>Start Vitrine as a normal user "
+           "to see it."),
+        this);
+    notice->setObjectName(QStringLiteral("previewOff"));
+    notice->setAlignment(Qt::AlignCenter);
+    notice->setWordWrap(true);
+    notice->setMargin(metrics::px(metrics::paneMargin));
+    layout()->addWidget(notice);
+}
+
+void PreviewPane::buildBar()
+{
+    m_bar = new Bar(metrics::headHeight, Bar::Line::Below, this);
+    QHBoxLayout *row = m_bar->row();
+    layout()->addWidget(m_bar);
+
+    m_theme = new QComboBox(m_bar);
+    nameWidget(m_theme, QStringLiteral("previewTheme"), tr("Theme of the preview"));
+    for (const ThemeChoice &choice : themeChoices)
+        m_theme->addItem(tr(choice.name), static_cast<int>(choice.theme));
+    m_theme->setFocusPolicy(Qt::StrongFocus);
+    row->addWidget(m_theme);
+    connect(m_theme, &QComboBox::activated, this, [this] { m_view->setTheme(theme()); });
+
+    m_widths = new SegmentedSwitch(m_bar);
+    nameWidget(m_widths, QStringLiteral("previewWidths"), tr("Width of the preview"));
+    for (const WidthChoice &choice : widthChoices)
+        m_widths->addPart(static_cast<int>(choice.width), QString::fromLatin1(choice.icon), {}, tr(choice.name));
+    m_widths->setChosen(static_cast<int>(m_widthMode));
+    row->addSpacing(metrics::px(1.5));
+    row->addWidget(m_widths);
+    connect(m_widths, &SegmentedSwitch::chosenByUser, this, [this](int id) {
+        setWidthMode(static_cast<PreviewWidth>(id));
+    });
+
+    m_zoom = new QLabel(m_bar);
+    m_zoom->setObjectName(QStringLiteral("previewZoom"));
+    m_zoom->setFont(metrics::smallFont());
+    row->addSpacing(metrics::px(1));
+    row->addWidget(m_zoom);
+    row->addStretch(1);
+
+    m_dark = new QAction(icon(QStringLiteral("dark-mode")), tr("Show the site's dark mode"), this);
+    m_dark->setCheckable(true);
+    connect(m_dark, &QAction::toggled, this, [this](bool dark) { m_view->setDark(dark); });
+    m_remote = new QAction(icon(QStringLiteral("pictures-off")), tr("Load remote pictures"), this);
+    m_remote->setCheckable(true);
+    connect(m_remote, &QAction::toggled, this, [this](bool allowed) {
+        m_remote->setIcon(icon(allowed ? QStringLiteral("pictures-on") : QStringLiteral("pictures-off")));
+        m_view->setRemoteAllowed(allowed);
+    });
+    m_browser = new QAction(icon(QStringLiteral("browser")), tr("Open in browser"), this);
+    connect(m_browser, &QAction::triggered, this, &PreviewPane::openInBrowser);
+    const std::pair<QAction *, const char *> buttons[] = {
+        {m_dark, "previewDark"}, {m_remote, "previewRemote"}, {m_browser, "previewBrowser"}};
+    for (const auto &[action, name] : buttons) {
+        QToolButton *button = makeToolButton(action, m_bar);
+        nameWidget(button, QString::fromLatin1(name), action->text());
+        row->addWidget(button);
+    }
+}
+
+void PreviewPane::setSelection(Selection *selection)
+{
+    if (m_selection)
+        m_selection->disconnect(this);
+    m_selection = selection;
+    if (!selection || !m_view)
+        return;
+    connect(selection, &Selection::pageChanged, this, &PreviewPane::followPage);
+    connect(selection, &Selection::changed, this, [this] { followSelection(true); });
+    followPage();
+}
+
+void PreviewPane::followPage()
+{
+    OpenPage *page = m_selection->page();
+    if (page) {
+        const int preset = m_theme->findData(static_cast<int>(themeOf(page->site().family())));
+        m_theme->setCurrentIndex(preset);
+        m_view->setTheme(theme());
+    }
+    m_view->setPage(page);
+    followSelection(false);
+}
+
+void PreviewPane::followSelection(bool scroll)
+{
+    OpenPage *page = m_selection->page();
+    if (!page) {
+        m_view->select({}, false);
+        return;
+    }
+    if (const std::optional<EntryRef> entry = m_selection->entry())
+        m_view->select(page->page()->entry(*entry).range, scroll);
+    else if (const std::optional<int> section = m_selection->section(); section && m_selection->entries().isEmpty())
+        m_view->scrollToHeading(page->page()->section(*section).headingRange);
+}
+
+void PreviewPane::start()
+{
+    if (m_view)
+        m_view->start();
+}
+
+void PreviewPane::showField(ByteRange range)
+{
+    if (m_view)
+        m_view->showField(range.isEmpty() ? std::nullopt : std::optional(range));
+}
+
+Theme PreviewPane::theme() const
+{
+    return m_theme ? static_cast<Theme>(m_theme->currentData().toInt()) : Theme::Plain;
+}
+
+void PreviewPane::setWidthMode(PreviewWidth width)
+{
+    m_widthMode = width;
+    if (!m_view)
+        return;
+    m_widths->setChosen(static_cast<int>(width));
+    m_view->setWidth(width);
+}
+
+void PreviewPane::zoomText(int steps)
+{
+    m_textSteps = steps == 0 ? 0 : m_textSteps + steps;
+    if (m_view)
+        m_view->setTextZoom(std::pow(1.1, m_textSteps));
+}
+
+void PreviewPane::reload()
+{
+    if (m_view)
+        m_view->reload();
+}
+
+void PreviewPane::showZoom(double zoom)
+{
+    m_zoom->setText(tr("%1 %", "zoom of the preview").arg(qRound(zoom * 100)));
+}
+
+void PreviewPane::showRemotePictures(int count, const QStringList &hosts)
+{
+    m_remote->setVisible(count > 0 || m_remote->isChecked());
+    if (count > 0) {
+        m_remote->setToolTip(
+            tr("%n picture(s) from %1 not loaded. Loading tells that server your address.", nullptr, count)
+                .arg(hosts.join(QStringLiteral(", "))));
+    } else {
+        m_remote->setToolTip(m_remote->text());
+    }
+}
+
+QByteArray PreviewPane::exportHtml() const
+{
+    OpenPage *page = m_selection ? m_selection->page() : nullptr;
+    return page ? themedPage(*page->page(), m_theme ? theme() : themeOf(page->site().family())) : QByteArray();
+}
+
+void PreviewPane::exportPdf(const QString &path, std::function<void(bool)> done)
+{
+    if (m_view)
+        m_view->exportPdf(path, std::move(done));
+    else
+        done(false);
+}
+
+} // namespace vitrine

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "ui/preview/PreviewView.h"
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+
+namespace vitrine {
+
+class Bar;
+class Selection;
+class SegmentedSwitch;
+
+/// The right pane: a bar (theme, widths, zoom, the site's dark mode, remote pictures, open in browser) over the page as
+/// visitors will see it. Stands in the layout before the window is first shown; loads when start() is called. GUI
+/// thread.
+class PreviewPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `available` false: no web view is made, the pane shows why in words (the program was started by root).
+    explicit PreviewPane(bool available, QWidget *parent = nullptr);
+
+    /// Follows the page, section and entry of this selection; does not take ownership.
+    void setSelection(Selection *selection);
+    /// Starts loading; call after the window's first paint.
+    void start();
+    /// Frames the field that has the focus in the form; an empty range frames none.
+    void showField(ByteRange range);
+
+    Theme theme() const;
+    PreviewWidth widthMode() const { return m_widthMode; }
+    void setWidthMode(PreviewWidth width);
+    void zoomText(int steps); ///< one step is 10 %; 0 goes back to the site's own size
+    void reload();
+
+    /// The page with its shell as one HTML file; empty without a page.
+    QByteArray exportHtml() const;
+    /// Prints the page to a PDF file; calls `done` with whether it was written.
+    void exportPdf(const QString &path, std::function<void(bool)> done);
+
+    /// Nullptr when the preview is off.
+    PreviewView *view() const { return m_view; }
+
+Q_SIGNALS:
+    void placeClicked(qsizetype expandedOffset);
+    void linkHovered(const QString &address);
+    void linkClicked(const QUrl &address);
+    void openInBrowser();
+    /// Something to tell in the message bar.
+    void noteRaised(const QString &sentence);
+
+private:
+    void buildBar();
+    void buildOffNotice();
+    void followPage();
+    void followSelection(bool scroll);
+    void showZoom(double zoom);
+    void showRemotePictures(int count, const QStringList &hosts);
+
+    Bar *m_bar = nullptr;
+    QComboBox *m_theme = nullptr;
+    SegmentedSwitch *m_widths = nullptr;
+    QLabel *m_zoom = nullptr;
+    QAction *m_dark = nullptr;
+    QAction *m_remote = nullptr;
+    QAction *m_browser = nullptr;
+    PreviewView *m_view = nullptr;
+    Selection *m_selection = nullptr;
+    PreviewWidth m_widthMode = PreviewWidth::Fit;
+    int m_textSteps = 0;
+};
+
+} // namespace vitrine

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QUrl>
+#include <QWebEngineUrlSchemeHandler>
+
+class QNetworkAccessManager;
+
+namespace vitrine {
+
+/// Makes `vitrine:` known to Qt WebEngine. Must be called before QApplication is made.
+void registerPreviewScheme();
+
+/// Answers every request of the preview page: the page itself, pictures of the site's folder, and, when the user
+/// allowed it, pictures from the network. Nothing else exists for the preview. GUI thread.
+class PreviewScheme : public QWebEngineUrlSchemeHandler
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewScheme(QObject *parent = nullptr);
+
+    /// The address of the preview page.
+    static QUrl pageUrl();
+
+    void setDocument(const QByteArray &html) { m_document = html; }
+    /// The folder that pictures may come from; empty: none. `baseUrl` is what the site puts before its paths.
+    void setSite(const QString &root, const QString &baseUrl);
+    void setRemoteAllowed(bool allowed) { m_remoteAllowed = allowed; }
+
+    void requestStarted(QWebEngineUrlRequestJob *job) override;
+
+    /// The file that a path of the preview stands for, when it is a picture or film inside the site's folder (links
+    /// resolved) of bearable size; empty otherwise.
+    QString fileFor(const QString &path) const;
+
+private:
+    void answerFile(QWebEngineUrlRequestJob *job, const QString &path);
+    void answerRemote(QWebEngineUrlRequestJob *job, const QUrl &address);
+
+    QByteArray m_document;
+    QString m_root; ///< canonical, with a final slash
+    QString m_baseUrl;
+    bool m_remoteAllowed = false;
+    QNetworkAccessManager *m_network = nullptr;
+};
+
+} // namespace vitrine

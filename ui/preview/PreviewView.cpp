@@ -1,0 +1,391 @@
+#include "ui/preview/PreviewView.h"
+
+#include "app/session/OpenPage.h"
+#include "content/render/Render.h"
+#include "ui/look/Tones.h"
+#include "ui/preview/PreviewHost.h"
+#include "ui/preview/PreviewPage.h"
+#include "ui/preview/PreviewScheme.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPainter>
+#include <QTimer>
+#include <QWebChannel>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+#include <QWebEngineView>
+
+namespace vitrine {
+
+namespace {
+
+constexpr int phoneWidth = 390;
+constexpr int tabletWidth = 768;
+constexpr int desktopWidth = 1280;
+/// From this width on the themes have two columns; "fit" shrinks them into the pane down to 60 %.
+constexpr int twoColumns = 925;
+constexpr double leastFit = 0.6;
+constexpr double leastZoom = 0.25;
+
+QByteArray resourceText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The page that is loaded once. The policy lets it show pictures and styles and nothing else.
+QByteArray emptyDocument()
+{
+    return "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:; media-src "
+           "'self'; "
+           "style-src 'unsafe-inline'; font-src 'self'; form-action 'none'; base-uri 'none'\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<style id=\"vt-theme\"></style>\n</head>\n<body><div id=\"vt-body\"><article "
+           "id=\"vt-content\"></article></div></body>\n"
+           "</html>\n";
+}
+
+QWebEngineScript ownScript()
+{
+    QWebEngineScript script;
+    script.setName(QStringLiteral("vitrine"));
+    script.setWorldId(QWebEngineScript::ApplicationWorld);
+    script.setInjectionPoint(QWebEngineScript::DocumentReady);
+    script.setRunsOnSubFrames(false);
+    script.setSourceCode(QString::fromUtf8(
+        resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"))
+        + resourceText(QStringLiteral(":/preview/preview.js"))));
+    return script;
+}
+
+/// The UTF-16 offset in what `mark` shows at which `place` of the text stands: sourceOffset() the other way round.
+qsizetype shownOffset(const Page &page, ByteRange mark, qsizetype place)
+{
+    qsizetype low = 0;
+    qsizetype high = mark.size();
+    while (low < high) {
+        const qsizetype middle = (low + high) / 2;
+        if (sourceOffset(page, mark, middle) < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+} // namespace
+
+PreviewView::PreviewView(QWidget *parent)
+    : QWidget(parent),
+      m_view(new QWebEngineView(this)),
+      m_webPage(nullptr),
+      m_profile(makePreviewProfile(this)),
+      m_scheme(new PreviewScheme(this)),
+      m_host(new PreviewHost(this)),
+      m_feed(new PreviewFeed(this))
+{
+    m_profile->installUrlSchemeHandler(PreviewScheme::pageUrl().scheme().toLatin1(), m_scheme);
+    m_webPage = new PreviewPage(m_profile, this);
+    m_webPage->scripts().insert(ownScript());
+    auto *channel = new QWebChannel(m_webPage);
+    channel->registerObject(QStringLiteral("host"), m_host);
+    m_webPage->setWebChannel(channel, QWebEngineScript::ApplicationWorld);
+    m_webPage->setBackgroundColor(Qt::white);
+    m_view->setPage(m_webPage);
+    m_view->setObjectName(QStringLiteral("previewWeb"));
+    m_view->setAccessibleName(tr("Preview of the page"));
+    m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    setFocusProxy(m_view);
+
+    connect(m_webPage, &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
+    connect(m_webPage, &QWebEnginePage::renderProcessTerminated, this, &PreviewView::rendererDied);
+    connect(m_host, &PreviewHost::pageReady, this, &PreviewView::pageReady);
+    connect(m_host, &PreviewHost::placeClicked, this, &PreviewView::tellPlace);
+    connect(m_host, &PreviewHost::remotePicturesFound, this, &PreviewView::tellRemotePictures);
+    connect(m_host, &PreviewHost::linkFollowed, this, [this](const QString &address) {
+        const QUrl url(address);
+        static const QStringList outside{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
+        if (outside.contains(url.scheme()))
+            Q_EMIT linkFollowed(url);
+    });
+    connect(m_feed, &PreviewFeed::patched, this, &PreviewView::sendPatch);
+}
+
+PreviewView::~PreviewView()
+{
+    delete m_view;
+    delete m_webPage;
+}
+
+void PreviewView::start()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    load();
+}
+
+void PreviewView::load()
+{
+    m_ready = false;
+    m_scheme->setDocument(emptyDocument());
+    m_webPage->load(PreviewScheme::pageUrl());
+}
+
+void PreviewView::reload()
+{
+    if (m_started)
+        load();
+}
+
+void PreviewView::setPage(OpenPage *page)
+{
+    if (m_page)
+        m_page->disconnect(this);
+    m_page = page;
+    m_selected.reset();
+    m_field.reset();
+    if (page) {
+        const Site &site = page->site();
+        m_scheme->setSite(
+            site.exists() ? site.root() : QFileInfo(page->path()).absolutePath(),
+            site.values()->config.value(QStringLiteral("baseurl")).toString());
+        connect(page, &OpenPage::changed, this, &PreviewView::feedPage);
+        m_view->setAccessibleName(tr("Preview of %1").arg(page->name()));
+    }
+    m_feed->reset();
+    sendShell();
+    feedPage();
+}
+
+void PreviewView::setTheme(Theme theme)
+{
+    m_theme = theme;
+    sendShell();
+    layOut();
+}
+
+void PreviewView::setDark(bool dark)
+{
+    m_dark = dark;
+    m_webPage->setBackgroundColor(dark ? QColor(0x23, 0x27, 0x2b) : Qt::white);
+    call(QStringLiteral("setDark"), {dark});
+}
+
+void PreviewView::setWidth(PreviewWidth width)
+{
+    m_width = width;
+    layOut();
+}
+
+void PreviewView::setRemoteAllowed(bool allowed)
+{
+    if (m_remoteAllowed == allowed)
+        return;
+    m_remoteAllowed = allowed;
+    m_scheme->setRemoteAllowed(allowed);
+    call(QStringLiteral("setRemoteAllowed"), {allowed});
+    m_feed->reset();
+    sendShell();
+    feedPage();
+}
+
+void PreviewView::setTextZoom(double zoom)
+{
+    m_textZoom = zoom;
+    layOut();
+}
+
+double PreviewView::shownZoom() const
+{
+    return m_view->zoomFactor();
+}
+
+void PreviewView::pageReady()
+{
+    m_ready = true;
+    call(QStringLiteral("setRemoteAllowed"), {m_remoteAllowed});
+    call(QStringLiteral("setDark"), {m_dark});
+    sendShell();
+    m_feed->reset();
+    feedPage();
+}
+
+void PreviewView::sendShell()
+{
+    if (!m_ready)
+        return;
+    const SiteShell shell = m_page ? siteShell(*m_page->site().values(), m_theme) : SiteShell();
+    call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(m_theme))});
+    call(QStringLiteral("setBody"), {QString::fromUtf8(siteBody(shell, m_theme, {})), QString::fromUtf8(shell.title)});
+}
+
+void PreviewView::feedPage()
+{
+    if (m_ready && m_page)
+        m_feed->show(m_page->page(), m_page->revision());
+}
+
+void PreviewView::sendPatch(const PreviewPatch &patch)
+{
+    if (!m_ready)
+        return;
+    const QString code = QStringLiteral("vitrine.patch(") + QString::fromUtf8(patch.json)
+        + (patch.whole ? QStringLiteral(",true)") : QStringLiteral(",false)"));
+    m_webPage->runJavaScript(
+        code, QWebEngineScript::ApplicationWorld,
+        [this, revision = patch.revision](const QVariant &) { Q_EMIT shown(revision); });
+    sendSelection(std::exchange(m_scrollPending, false));
+    sendField();
+    sendHeading();
+}
+
+void PreviewView::select(std::optional<ByteRange> range, bool scroll)
+{
+    m_selected = range;
+    const bool current = m_page && m_feed->shownPage() == m_page->page();
+    m_scrollPending = scroll && !current;
+    if (current)
+        sendSelection(scroll);
+}
+
+void PreviewView::scrollToHeading(ByteRange heading)
+{
+    select({}, false);
+    m_heading = heading;
+    if (m_page && m_feed->shownPage() == m_page->page())
+        sendHeading();
+}
+
+void PreviewView::sendHeading()
+{
+    if (!m_heading)
+        return;
+    const auto [block, mark] = m_feed->markAt(*std::exchange(m_heading, std::nullopt));
+    call(QStringLiteral("scrollTo"), {block, mark});
+}
+
+void PreviewView::showField(std::optional<ByteRange> range)
+{
+    m_field = range;
+    if (m_page && m_feed->shownPage() == m_page->page())
+        sendField();
+}
+
+void PreviewView::sendSelection(bool scroll)
+{
+    const auto [block, mark] = m_selected ? m_feed->markAt(*m_selected) : std::pair(-1, -1);
+    call(QStringLiteral("select"), {block, mark, scroll});
+}
+
+void PreviewView::sendField()
+{
+    const std::shared_ptr<const Page> page = m_feed->shownPage();
+    const auto [block, mark] = m_field && page ? m_feed->markAt(*m_field) : std::pair(-1, -1);
+    if (block < 0) {
+        call(QStringLiteral("showField"), {-1, -1, 0, 0});
+        return;
+    }
+    const ByteRange around = m_feed->rangeOf(block, mark);
+    call(
+        QStringLiteral("showField"),
+        {block, mark, shownOffset(*page, around, m_field->begin), shownOffset(*page, around, m_field->end)});
+}
+
+void PreviewView::tellPlace(int block, int mark, int offset)
+{
+    const ByteRange range = m_feed->rangeOf(block, mark);
+    const std::shared_ptr<const Page> page = m_feed->shownPage();
+    if (page && m_page && page == m_page->page() && !range.isEmpty())
+        Q_EMIT placeClicked(sourceOffset(*page, range, std::max(0, offset)));
+}
+
+void PreviewView::tellRemotePictures(const QString &json)
+{
+    int count = 0;
+    QStringList hosts;
+    for (const QJsonValue &pair : QJsonDocument::fromJson(json.toUtf8()).array()) {
+        hosts += pair.toArray().at(0).toString();
+        count += pair.toArray().at(1).toInt();
+    }
+    Q_EMIT remotePicturesFound(count, hosts);
+}
+
+void PreviewView::rendererDied()
+{
+    m_ready = false;
+    QTimer::singleShot(0, this, [this] {
+        load();
+        Q_EMIT restarted();
+    });
+}
+
+void PreviewView::exportPdf(const QString &path, std::function<void(bool)> done)
+{
+    connect(
+        m_webPage, &QWebEnginePage::pdfPrintingFinished, this,
+        [done = std::move(done)](const QString &, bool success) { done(success); }, Qt::SingleShotConnection);
+    m_webPage->printToPdf(path);
+}
+
+void PreviewView::evaluate(const QString &expression, std::function<void(const QVariant &)> done)
+{
+    m_webPage->runJavaScript(expression, QWebEngineScript::ApplicationWorld, done);
+}
+
+void PreviewView::call(const QString &function, const QJsonArray &arguments)
+{
+    if (!m_ready)
+        return;
+    const QString list = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
+    m_webPage->runJavaScript(
+        QStringLiteral("vitrine.%1(...%2)").arg(function, list), QWebEngineScript::ApplicationWorld);
+}
+
+void PreviewView::layOut()
+{
+    int wanted = width();
+    double zoom = 1;
+    switch (m_width) {
+    case PreviewWidth::Phone:
+        wanted = phoneWidth;
+        break;
+    case PreviewWidth::Tablet:
+        wanted = tabletWidth;
+        break;
+    case PreviewWidth::Desktop:
+        wanted = desktopWidth;
+        break;
+    case PreviewWidth::Fit:
+        if (const double fit = double(width()) / twoColumns; fit < 1 && fit >= leastFit)
+            zoom = fit;
+        break;
+    }
+    if (wanted > width() && width() > 0)
+        zoom = std::max(leastZoom, double(width()) / wanted);
+    const int shownWidth = std::min(width(), qRound(wanted * zoom));
+    m_view->setGeometry((width() - shownWidth) / 2, 0, shownWidth, height());
+    const double factor = std::clamp(zoom * m_textZoom, leastZoom, 5.0);
+    if (!qFuzzyCompare(factor, m_view->zoomFactor())) {
+        m_view->setZoomFactor(factor);
+        Q_EMIT zoomChanged(factor);
+    }
+}
+
+void PreviewView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
+}
+
+void PreviewView::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), palette().window().color().darker(108));
+}
+
+} // namespace vitrine

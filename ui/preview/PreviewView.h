@@ -1,0 +1,119 @@
+#pragma once
+
+#include "app/preview/PreviewFeed.h"
+#include "app/site/ThemedPage.h"
+
+#include <QPointer>
+#include <QUrl>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QWebEngineProfile;
+class QWebEngineView;
+
+namespace vitrine {
+
+class OpenPage;
+class PreviewHost;
+class PreviewPage;
+class PreviewScheme;
+
+/// How wide the page is laid out: as on a device, or as much as the pane holds.
+enum class PreviewWidth { Phone, Tablet, Desktop, Fit };
+
+/// The page as visitors will see it, in a world of its own (DESIGN, "The preview"). Follows the open page by patches of
+/// blocks. GUI thread.
+class PreviewView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewView(QWidget *parent = nullptr);
+    ~PreviewView() override;
+
+    /// Loads the empty page; to be called once, after the window's first paint.
+    void start();
+    /// Loads everything anew.
+    void reload();
+    /// nullptr shows nothing. Does not take ownership.
+    void setPage(OpenPage *page);
+
+    void setTheme(Theme theme);
+    void setDark(bool dark);
+    void setWidth(PreviewWidth width);
+    void setRemoteAllowed(bool allowed);
+    /// Text zoom on top of what the width asks for; 1 is the site's own size.
+    void setTextZoom(double zoom);
+    /// The zoom at which the page is shown, 0.25 to 5.
+    double shownZoom() const;
+
+    /// Marks what stands for this range of the expanded text and scrolls to it when it is out of sight.
+    void select(std::optional<ByteRange> range, bool scroll);
+    /// Takes the mark from any entry and brings a heading into sight.
+    void scrollToHeading(ByteRange heading);
+    /// Frames a field of the selected entry; nothing when there is no range.
+    void showField(std::optional<ByteRange> range);
+
+    void exportPdf(const QString &path, std::function<void(bool)> done);
+    /// Runs an expression in the preview's own world, for tests and measurement.
+    void evaluate(const QString &expression, std::function<void(const QVariant &)> done);
+
+Q_SIGNALS:
+    /// The user clicked a word: its place in the expanded text of the page that is shown.
+    void placeClicked(qsizetype offset);
+    void linkHovered(const QString &address);
+    /// The user asked to follow a link; http, https and mailto only.
+    void linkFollowed(const QUrl &address);
+    /// How many pictures of which hosts were left out.
+    void remotePicturesFound(int count, const QStringList &hosts);
+    void zoomChanged(double zoom);
+    /// This revision is in the picture.
+    void shown(quint64 revision);
+    /// The renderer died and was started again.
+    void restarted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void load();
+    void pageReady();
+    void sendShell();
+    void sendPatch(const PreviewPatch &patch);
+    void sendSelection(bool scroll);
+    void sendField();
+    void sendHeading();
+    void feedPage();
+    void layOut();
+    void rendererDied();
+    void call(const QString &function, const QJsonArray &arguments);
+    void tellRemotePictures(const QString &json);
+    void tellPlace(int block, int mark, int offset);
+
+    // Deleted in this order by the destructor: a page must go before its profile.
+    QWebEngineView *m_view;
+    PreviewPage *m_webPage;
+    QWebEngineProfile *m_profile;
+
+    PreviewScheme *m_scheme;
+    PreviewHost *m_host;
+    PreviewFeed *m_feed;
+    QPointer<OpenPage> m_page;
+    Theme m_theme = Theme::Plain;
+    PreviewWidth m_width = PreviewWidth::Fit;
+    double m_textZoom = 1;
+    bool m_dark = false;
+    bool m_remoteAllowed = false;
+    bool m_ready = false;
+    bool m_started = false;
+    bool m_scrollPending = false;
+    std::optional<ByteRange> m_heading; ///< to be brought into sight with the next patch
+    std::optional<ByteRange> m_selected;
+    std::optional<ByteRange> m_field;
+};
+
+} // namespace vitrine
