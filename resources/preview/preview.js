@@ -64,7 +64,10 @@
 
   const operations = {
     set: (id, html) => { if (blocks.has(id)) fill(blocks.get(id), html); },
-    insert: (before, id, html) => content().insertBefore(makeBlock(id, html), blocks.get(before) || null),
+    insert: (after, id, html) => {
+      const place = blocks.has(after) ? blocks.get(after).nextSibling : content().firstChild;
+      content().insertBefore(makeBlock(id, html), place);
+    },
     remove: id => { if (blocks.has(id)) { blocks.get(id).remove(); blocks.delete(id); } },
   };
 
@@ -148,13 +151,13 @@
   // ---- what the program calls
 
   window.vitrine = {
-    /// Applies operations on blocks; with `whole` they make the content anew.
-    patch(list, whole) {
-      if (whole) {
+    /// Applies operations on blocks (see PreviewPatch); a whole patch makes the content anew.
+    patch(patch) {
+      if (patch.whole) {
         blocks.clear();
         content().replaceChildren();
       }
-      for (const [name, ...rest] of list)
+      for (const [name, ...rest] of patch.operations)
         operations[name](...rest);
       this.select(...(this.selected || [-1, -1, false]));
       drawField();

@@ -235,8 +235,7 @@ void PreviewView::sendPatch(const PreviewPatch &patch)
 {
     if (!m_ready)
         return;
-    const QString code = QStringLiteral("vitrine.patch(") + QString::fromUtf8(patch.json)
-        + (patch.whole ? QStringLiteral(",true)") : QStringLiteral(",false)"));
+    const QString code = QStringLiteral("vitrine.patch(") + QString::fromUtf8(patch.json) + QLatin1Char(')');
     m_webPage->runJavaScript(
         code, QWebEngineScript::ApplicationWorld,
         [this, revision = patch.revision](const QVariant &) { Q_EMIT shown(revision); });
