@@ -1,0 +1,92 @@
+#include "tests/bench/Timing.h"
+#include "tests/support/PageFixtures.h"
+
+#include <QFile>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <cstdio>
+
+using namespace vitrine;
+
+namespace {
+
+/// What cmark-gfm alone takes: parse with the extensions that GitHub uses, and free.
+void parseWithCmark(const QByteArray &bytes)
+{
+    cmark_parser *parser = cmark_parser_new(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES);
+    for (const char *name : {"table", "strikethrough"})
+        cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
+    cmark_parser_feed(parser, bytes.constData(), static_cast<size_t>(bytes.size()));
+    cmark_node_free(cmark_parser_finish(parser));
+    cmark_parser_free(parser);
+}
+
+/// A page of our own with so many news and publications.
+QByteArray madePage(int entries)
+{
+    QByteArray page = "---\npermalink: /\n---\n\n# About me\nI study quiet machines.\n\n# News\n";
+    for (int i = 0; i < entries / 2; ++i)
+        page += "* 0" + QByteArray::number(1 + i % 9) + "/2023: One paper is accepted to LEARN "
+            + QByteArray::number(2000 + i % 25) + ".\n";
+    page += "\n# Publications\n";
+    for (int i = 0; i < entries - entries / 2; ++i) {
+        page += "* Tomas Okwuosa\\*, **Edda Marenholt\\***, Yara Quintrell, and Ansel Whitcombe, “Quiet machines, part "
+            + QByteArray::number(i)
+            + "”, in the Conference on Learning (LEARN), 2023. \\[[PDF](https://papers.example.org/"
+            + QByteArray::number(i) + ".pdf), [Code](https://code.example.org/" + QByteArray::number(i) + ")\\]\n";
+    }
+    return page;
+}
+
+double nanosecondsPerByte(const QByteArray &bytes, int runs, const std::function<void()> &work)
+{
+    return static_cast<double>(bench::percentile(bench::measure(runs, work), 0.5)) / static_cast<double>(bytes.size());
+}
+
+void compareOverCorpus()
+{
+    std::vector<double> ratios;
+    for (const QString &path : test::corpusPages()) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.size() < 5000)
+            continue;
+        const QByteArray bytes = file.readAll();
+        const double cmark = nanosecondsPerByte(bytes, 15, [&] { parseWithCmark(bytes); });
+        const double ours = nanosecondsPerByte(bytes, 15, [&] { test::readPage(bytes); });
+        ratios.push_back(ours / cmark);
+    }
+    if (ratios.empty())
+        std::puts("real pages: none, VITRINE_CORPUS is not set");
+    else
+        std::printf(
+            "real pages over 5 kB (%zu): outline takes %.1f times cmark-gfm's parse (median), %.1f (95 %%)\n",
+            ratios.size(), bench::percentile(ratios, 0.5), bench::percentile(ratios, 0.95));
+}
+
+void showGrowth()
+{
+    const QByteArray small = madePage(120);
+    const double base = nanosecondsPerByte(small, 15, [&] { test::readPage(small); });
+    std::printf(
+        "made page, 120 entries, %lld kB: %.2f ms\n", static_cast<long long>(small.size() / 1000),
+        base * static_cast<double>(small.size()) / 1e6);
+    for (const int entries : {1000, 10000, 65000}) {
+        const QByteArray page = madePage(entries);
+        const double time = nanosecondsPerByte(page, entries > 10000 ? 1 : 3, [&] { test::readPage(page); });
+        std::printf(
+            "made page, %d entries, %.1f MB: %.2f times the time per byte\n", entries,
+            static_cast<double>(page.size()) / 1e6, time / base);
+    }
+}
+
+} // namespace
+
+int main()
+{
+    cmark_gfm_core_extensions_ensure_registered();
+    compareOverCorpus();
+    showGrowth();
+    return 0;
+}
