@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <vector>
+
 namespace vitrine {
 
 /// Pages up to this size can be opened.
@@ -19,7 +21,17 @@ Result<QByteArray> readPageFile(const QString &path);
 /// done.
 Result<Done> writePageFile(const QString &path, const QByteArray &bytes);
 
-/// True when the file can be written, told without opening it.
+/// One of several files that are saved together.
+struct FileToWrite
+{
+    QString path;
+    QByteArray bytes;
+};
+
+/// Writes several files of one page: all of them, or none (those already written get their old bytes back).
+Result<Done> writePageFiles(const std::vector<FileToWrite> &files);
+
+/// True when the file can be written (or made, when it is not there), told without opening it.
 bool isWritable(const QString &path);
 
 } // namespace vitrine

@@ -1,43 +1,147 @@
 #include "app/site/Site.h"
 
+#include "app/site/PageFile.h"
+#include "app/site/SiteFiles.h"
+
+#include <QDir>
+#include <QFileInfo>
+
 namespace vitrine {
 
-std::optional<QString> Site::findRoot(const QString &)
+namespace {
+
+/// Markdown options as kramdown's settings give them, over the defaults of GitHub Pages.
+MarkdownOptions kramdownOptions(const QVariantMap &config)
 {
+    const QVariantMap kramdown = config.value(QStringLiteral("kramdown")).toMap();
+    const auto flag = [&](const char *name, bool standard) {
+        const QVariant value = kramdown.value(QLatin1String(name));
+        return value.typeId() == QMetaType::Bool ? value.toBool() : standard;
+    };
+    MarkdownOptions options;
+    const QVariant input = kramdown.value(QStringLiteral("input"));
+    options.gfmInput = !input.isValid() || input.toString().compare(QLatin1String("gfm"), Qt::CaseInsensitive) == 0;
+    options.hardWrap = flag("hard_wrap", options.hardWrap);
+    options.autoIds = flag("auto_ids", options.autoIds);
+    options.parseBlockHtml = flag("parse_block_html", options.parseBlockHtml);
+    options.parseSpanHtml = flag("parse_span_html", options.parseSpanHtml);
+    // kramdown takes names of characters here; "apos,apos,quot,quot" leaves quotes as they are typed.
+    const QString quotes = kramdown.value(QStringLiteral("smart_quotes")).toString();
+    options.smartQuotes = !quotes.startsWith(QLatin1String("apos")) && !quotes.startsWith(QLatin1String("39"));
+    return options;
+}
+
+/// The engine that `_config.yml` names.
+Engine configuredEngine(const QVariantMap &config)
+{
+    const QString name = config.value(QStringLiteral("markdown")).toString().toLower();
+    const bool isGfm = name == QLatin1String("gfm") || name.startsWith(QLatin1String("commonmark"));
+    return isGfm ? Engine::Gfm : Engine::Kramdown;
+}
+
+/// A README without site and front matter is shown by the web Git host, and that is cmark-gfm.
+bool isLooseReadme(const QString &pagePath)
+{
+    const QFileInfo info(pagePath);
+    if (info.completeBaseName().compare(QLatin1String("readme"), Qt::CaseInsensitive) != 0)
+        return false;
+    const Result<QByteArray> bytes = readPageFile(pagePath);
+    return bytes && findFrontMatter(*bytes).range.isEmpty();
+}
+
+/// Finds included files inside `root` only.
+class IncludeFinder
+{
+public:
+    IncludeFinder(QString root, QString page) : m_root(std::move(root)), m_page(std::move(page)) { }
+
+    std::optional<SourceFile> operator()(IncludeKind kind, const QString &name, const QString &from) const
+    {
+        const QString folder = kind == IncludeKind::FromIncludes ? QStringLiteral("_includes")
+                                                                 : QFileInfo(from.isEmpty() ? m_page : from).path();
+        const QString asked = QDir::cleanPath(m_root + QLatin1Char('/') + folder + QLatin1Char('/') + name);
+        const QString home = kind == IncludeKind::FromIncludes ? m_root + QStringLiteral("/_includes") : m_root;
+        if (QDir::isAbsolutePath(name) || !fileInside(home, asked) || !fileInside(m_root, asked))
+            return {};
+        const Result<QByteArray> bytes = readPageFile(asked);
+        if (!bytes)
+            return {};
+        return SourceFile{QDir(m_root).relativeFilePath(asked), *bytes};
+    }
+
+private:
+    QString m_root; ///< absolute: the site, or the page's folder
+    QString m_page; ///< relative to m_root
+};
+
+} // namespace
+
+std::optional<QString> Site::findRoot(const QString &pageOrFolder)
+{
+    const QFileInfo start(pageOrFolder);
+    QDir folder(start.isDir() ? start.absoluteFilePath() : start.absolutePath());
+    do {
+        if (QFileInfo(folder.filePath(QStringLiteral("_config.yml"))).isFile())
+            return folder.absolutePath();
+    } while (folder.cdUp());
     return {};
 }
 
 std::shared_ptr<const Site> Site::open(const QString &root)
 {
     auto site = std::make_shared<Site>();
-    site->m_root = root;
-    site->m_values = std::make_shared<SiteValues>();
+    site->m_root = QDir(root).absolutePath();
+    auto values = std::make_shared<SiteValues>();
+    values->config = readSiteConfig(site->m_root, site->m_diagnostics);
+    const QString dataFolder = values->config.value(QStringLiteral("data_dir"), QStringLiteral("_data")).toString();
+    values->data = readSiteData(site->m_root, dataFolder, site->m_diagnostics);
+    site->m_family = guessFamily(site->m_root, values->config);
+    site->m_collections = countCollections(site->m_root);
+    site->m_values = std::move(values);
     return site;
 }
 
 std::shared_ptr<const Site> Site::none()
 {
-    return open({});
+    auto site = std::make_shared<Site>();
+    site->m_values = std::make_shared<SiteValues>();
+    return site;
 }
 
 std::optional<QString> Site::findPage() const
 {
+    for (const QString &name :
+         {QStringLiteral("_pages/about.md"), QStringLiteral("_pages/home.md"), QStringLiteral("index.md"),
+          QStringLiteral("about.md")}) {
+        const QString path = m_root + QLatin1Char('/') + name;
+        if (exists() && QFileInfo(path).isFile())
+            return path;
+    }
     return {};
 }
 
-ReadContext Site::readContext(const QString &) const
+ReadContext Site::readContext(const QString &pagePath) const
 {
-    return {m_values, {}, {}, true};
+    ReadContext context;
+    context.site = m_values;
+    context.markdown = kramdownOptions(m_values->config);
+    context.markdown.engine = configuredEngine(m_values->config);
+    if (!exists() && isLooseReadme(pagePath))
+        context.markdown.engine = Engine::Gfm;
+    const QString home = exists() ? m_root : QFileInfo(pagePath).absolutePath();
+    context.lookup = IncludeFinder(home, relativePath(QFileInfo(pagePath).absoluteFilePath()));
+    return context;
 }
 
 QString Site::relativePath(const QString &absolute) const
 {
-    return absolute;
+    return exists() ? QDir(m_root).relativeFilePath(absolute) : QFileInfo(absolute).fileName();
 }
 
-QString Site::absolutePath(const QString &relative, const QString &) const
+QString Site::absolutePath(const QString &relative, const QString &pagePath) const
 {
-    return relative;
+    const QDir home(exists() ? m_root : QFileInfo(pagePath).absolutePath());
+    return QDir::cleanPath(home.absoluteFilePath(relative));
 }
 
 } // namespace vitrine

@@ -21,6 +21,8 @@ struct YamlField
     /// The value as written, without quotes; empty and after the blank that follows the colon when there is none.
     ByteRange range;
     bool isNull = false; ///< nothing (or `~`) is written
+    /// False where the bytes of the value could not be found for sure; then set() refuses.
+    bool canSet = true;
 };
 
 /// YAML read by yaml-cpp and changed as patches of its text: comments, order, aligned colons, quotes and blanks of
@@ -29,11 +31,13 @@ class YamlText
 {
 public:
     /// Reads `range` of `bytes`; ranges count in `bytes`. Broken YAML gives no fields and one diagnostic that names
-    /// the line and what is wrong in words of a person.
-    static YamlText read(const QByteArray &bytes, ByteRange range);
+    /// the line and what is wrong in words of a person. `fileName` is named there; empty: the settings of a page.
+    static YamlText read(const QByteArray &bytes, ByteRange range, const QString &fileName = {});
 
     const std::vector<YamlField> &fields() const { return m_fields; }
     const YamlField *find(QByteArrayView name) const;
+    /// The whole text: a map as a rule, a list in `navigation.yml` and the like.
+    const QVariant &document() const { return m_document; }
     const QVariantMap &values() const { return m_values; }
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
 
@@ -43,9 +47,13 @@ public:
     Result<TextEdit> set(QByteArrayView name, const QByteArray &value, int file = 0) const;
 
 private:
+    bool readsBack(ByteRange range, const QByteArray &text, const QByteArray &name, const QByteArray &value) const;
+    SourceSet sourcesFor(int file) const;
+
     QByteArray m_bytes;
     ByteRange m_range;
     std::vector<YamlField> m_fields;
+    QVariant m_document;
     QVariantMap m_values;
     std::vector<Diagnostic> m_diagnostics;
 };

@@ -1,0 +1,138 @@
+#include "content/frontmatter/YamlSpelling.h"
+
+#include "content/text/LineIndex.h"
+
+namespace vitrine {
+
+namespace {
+
+QByteArray singleQuotedInside(QByteArray value)
+{
+    return value.replace('\'', "''");
+}
+
+QByteArray doubleQuotedInside(const QByteArray &value)
+{
+    QByteArray inside;
+    for (const char c : value) {
+        const auto byte = static_cast<uchar>(c);
+        if (c == '"' || c == '\\')
+            inside += '\\';
+        if (c == '\n')
+            inside += "\\n";
+        else if (c == '\t')
+            inside += "\\t";
+        else if (c == '\r')
+            inside += "\\r";
+        else if (byte < 0x20 || byte == 0x7F)
+            inside += "\\x" + QByteArray::number(byte, 16).rightJustified(2, '0');
+        else
+            inside += c;
+    }
+    return inside;
+}
+
+bool readsAsText(const QByteArray &value)
+{
+    return resolvePlainScalar(value).typeId() == QMetaType::QString;
+}
+
+/// The header of a block scalar stands before its content: `|`, `>-`, `|2+`.
+ByteRange blockHeader(QByteArrayView bytes, const YamlNode &node)
+{
+    qsizetype end = node.written.begin;
+    while (end > node.whole.begin && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r'))
+        --end;
+    qsizetype begin = node.whole.begin;
+    while (begin < end && bytes[begin] != '|' && bytes[begin] != '>')
+        ++begin;
+    return {begin, end};
+}
+
+/// The indent of the first line of a block scalar; nothing when there is no line.
+QByteArray blockIndent(QByteArrayView bytes, ByteRange content)
+{
+    qsizetype end = content.begin;
+    while (end < content.end && bytes[end] == ' ')
+        ++end;
+    return bytes.sliced(content.begin, end - content.begin).toByteArray();
+}
+
+/// The lines of `value` as block content; a folded one needs a blank line for every line end.
+QByteArray blockLines(QByteArray value, const QByteArray &indent, const QByteArray &lineEnd, bool folded)
+{
+    while (value.endsWith('\n'))
+        value.chop(1);
+    QByteArray text;
+    bool first = true;
+    for (const QByteArray &line : value.split('\n')) {
+        if (!first)
+            text += folded ? lineEnd + lineEnd : lineEnd;
+        first = false;
+        text += line.isEmpty() ? QByteArray() : indent + line;
+    }
+    return text;
+}
+
+/// In the same block: first with the header as it is, then without a final line end (`|-`).
+std::vector<YamlSpelling> spellBlock(QByteArrayView bytes, const YamlNode &node, const QByteArray &value)
+{
+    const QByteArray indent = blockIndent(bytes, node.written);
+    if (indent.isEmpty() || value.isEmpty())
+        return {};
+    const QByteArray lineEnd = lineEndBytes(dominantLineEnd(bytes));
+    const QByteArray lines = blockLines(value, indent, lineEnd, node.style == YamlStyle::Folded);
+    std::vector<YamlSpelling> ways{{node.written, lines}};
+    const ByteRange header = blockHeader(bytes, node);
+    QByteArray stripped = bytes.sliced(header.begin, node.written.begin - header.begin).toByteArray();
+    stripped.insert(1, '-');
+    ways.push_back({{header.begin, node.written.end}, stripped + lines});
+    return ways;
+}
+
+} // namespace
+
+QByteArray doubleQuotedYaml(const QByteArray &value)
+{
+    return '"' + doubleQuotedInside(value) + '"';
+}
+
+QByteArray plainOrQuotedYaml(const QByteArray &value, bool mustBeText)
+{
+    return value.isEmpty() || (mustBeText && !readsAsText(value)) ? doubleQuotedYaml(value) : value;
+}
+
+std::vector<YamlSpelling> spellYamlScalar(QByteArrayView bytes, const YamlNode &node, const QByteArray &value)
+{
+    const auto quotes = ByteRange{node.written.begin - 1, node.written.end + 1};
+    switch (node.style) {
+    case YamlStyle::DoubleQuoted:
+        return {{node.written, doubleQuotedInside(value)}};
+    case YamlStyle::SingleQuoted:
+        return {{node.written, singleQuotedInside(value)}, {quotes, doubleQuotedYaml(value)}};
+    case YamlStyle::Literal:
+    case YamlStyle::Folded: {
+        std::vector<YamlSpelling> ways = spellBlock(bytes, node, value);
+        ways.push_back({{blockHeader(bytes, node).begin, node.written.end}, doubleQuotedYaml(value)});
+        return ways;
+    }
+    case YamlStyle::Plain:
+        return {
+            {node.written, plainOrQuotedYaml(value, readsAsText(node.value))}, {node.written, doubleQuotedYaml(value)}};
+    case YamlStyle::Alias:
+        return {{node.written, plainOrQuotedYaml(value, true)}, {node.written, doubleQuotedYaml(value)}};
+    case YamlStyle::Empty:
+    case YamlStyle::Unclosed: // never located
+        break;
+    }
+    // Nothing stands there: a blank is wanted before, and one after where a comment follows directly.
+    const qsizetype at = node.written.begin;
+    const QByteArray before = at > 0 && bytes[at - 1] == ':' ? " " : "";
+    const qsizetype end = node.written.end;
+    const QByteArray after = end < bytes.size() && bytes[end] == '#' ? " " : "";
+    return {
+        {node.written, before + plainOrQuotedYaml(value, false) + after},
+        {node.written, before + doubleQuotedYaml(value) + after}};
+}
+
+} // namespace vitrine
