@@ -97,12 +97,13 @@ private:
         return {first, last};
     }
 
-    /// cmark counts one line too few for HTML that is closed by a mark, so its own copy tells how many there are.
+    /// The lines of HTML or of a fence: cmark's count of them is one off in some cases, but its copy of the text tells.
+    int linesInside(cmark_node *block) const { return LineIndex(cmark_node_get_literal(block)).lineCount() - 1; }
+
     Lines htmlLinesOf(cmark_node *block) const
     {
         const int first = linesOf(block).first;
-        const int count = LineIndex(cmark_node_get_literal(block)).lineCount() - 1;
-        int last = std::clamp(first + count - 1, first, m_index.lineCount() - 1);
+        int last = std::clamp(first + linesInside(block) - 1, first, m_index.lineCount() - 1);
         while (last > first && isBlankLine(last))
             --last;
         return {first, last};
@@ -315,10 +316,12 @@ void GfmReader::readCode(cmark_node *block, Node &parent)
     int length = 0, offset = 0;
     char mark = 0;
     const Lines lines = linesOf(block);
-    if (cmark_node_get_fenced(block, &length, &offset, &mark))
-        readFence(lines, {mark, length, offset}, parent);
-    else
+    if (!cmark_node_get_fenced(block, &length, &offset, &mark)) {
         readIndentedCode(lines, parent);
+        return;
+    }
+    const int last = std::min(lines.first + linesInside(block), m_index.lineCount() - 1);
+    readFence({lines.first, last}, {mark, length, offset}, parent);
 }
 
 /// Appends a line of code with its end; blanks of a cut tab are spelled.
@@ -337,22 +340,24 @@ void GfmReader::readFence(Lines lines, Fence fence, Node &parent)
     Node node;
     node.kind = NodeKind::CodeBlock;
     node.marker = fence.mark;
-    node.range = {open.pos(), line(lines.last).end};
+    node.range.begin = open.pos();
     open.skipBytes(fence.length);
     node.info = unescaped(m_text.sliced(open.pos(), open.end() - open.pos()).trimmed());
-    const int last = lines.last > lines.first && closesFence(lines.last, fence) ? lines.last - 1 : lines.last;
-    for (int number = lines.first + 1; number <= last; ++number)
+    for (int number = lines.first + 1; number <= lines.last; ++number)
         addCodeLine(number, fence.offset, node);
-    node.content = last > lines.first ? ByteRange{line(lines.first + 1).begin, line(last).end}
-                                      : ByteRange{line(lines.first).end, line(lines.first).end};
+    node.content = lines.last > lines.first ? ByteRange{line(lines.first + 1).begin, line(lines.last).end}
+                                            : ByteRange{line(lines.first).end, line(lines.first).end};
+    const bool closed = lines.last + 1 < m_index.lineCount() && closesFence(lines.last + 1, fence);
+    node.range.end = line(lines.last + (closed ? 1 : 0)).end;
     parent.children.push_back(std::move(node));
 }
 
 bool GfmReader::closesFence(int number, Fence fence) const
 {
+    const StrippedLine line = stripped(number);
     const LineCursor cursor = textStart(number);
     const QByteArrayView marks = m_text.sliced(cursor.pos(), cursor.end() - cursor.pos()).trimmed();
-    return stripped(number).cursor.indent() <= 3 && marks.size() >= fence.length
+    return !line.lazy && line.cursor.indent() <= 3 && marks.size() >= fence.length
         && marks.count(fence.mark) == marks.size();
 }
 
