@@ -1,19 +1,17 @@
 #include "content/markdown/Reader.h"
 
-#include "content/markdown/InlineScanner.h"
-#include "content/markdown/gfm/GfmReader.h"
-
 namespace vitrine {
 
-// Pages of either engine are read by GFM's rules until there is a reader by kramdown's.
-Node readMarkdown(QByteArrayView text, ByteRange range, const MarkdownOptions &)
+Node readMarkdown(QByteArrayView, ByteRange range, const MarkdownOptions &)
 {
-    return readGfm(text, range);
+    Node document;
+    document.range = document.content = range;
+    return document;
 }
 
-std::vector<Node> readInlines(QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &)
+std::vector<Node> readInlines(QByteArrayView, const std::vector<ByteRange> &, const MarkdownOptions &)
 {
-    return InlineScanner(text, lines).read();
+    return {};
 }
 
 } // namespace vitrine

@@ -1,0 +1,304 @@
+#include "app/cli/Cli.h"
+#include "app/site/Site.h"
+#include "content/page/Edits.h"
+#include "tests/support/PageFixtures.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace vitrine;
+
+namespace {
+
+struct Outcome
+{
+    int code = -1;
+    QByteArray out, err;
+};
+
+Outcome run(const QStringList &arguments, const QByteArray &input = {})
+{
+    Outcome outcome;
+    QByteArray inBytes = input;
+    QBuffer in(&inBytes), out(&outcome.out), err(&outcome.err);
+    in.open(QIODevice::ReadOnly);
+    out.open(QIODevice::WriteOnly);
+    err.open(QIODevice::WriteOnly);
+    outcome.code = runCli(arguments, in, out, err);
+    return outcome;
+}
+
+QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+/// "show PAGE" as one line of words.
+QStringList words(const char *line)
+{
+    return text(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
+}
+
+QJsonObject shown(const QString &page)
+{
+    const Outcome outcome = run({text("show"), page});
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(outcome.out, &problem);
+    if (outcome.code != 0 || problem.error != QJsonParseError::NoError)
+        qWarning() << page << outcome.code << outcome.err << problem.errorString();
+    return document.object();
+}
+
+/// The files of a page as the program reads them.
+SourceSet filesOf(const QString &path)
+{
+    const std::optional<QString> root = Site::findRoot(path);
+    const std::shared_ptr<const Site> site = root ? Site::open(*root) : Site::none();
+    return Page::read({{site->relativePath(path), read(path)}}, site->readContext(path))->sources();
+}
+
+qsizetype sizeOf(const SourceSet &files, const QString &path)
+{
+    const auto it = std::find_if(files.begin(), files.end(), [&](const SourceFile &f) { return f.path == path; });
+    return it == files.end() ? -1 : it->bytes.size();
+}
+
+bool isRange(const QJsonValue &value, qsizetype size)
+{
+    const QJsonArray range = value.toArray();
+    const qsizetype begin = range[0].toInteger(-1), end = range[1].toInteger(-1);
+    return range.size() == 2 && 0 <= begin && begin <= end && end <= size;
+}
+
+/// Every range anywhere in the JSON of `show` lies in the file in which it counts.
+bool rangesFit(const QJsonValue &value, const SourceSet &files, qsizetype size)
+{
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        return std::all_of(
+            items.begin(), items.end(), [&](const QJsonValue &item) { return rangesFit(item, files, size); });
+    }
+    const QJsonObject object = value.toObject();
+    if (object.contains(text("file")))
+        size = sizeOf(files, object.value(text("file")).toString());
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const bool named = it.key() == text("range") || it.key().endsWith(text("Range"));
+        if (!(named ? it->isNull() || isRange(*it, size) : rangesFit(*it, files, size)))
+            return false;
+    }
+    return true;
+}
+
+const QByteArray homepage = "---\npermalink: /\ntitle: \"Moss\" # mine\n---\n\n# News\n\n- *2026.01*: First\n";
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_page;
+
+    QStringList withPage(const char *verb, const char *rest = "") const
+    {
+        return QStringList{text(verb), m_page} + words(rest);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_page = m_folder.filePath(text("site/_pages/about.md"));
+        write(m_page, homepage);
+        write(m_folder.filePath(text("site/_config.yml")), "title: Moss\n");
+    }
+    void cleanup() { QDir(m_folder.filePath(text("site"))).removeRecursively(); }
+
+    void wrongUsageIsToldOnStandardError_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("nothing") << QStringList() << QByteArray("Tell what to do.");
+        QTest::newRow("no such verb") << words("frobnicate x") << QByteArray("There is no verb frobnicate.");
+        QTest::newRow("no page") << words("show") << QByteArray("Something is missing.");
+        QTest::newRow("no such option") << words("show x --frob") << QByteArray("There is no option --frob here.");
+        QTest::newRow("option without value") << words("show x --site") << QByteArray("--site needs a value.");
+        QTest::newRow("flag with value") << words("show x --no-liquid=1") << QByteArray("takes no value.");
+        QTest::newRow("too much") << words("show x y") << QString::fromUtf8("“y” is one too many.").toUtf8();
+        QTest::newRow("engine") << words("show PAGE --engine pandoc") << QByteArray("kramdown or gfm");
+        QTest::newRow("site") << words("show PAGE --site /nowhere") << QByteArray("is not a folder");
+        QTest::newRow("no field") << words("set PAGE frontmatter") << QByteArray("FIELD=VALUE or --json");
+        QTest::newRow("both") << words("set PAGE frontmatter a=b --json x") << QByteArray("FIELD=VALUE or --json");
+        QTest::newRow("no equals") << words("set PAGE frontmatter a") << QByteArray("FIELD=VALUE");
+        QTest::newRow("twice") << words("set PAGE frontmatter a=1 a=2") << QByteArray("given twice");
+        if (setFrontMatter(*test::readPage(homepage), "title", "Lichen").ok())
+            QTest::newRow("two outputs") << words("set PAGE frontmatter permalink=/x -i -o y")
+                                         << QByteArray("-i or -o");
+        QTest::newRow("kind") << words("add-section PAGE Talks --kind lecture") << QByteArray("There is no kind");
+        QTest::newRow("move without place") << words("move PAGE news/1") << QByteArray("--at N");
+        QTest::newRow("place 0") << words("move PAGE news/1 --at 0") << QByteArray("a number from 1");
+        QTest::newRow("json") << words("set PAGE frontmatter --json -") << QByteArray("no JSON object");
+    }
+    void wrongUsageIsToldOnStandardError()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, sentence);
+        arguments.replaceInStrings(text("PAGE"), m_page);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(sentence), outcome.err.constData());
+        QVERIFY(outcome.err.contains("Usage: vitrine-cli "));
+        QVERIFY(outcome.out.isEmpty());
+        QCOMPARE(read(m_page), homepage);
+    }
+
+    void helpIsPrintedForEachVerb_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("general") << words("--help");
+        for (const char *verb : {"show", "render", "set", "add", "add-section", "remove", "hide", "unhide", "move"})
+            QTest::newRow(verb) << QStringList{text(verb), text("--help")};
+    }
+    void helpIsPrintedForEachVerb()
+    {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.err.isEmpty());
+        QVERIFY(outcome.out.startsWith("Usage: vitrine-cli "));
+        const QByteArray verb = arguments.front().toUtf8();
+        QVERIFY(verb == "--help" || outcome.out.contains("vitrine-cli " + verb + ' '));
+    }
+
+    void aFileThatCannotBeReadIsExitCode3()
+    {
+        const QString missing = m_folder.filePath(text("nothing.md"));
+        const Outcome outcome = run({text("show"), missing});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.startsWith(missing.toUtf8() + ":1:1: error: "), outcome.err.constData());
+    }
+
+    void aTargetThatIsNotThereIsToldWithItsPage()
+    {
+        const Outcome outcome = run(withPage("remove", "talks/1"));
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(
+            outcome.err,
+            m_page.toUtf8()
+                + QString::fromUtf8(":1:1: error: There is no entry or section “talks/1” on this page.\n").toUtf8());
+    }
+
+    void showTellsOfTheFileAndItsFrontMatter()
+    {
+        const QJsonObject json = shown(m_page);
+        QCOMPARE(json.value(text("format")).toInt(), 1);
+        QCOMPARE(json.value(text("engine")).toString(), text("kramdown"));
+        const QJsonObject page = json.value(text("page")).toObject();
+        QCOMPARE(page.value(text("path")).toString(), text("_pages/about.md"));
+        QCOMPARE(page.value(text("bytes")).toInteger(), homepage.size());
+        QCOMPARE(page.value(text("lineEnd")).toString(), text("lf"));
+        QCOMPARE(page.value(text("bom")).toBool(true), false);
+        QCOMPARE(page.value(text("utf8")).toBool(false), true);
+        const QJsonArray fields = json.value(text("frontMatter")).toObject().value(text("fields")).toArray();
+        QCOMPARE(fields.size(), 2);
+        QCOMPARE(fields[1].toObject().value(text("value")).toString(), text("Moss"));
+        const QJsonArray range = fields[1].toObject().value(text("range")).toArray();
+        QCOMPARE(homepage.mid(range[0].toInt(), range[1].toInt() - range[0].toInt()), QByteArray("Moss"));
+    }
+
+    void showGivesValidJsonForAnyBytes()
+    {
+        write(m_page, "\xef\xbb\xbf# \x01 \xff\xfe \"quoted\\\"\r\n\r\n- *2026*: \xc3\r\n");
+        const QJsonObject page = shown(m_page).value(text("page")).toObject();
+        QCOMPARE(page.value(text("bom")).toBool(false), true);
+        QCOMPARE(page.value(text("utf8")).toBool(true), false);
+        QCOMPARE(page.value(text("lineEnd")).toString(), text("crlf"));
+    }
+
+    void theEngineCanBeChosen()
+    {
+        const Outcome outcome = run(withPage("show", "--engine=gfm"));
+        QVERIFY(outcome.out.contains("\"engine\": \"gfm\""));
+    }
+
+    void frontMatterIsSetInPlaceAndNothingElseChanges()
+    {
+        if (!setFrontMatter(*test::readPage(homepage), "title", "Lichen").ok())
+            QSKIP("Page settings cannot be set yet.");
+        const Outcome outcome = run(withPage("set", "frontmatter title=Lichen -i"));
+        QCOMPARE(outcome.err, QByteArray());
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.isEmpty());
+        QByteArray expected = homepage;
+        QCOMPARE(read(m_page), expected.replace("\"Moss\"", "\"Lichen\""));
+    }
+
+    void aChangedPageIsPrintedOrWrittenElsewhere()
+    {
+        if (!setFrontMatter(*test::readPage(homepage), "title", "Lichen").ok())
+            QSKIP("Page settings cannot be set yet.");
+        QByteArray expected = homepage;
+        expected.replace("\"Moss\"", "\"Lichen\"").replace("permalink: /\n", "permalink: /me/\n");
+        const Outcome printed = run(withPage("set", "frontmatter title=Lichen permalink=/me/"));
+        QCOMPARE(printed.out, expected);
+        const QString file = m_folder.filePath(text("site/other.md"));
+        QCOMPARE(run(withPage("set", "frontmatter title=Lichen permalink=/me/ -o") << file).code, 0);
+        QCOMPARE(read(file), expected);
+        const Outcome json =
+            run(withPage("set", "frontmatter --json -"),
+                R"({"title": "Lichen", "permalink": {"value": "/me/", "range": [15, 16]}})");
+        QCOMPARE(json.out, expected);
+        QCOMPARE(read(m_page), homepage);
+    }
+
+    void whereItCannotBeWrittenIsExitCode3()
+    {
+        if (!setFrontMatter(*test::readPage(homepage), "title", "Lichen").ok())
+            QSKIP("Page settings cannot be set yet.");
+        const Outcome outcome =
+            run(withPage("set", "frontmatter title=Lichen -o") << m_page + text("/below/a/file.md"));
+        QCOMPARE(outcome.code, 3);
+        QVERIFY(outcome.err.startsWith(m_page.toUtf8() + ":1:1: error: "));
+    }
+
+    void everyPageOfTheCorpusIsShownWithRangesInBounds()
+    {
+        const QStringList pages = test::corpusPages();
+        if (pages.isEmpty())
+            QSKIP("VITRINE_CORPUS is not set: there are no real pages to show.");
+        for (const QString &page : pages) {
+            const QJsonObject json = shown(page);
+            QVERIFY2(json.value(text("format")).toInt() == 1, qPrintable(page));
+            QVERIFY2(
+                json.value(text("page")).toObject().value(text("bytes")).toInteger() == QFileInfo(page).size(),
+                qPrintable(page));
+            const SourceSet files = filesOf(page);
+            QVERIFY2(rangesFit(json, files, files.front().bytes.size()), qPrintable(page));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_Cli.moc"
