@@ -1,31 +1,152 @@
 #include "app/preview/PreviewFeed.h"
 
+#include "app/preview/BlockPatch.h"
+
+#include <QHash>
+#include <QThreadPool>
+
+#include <algorithm>
+
 namespace vitrine {
+
+/// What one rendering starts from and gives; handed to the worker and back.
+struct PreviewFeed::Rendering
+{
+    std::shared_ptr<const Page> page;
+    quint64 revision = 0;
+    std::shared_ptr<const ShownBlocks> before;
+    int nextId = 0;
+    int generation = 0; ///< of the view's content
+    BlockPatch patch;
+    bool whole = false;
+
+    /// Runs on the worker.
+    void render() { patch = patchBlocks(*before, renderBlocks(*page, {true}), nextId); }
+
+    QByteArray json() const
+    {
+        return "{\"revision\":" + QByteArray::number(revision) + ",\"whole\":" + (whole ? "true" : "false")
+            + ",\"operations\":" + patch.operations + '}';
+    }
+};
+
+namespace {
+
+/// The innermost of the marks that stand around a place; -1 when there is none.
+int innermostMark(const std::vector<ByteRange> &marks, ByteRange place)
+{
+    int best = -1;
+    for (size_t i = 0; i < marks.size(); ++i) {
+        const bool isCloser = best < 0 || marks[i].size() <= marks[static_cast<size_t>(best)].size();
+        if (marks[i].contains(place) && isCloser)
+            best = static_cast<int>(i);
+    }
+    return best;
+}
+
+} // namespace
 
 struct PreviewFeed::State
 {
+    QThreadPool worker;
+    bool isBusy = false;
+    std::shared_ptr<const Page> waitingPage;
+    quint64 waitingRevision = 0;
+
+    std::shared_ptr<const Page> shownPage;
+    std::shared_ptr<const ShownBlocks> shown = std::make_shared<ShownBlocks>();
+    int nextId = 0;
+    int generation = 0; ///< counts resets; what was rendered for an older one is dropped
+    bool wantsWhole = true;
+
+    const ShownBlock *find(int id) const
+    {
+        const auto it =
+            std::find_if(shown->begin(), shown->end(), [id](const ShownBlock &block) { return block.id == id; });
+        return it == shown->end() ? nullptr : &*it;
+    }
 };
 
-PreviewFeed::PreviewFeed(QObject *parent) : QObject(parent), m_state(new State) { }
-PreviewFeed::~PreviewFeed() = default;
-
-void PreviewFeed::show(std::shared_ptr<const Page>, quint64) { }
-
-void PreviewFeed::reset() { }
-
-ByteRange PreviewFeed::rangeOf(int, int) const
+PreviewFeed::PreviewFeed(QObject *parent) : QObject(parent), m_state(new State)
 {
-    return {};
+    m_state->worker.setMaxThreadCount(1);
 }
 
-std::pair<int, int> PreviewFeed::markAt(ByteRange) const
+PreviewFeed::~PreviewFeed()
 {
-    return {-1, -1};
+    m_state->worker.waitForDone();
+}
+
+void PreviewFeed::show(std::shared_ptr<const Page> page, quint64 revision)
+{
+    m_state->waitingPage = std::move(page);
+    m_state->waitingRevision = revision;
+    startNext();
+}
+
+void PreviewFeed::reset()
+{
+    m_state->shown = std::make_shared<ShownBlocks>();
+    m_state->shownPage.reset();
+    m_state->wantsWhole = true;
+    ++m_state->generation;
+}
+
+void PreviewFeed::startNext()
+{
+    if (m_state->isBusy || !m_state->waitingPage)
+        return;
+    m_state->isBusy = true;
+    auto rendering = std::make_shared<Rendering>();
+    rendering->page = std::exchange(m_state->waitingPage, {});
+    rendering->revision = m_state->waitingRevision;
+    rendering->before = m_state->shown;
+    rendering->nextId = m_state->nextId;
+    rendering->generation = m_state->generation;
+    rendering->whole = m_state->wantsWhole;
+    // The destructor waits for the worker, so `this` outlives the task; Qt drops the queued call with its receiver.
+    m_state->worker.start([this, rendering] {
+        rendering->render();
+        QMetaObject::invokeMethod(
+            this, [this, rendering] { take(*rendering); }, Qt::QueuedConnection);
+    });
+}
+
+void PreviewFeed::take(Rendering &rendering)
+{
+    m_state->isBusy = false;
+    m_state->nextId = rendering.nextId;
+    if (rendering.generation == m_state->generation) {
+        m_state->shownPage = rendering.page;
+        m_state->shown = std::make_shared<ShownBlocks>(std::move(rendering.patch.blocks));
+        m_state->wantsWhole = false;
+        Q_EMIT patched({rendering.revision, rendering.json(), rendering.whole});
+    }
+    startNext();
+}
+
+ByteRange PreviewFeed::rangeOf(int blockId, int mark) const
+{
+    const ShownBlock *shown = m_state->find(blockId);
+    if (!shown || mark < 0 || static_cast<size_t>(mark) >= shown->block.marks.size())
+        return {};
+    return shown->block.marks[static_cast<size_t>(mark)];
+}
+
+std::pair<int, int> PreviewFeed::markAt(ByteRange range) const
+{
+    const ShownBlocks &blocks = *m_state->shown;
+    const auto block = std::find_if(
+        blocks.begin(), blocks.end(), [range](const ShownBlock &shown) { return shown.block.range.contains(range); });
+    if (block == blocks.end())
+        return {-1, -1};
+    const int mark = innermostMark(block->block.marks, range);
+    return mark < 0 ? std::pair(-1, -1) : std::pair(block->id, mark);
 }
 
 std::shared_ptr<const Page> PreviewFeed::shownPage() const
 {
-    return {};
+    return m_state->shownPage;
 }
 
 } // namespace vitrine

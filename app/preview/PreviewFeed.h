@@ -53,7 +53,11 @@ Q_SIGNALS:
     void patched(const vitrine::PreviewPatch &patch);
 
 private:
+    struct Rendering;
     struct State;
+    void startNext();
+    void take(Rendering &rendering);
+
     std::unique_ptr<State> m_state;
 };
 

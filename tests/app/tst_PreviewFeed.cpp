@@ -1,0 +1,191 @@
+#include "app/preview/BlockPatch.h"
+#include "app/preview/PreviewFeed.h"
+#include "tests/support/PageFixtures.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace vitrine;
+
+namespace {
+
+/// What the preview page does with patches, on a list instead of a document.
+class FakePage
+{
+public:
+    void apply(const QJsonArray &operations)
+    {
+        for (const QJsonValue &operation : operations)
+            apply(operation[0].toString(), operation);
+    }
+
+    QList<QByteArray> htmls() const
+    {
+        QList<QByteArray> result;
+        for (const auto &[id, html] : m_blocks)
+            result += html;
+        return result;
+    }
+
+    void clear() { m_blocks.clear(); }
+
+private:
+    using Blocks = std::vector<std::pair<int, QByteArray>>;
+
+    Blocks::iterator find(int id)
+    {
+        const auto it = std::find_if(m_blocks.begin(), m_blocks.end(), [id](const auto &b) { return b.first == id; });
+        if (it == m_blocks.end())
+            throw std::runtime_error("an operation names a block that is not there");
+        return it;
+    }
+
+    void apply(const QString &name, const QJsonValue &operation)
+    {
+        if (name == QStringLiteral("set")) {
+            find(operation[1].toInt())->second = operation[2].toString().toUtf8();
+        } else if (name == QStringLiteral("remove")) {
+            m_blocks.erase(find(operation[1].toInt()));
+        } else {
+            const int previous = operation[1].toInt();
+            const auto at = previous < 0 ? m_blocks.begin() : std::next(find(previous));
+            m_blocks.insert(at, {operation[2].toInt(), operation[3].toString().toUtf8()});
+        }
+    }
+
+    Blocks m_blocks;
+};
+
+std::vector<RenderedBlock> randomBlocks()
+{
+    std::vector<RenderedBlock> blocks;
+    for (const int n : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 6)))
+        blocks.push_back({{}, "<p>" + QByteArray::number(n) + "</p>", {}});
+    return blocks;
+}
+
+QList<QByteArray> htmlsOf(const std::vector<RenderedBlock> &blocks)
+{
+    QList<QByteArray> result;
+    for (const RenderedBlock &block : blocks)
+        result += block.html;
+    return result;
+}
+
+PreviewPatch lastPatch(const QSignalSpy &spy)
+{
+    return spy.last().at(0).value<PreviewPatch>();
+}
+
+} // namespace
+
+class TestPreviewFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void patchesLeadFromAnyListOfBlocksToAnyOther()
+    {
+        QVERIFY(rc::check([] {
+            FakePage page;
+            ShownBlocks shown;
+            int nextId = 0;
+            for (int i = 0; i < 4; ++i) {
+                const std::vector<RenderedBlock> blocks = randomBlocks();
+                const int idBefore = nextId;
+                BlockPatch patch = patchBlocks(shown, blocks, nextId);
+                page.apply(QJsonDocument::fromJson(patch.operations).array());
+                RC_ASSERT(page.htmls() == htmlsOf(blocks));
+                RC_ASSERT(patch.blocks.size() == blocks.size());
+                RC_ASSERT(nextId >= idBefore);
+                shown = std::move(patch.blocks);
+            }
+        }));
+    }
+
+    void unchangedBlocksKeepTheirIdsAndAreNotSent()
+    {
+        int nextId = 0;
+        const ShownBlocks before = patchBlocks({}, {{{}, "a", {}}, {{}, "b", {}}, {{}, "c", {}}}, nextId).blocks;
+        const BlockPatch patch =
+            patchBlocks(before, {{{}, "new", {}}, {{}, "a", {}}, {{}, "B", {}}, {{}, "c", {}}}, nextId);
+        QCOMPARE(patch.operations, QByteArray(R"([["insert",-1,3,"new"],["set",1,"B"]])"));
+        QCOMPARE(patch.blocks[1].id, 0);
+        QCOMPARE(patch.blocks[3].id, 2);
+    }
+
+    void theFirstPatchIsWholeAndLaterOnesAreNot()
+    {
+        PreviewFeed feed;
+        QSignalSpy spy(&feed, &PreviewFeed::patched);
+        feed.show(test::readPage("One\n\nTwo\n"), 1);
+        QTRY_COMPARE(spy.count(), 1);
+        QVERIFY(lastPatch(spy).whole);
+        feed.show(test::readPage("One\n\nTwo, changed\n"), 2);
+        QTRY_COMPARE(spy.count(), 2);
+        QVERIFY(!lastPatch(spy).whole);
+        QCOMPARE(lastPatch(spy).revision, quint64(2));
+        const QJsonObject json = QJsonDocument::fromJson(lastPatch(spy).json).object();
+        QCOMPARE(json.value(QStringLiteral("revision")).toInt(), 2);
+        QVERIFY(json.value(QStringLiteral("operations")).isArray());
+        feed.reset();
+        feed.show(test::readPage("One\n"), 3);
+        QTRY_COMPARE(spy.count(), 3);
+        QVERIFY(lastPatch(spy).whole);
+    }
+
+    void theNewestRevisionWins()
+    {
+        PreviewFeed feed;
+        QSignalSpy spy(&feed, &PreviewFeed::patched);
+        for (quint64 revision = 1; revision <= 50; ++revision)
+            feed.show(test::readPage("Revision " + QByteArray::number(revision)), revision);
+        QTRY_COMPARE(spy.isEmpty() ? quint64(0) : lastPatch(spy).revision, quint64(50));
+        QVERIFY(spy.count() <= 2);
+    }
+
+    void whatWasRenderedBeforeAResetIsDropped()
+    {
+        PreviewFeed feed;
+        QSignalSpy spy(&feed, &PreviewFeed::patched);
+        feed.show(test::readPage("Old\n"), 1);
+        feed.reset();
+        feed.show(test::readPage("New\n"), 2);
+        QTRY_COMPARE(spy.count(), 1);
+        QVERIFY(lastPatch(spy).whole);
+        QCOMPARE(lastPatch(spy).revision, quint64(2));
+    }
+
+    void aFeedCanGoWhileItRenders()
+    {
+        auto feed = std::make_unique<PreviewFeed>();
+        feed->show(test::readPage(QByteArray(100000, 'x')), 1);
+        feed.reset();
+    }
+
+    void marksLeadBackToTheirPlaces()
+    {
+        PreviewFeed feed;
+        QSignalSpy spy(&feed, &PreviewFeed::patched);
+        const auto page = test::readPage("# News\n\n- First\n- *Second*\n");
+        feed.show(page, 1);
+        QTRY_COMPARE(spy.count(), 1);
+        QCOMPARE(feed.shownPage(), page);
+        const qsizetype at = page->text().indexOf("Second");
+        const auto [block, mark] = feed.markAt({at, at + 6});
+        if (block < 0)
+            QSKIP("The renderer marks nothing yet.");
+        QVERIFY(feed.rangeOf(block, mark).contains({at, at + 6}));
+        QVERIFY(feed.rangeOf(block, 1000).isEmpty());
+        QVERIFY(feed.rangeOf(999, 0).isEmpty());
+        QCOMPARE(feed.markAt({10000, 10001}), std::pair(-1, -1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreviewFeed)
+#include "tst_PreviewFeed.moc"
