@@ -1,6 +1,20 @@
 #include "content/page/Page.h"
 
+#include "content/page/reading/OutlineReader.h"
+#include "content/page/reading/PageDiagnostics.h"
+
+#include <algorithm>
+
 namespace vitrine {
+
+namespace {
+
+bool covers(ByteRange range, ByteRange place)
+{
+    return range.begin <= place.begin && place.end <= range.end && (place.begin < range.end || place.isEmpty());
+}
+
+} // namespace
 
 std::shared_ptr<const Page> Page::read(SourceSet sources, const ReadContext &context)
 {
@@ -12,29 +26,58 @@ std::shared_ptr<const Page> Page::read(SourceSet sources, const ReadContext &con
     page->m_expansion = expandLiquid(page->m_sources, *page->m_context.site, context.lookup, page->m_diagnostics);
     page->m_frontMatter = findFrontMatter(page->bytes());
     page->m_yaml = YamlText::read(page->bytes(), page->m_frontMatter.yaml);
-    page->m_tree =
-        readMarkdown(page->text(), {page->m_frontMatter.bodyBegin, page->text().size()}, page->m_context.markdown);
+    const ByteRange body{page->m_frontMatter.bodyBegin, page->text().size()};
+    page->m_tree = readMarkdown(page->text(), body, page->m_context.markdown);
+    page->m_outline = readOutline(page->text(), page->m_tree, body, page->m_context.markdown);
+    addPageDiagnostics(*page, page->m_diagnostics);
     return page;
 }
 
-std::optional<EntryRef> Page::findEntry(QByteArrayView) const
+std::optional<EntryRef> Page::findEntry(QByteArrayView id) const
 {
+    for (size_t s = 0; s < m_outline.sections.size(); ++s) {
+        const std::vector<Entry> &entries = m_outline.sections[s].entries;
+        const auto found =
+            std::find_if(entries.begin(), entries.end(), [&](const Entry &entry) { return entry.id == id; });
+        if (found != entries.end())
+            return EntryRef{static_cast<int>(s), static_cast<int>(found - entries.begin())};
+    }
     return {};
 }
 
-std::optional<int> Page::findSection(QByteArrayView) const
+std::optional<int> Page::findSection(QByteArrayView id) const
 {
-    return {};
+    const std::vector<Section> &sections = m_outline.sections;
+    const auto found =
+        std::find_if(sections.begin(), sections.end(), [&](const Section &section) { return section.id == id; });
+    return found == sections.end() ? std::nullopt : std::optional(static_cast<int>(found - sections.begin()));
 }
 
-std::optional<EntryRef> Page::entryAt(SourceRange) const
+std::optional<EntryRef> Page::entryAt(SourceRange place) const
 {
-    return {};
+    const std::optional<ByteRange> wanted = m_expansion.toExpanded(place);
+    std::optional<EntryRef> best;
+    for (size_t s = 0; wanted && s < m_outline.sections.size(); ++s) {
+        const std::vector<Entry> &entries = m_outline.sections[s].entries;
+        for (size_t e = 0; e < entries.size(); ++e) {
+            const bool smaller = !best || entries[e].outerRange.size() < entry(*best).outerRange.size();
+            if (covers(entries[e].outerRange, *wanted) && smaller)
+                best = EntryRef{static_cast<int>(s), static_cast<int>(e)};
+        }
+    }
+    return best;
 }
 
-std::optional<int> Page::sectionAt(SourceRange) const
+std::optional<int> Page::sectionAt(SourceRange place) const
 {
-    return {};
+    const std::optional<ByteRange> wanted = m_expansion.toExpanded(place);
+    std::optional<int> best;
+    for (size_t s = 0; wanted && s < m_outline.sections.size(); ++s) {
+        // Sub-sections follow the section that holds them.
+        if (covers(m_outline.sections[s].range, *wanted))
+            best = static_cast<int>(s);
+    }
+    return best;
 }
 
 } // namespace vitrine

@@ -1,0 +1,44 @@
+#include "content/page/reading/OutlineReader.h"
+
+#include "content/page/reading/EntryCollector.h"
+#include "content/page/reading/SectionCollector.h"
+#include "content/page/reading/TitleWords.h"
+
+#include <QHash>
+
+namespace vitrine {
+
+namespace {
+
+/// Gives sections and entries their ids: the slug path of the headings, numbered where it repeats.
+void giveIds(std::vector<Section> &sections)
+{
+    QHash<QByteArray, int> seen;
+    for (Section &section : sections) {
+        QByteArray id = section.level == 0 ? QByteArrayLiteral("top") : slugOf(section.title);
+        if (section.parent >= 0)
+            id = sections[static_cast<size_t>(section.parent)].id + '/' + id;
+        const int repeat = ++seen[id];
+        section.id = repeat == 1 ? id : id + '-' + QByteArray::number(repeat);
+        int number = 0;
+        for (Entry &entry : section.entries)
+            entry.id = section.id + '/' + QByteArray::number(++number);
+    }
+}
+
+} // namespace
+
+Outline readOutline(const QByteArray &text, const Node &tree, ByteRange body, const MarkdownOptions &options)
+{
+    SectionCollector collector(text, options);
+    std::vector<Draft> drafts = collector.collect(tree, body);
+    Outline outline;
+    for (Draft &draft : drafts) {
+        collectEntries(text, draft, outline.marks);
+        outline.sections.push_back(std::move(draft.section));
+    }
+    giveIds(outline.sections);
+    return outline;
+}
+
+} // namespace vitrine

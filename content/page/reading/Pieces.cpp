@@ -1,0 +1,308 @@
+#include "content/page/reading/Pieces.h"
+
+#include "content/markdown/Html.h"
+#include "content/page/reading/TextLines.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+/// Trees come from readers that bound their depth; this only keeps us safe from one that does not.
+constexpr int deepest = 200;
+/// How many times over a text looking for end tags may read it.
+constexpr qsizetype budgetPerByte = 16;
+
+template<size_t size> bool isOneOf(const QByteArray &name, const std::array<QByteArrayView, size> &names)
+{
+    return std::find(names.begin(), names.end(), QByteArrayView(name)) != names.end();
+}
+
+/// Elements that are one thing, whatever is in them.
+bool isWhole(const QByteArray &name)
+{
+    static constexpr std::array<QByteArrayView, 17> names{
+        "script", "style", "svg",    "iframe", "pre",      "object",   "video", "audio", "picture",
+        "map",    "form",  "button", "select", "noscript", "template", "math",  "summary"};
+    return isOneOf(name, names);
+}
+
+/// Elements that stand in a line of text.
+bool isInlineElement(const QByteArray &name)
+{
+    static constexpr std::array<QByteArrayView, 25> names{
+        "a",    "abbr", "b",   "br",   "code", "del", "em",    "font", "i",   "img", "ins",  "kbd", "label",
+        "mark", "q",    "s",   "samp", "small", "span", "strong", "sub",  "sup", "time", "u", "wbr"};
+    return isOneOf(name, names);
+}
+
+int headingLevel(const QByteArray &name)
+{
+    const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+    return heading ? name[1] - '0' : 0;
+}
+
+bool hasClass(const HtmlTag &tag, QByteArrayView wanted)
+{
+    const HtmlAttribute *attribute = tag.attribute("class");
+    return attribute && attribute->value.simplified().split(' ').contains(wanted.toByteArray());
+}
+
+/// The tag at `at` when it ends before `limit`.
+std::optional<HtmlTag> tagIn(QByteArrayView text, qsizetype at, qsizetype limit)
+{
+    std::optional<HtmlTag> tag = at < limit ? readTag(text, at) : std::nullopt;
+    return tag && tag->range.end <= limit ? tag : std::nullopt;
+}
+
+/// True for text of which nothing is left but HTML tags and blanks.
+bool isTagsOnly(QByteArrayView text, ByteRange range)
+{
+    range = trimmedIn(text, range);
+    for (qsizetype at = range.begin; at < range.end;) {
+        const std::optional<HtmlTag> tag = tagIn(text, at, range.end);
+        if (!tag)
+            return false;
+        at = trimmedIn(text, {tag->range.end, range.end}).begin;
+    }
+    return true;
+}
+
+/// `<span class='anchor' id='news'></span>`: an element with an id and nothing in it.
+bool isAnchor(QByteArrayView text, ByteRange range)
+{
+    range = trimmedIn(text, range);
+    const std::optional<HtmlTag> tag = tagIn(text, range.begin, range.end);
+    if (!tag || tag->closing || (tag->name != "span" && tag->name != "a" && tag->name != "div"))
+        return false;
+    const bool named = tag->attribute("id") || tag->attribute("name");
+    const std::optional<HtmlTag> end = tagIn(text, tag->range.end, range.end);
+    return named && end && end->closing && end->name == tag->name && end->range.end == range.end;
+}
+
+bool isLiquidOnly(QByteArrayView text, ByteRange range)
+{
+    range = trimmedIn(text, range);
+    if (range.isEmpty())
+        return false;
+    while (!range.isEmpty()) {
+        const QByteArrayView rest = text.sliced(range.begin, range.size());
+        const bool tag = rest.startsWith("{%");
+        if (!tag && !rest.startsWith("{{"))
+            return false;
+        const qsizetype end = rest.indexOf(tag ? "%}" : "}}");
+        if (end < 0)
+            return false;
+        range = trimmedIn(text, {range.begin + end + 2, range.end});
+    }
+    return true;
+}
+
+} // namespace
+
+PieceReader::PieceReader(QByteArrayView text) : m_text(text), m_budget(text.size() * budgetPerByte) { }
+
+std::vector<Piece> PieceReader::read(const Node &tree, ByteRange range)
+{
+    m_range = range;
+    m_done = range.begin;
+    m_pieces.clear();
+    visitChildren(tree, 0);
+    return std::move(m_pieces);
+}
+
+void PieceReader::visitChildren(const Node &node, int depth)
+{
+    for (const Node &child : node.children)
+        visit(child, depth);
+}
+
+void PieceReader::visit(const Node &node, int depth)
+{
+    if (node.range.end <= m_done)
+        return;
+    if (node.range.begin < m_done) {
+        // An element begun earlier reaches into this node.
+        readHtml({m_done, node.range.end});
+        return;
+    }
+    switch (node.kind) {
+    case NodeKind::Heading:
+        return add({Piece::Type::Heading, standingIn(m_text, node.range), node.content, &node, node.number});
+    case NodeKind::Paragraph:
+        return visitParagraph(node);
+    case NodeKind::List:
+        return visitList(node);
+    case NodeKind::BlockQuote:
+        if (depth < deepest)
+            return visitChildren(node, depth + 1);
+        break;
+    case NodeKind::HtmlElement:
+        return visitElement(node, depth);
+    case NodeKind::HtmlBlock:
+    case NodeKind::Comment:
+        return readHtml(node.range);
+    case NodeKind::CodeBlock:
+        return add({Piece::Type::Code, standingIn(m_text, node.range), node.content, &node});
+    case NodeKind::ThematicBreak:
+        return add({Piece::Type::Rule, standingIn(m_text, node.range), node.content, &node});
+    case NodeKind::Table:
+        return add({Piece::Type::Table, standingIn(m_text, node.range), node.content, &node});
+    default:
+        break;
+    }
+    add({Piece::Type::Other, standingIn(m_text, node.range), node.content, &node});
+}
+
+void PieceReader::visitElement(const Node &node, int depth)
+{
+    const qsizetype after = readElement(node.range.begin, node.range.end);
+    if (after >= node.range.end || depth >= deepest) {
+        m_done = std::max(m_done, node.range.end);
+        return;
+    }
+    m_done = after;
+    visitChildren(node, depth + 1);
+    readHtml({std::max(m_done, node.content.end), node.range.end});
+}
+
+void PieceReader::visitParagraph(const Node &node)
+{
+    ByteRange range = standingIn(m_text, node.range);
+    if (isAnchor(m_text, range))
+        return add({Piece::Type::Anchor, range, {}, &node});
+    if (isLiquidOnly(m_text, range))
+        return add({Piece::Type::Liquid, range, {}, &node});
+    if (isTagsOnly(m_text, range))
+        return readHtml(range);
+    const qsizetype last = lineBeginAt(m_text, range.end, range.begin);
+    const ByteRange lastLine{last, range.end};
+    const bool anchorAtEnd = last > range.begin && isAnchor(m_text, lastLine);
+    if (anchorAtEnd)
+        range = standingIn(m_text, {range.begin, last});
+    add({Piece::Type::Paragraph, range, node.content, &node});
+    if (anchorAtEnd)
+        add({Piece::Type::Anchor, standingIn(m_text, lastLine), {}, nullptr});
+}
+
+void PieceReader::visitList(const Node &node)
+{
+    ByteRange range = standingIn(m_text, node.range);
+    // An anchor line right under a list is read as part of its last item, but it belongs to the heading that follows.
+    const qsizetype last = lineBeginAt(m_text, range.end, range.begin);
+    const ByteRange lastLine{last, range.end};
+    const bool anchorAtEnd = last > range.begin && isAnchor(m_text, lastLine);
+    if (anchorAtEnd)
+        range = standingIn(m_text, {range.begin, last});
+    add({Piece::Type::List, range, node.content, &node});
+    if (anchorAtEnd)
+        add({Piece::Type::Anchor, standingIn(m_text, lastLine), {}, nullptr});
+}
+
+void PieceReader::readHtml(ByteRange range)
+{
+    qsizetype at = range.begin;
+    while (at < range.end) {
+        at = trimmedIn(m_text, {at, range.end}).begin;
+        if (at >= range.end)
+            return;
+        if (m_text.sliced(at).startsWith("<!--")) {
+            at = readComment(at);
+            continue;
+        }
+        const qsizetype after = readElement(at, range.end);
+        if (after > at) {
+            at = after;
+            continue;
+        }
+        // A line of text and inline tags.
+        const qsizetype lineEnd = lineEndAt(m_text, at, range.end);
+        addHtml({at, lineEnd});
+        at = lineEnd;
+    }
+}
+
+qsizetype PieceReader::readComment(qsizetype at)
+{
+    const std::optional<ByteRange> comment = commentAt(m_text, at, m_range.end);
+    if (!comment) {
+        const qsizetype end = lineEndAt(m_text, at, m_range.end);
+        addHtml({at, end});
+        return end;
+    }
+    const ByteRange content{at + 4, std::max(at + 4, comment->end - 3)};
+    add({Piece::Type::Comment, *comment, content, nullptr});
+    return comment->end;
+}
+
+/// Reads the element or tag at `at`, if it makes pieces of its own, and returns where it goes on; otherwise `at`.
+qsizetype PieceReader::readElement(qsizetype at, qsizetype end)
+{
+    const std::optional<HtmlTag> tag = tagIn(m_text, at, m_range.end);
+    if (!tag)
+        return at;
+    const ByteRange line{at, lineEndAt(m_text, at, end)};
+    if (isAnchor(m_text, line)) {
+        add({Piece::Type::Anchor, trimmedIn(m_text, line), {}, nullptr});
+        return line.end;
+    }
+    if (isInlineElement(tag->name))
+        return at;
+    Piece piece;
+    piece.level = headingLevel(tag->name);
+    if (piece.level > 0)
+        piece.type = Piece::Type::Heading;
+    else if (tag->name == "li")
+        piece.type = Piece::Type::HtmlItem;
+    else if (tag->name == "tr")
+        piece.type = Piece::Type::TableRow;
+    else if (tag->name == "p")
+        piece.type = Piece::Type::Paragraph;
+    else if (hasClass(*tag, "paper-box"))
+        piece.type = Piece::Type::Box;
+    else if (isWhole(tag->name))
+        piece.type = Piece::Type::Html;
+    const bool wanted = piece.type != Piece::Type::Other && !tag->closing && m_budget > 0;
+    const std::optional<ByteRange> element = wanted ? elementAt(m_text, at, m_range.end) : std::nullopt;
+    if (wanted)
+        m_budget -= element ? element->size() : m_range.end - at;
+    if (!element) {
+        addHtml(tag->range);
+        return tag->range.end;
+    }
+    piece.range = *element;
+    piece.content = {tag->range.end, m_text.first(element->end).lastIndexOf("</")};
+    if (piece.type == Piece::Type::Html)
+        addHtml(piece.range);
+    else
+        add(std::move(piece));
+    return element->end;
+}
+
+void PieceReader::addHtml(ByteRange range)
+{
+    if (range.isEmpty())
+        return;
+    const ByteRange standing = standingIn(m_text, range);
+    const bool joins = !m_pieces.empty() && m_pieces.back().type == Piece::Type::Html;
+    if (joins) {
+        const ByteRange between{m_pieces.back().range.end, standing.begin};
+        const QByteArrayView gap = m_text.sliced(between.begin, std::max<qsizetype>(0, between.size()));
+        if (trimmedIn(m_text, between).isEmpty() && gap.count('\n') <= 1) {
+            m_pieces.back().range.end = standing.end;
+            m_done = std::max(m_done, standing.end);
+            return;
+        }
+    }
+    add({Piece::Type::Html, standing, {}, nullptr});
+}
+
+void PieceReader::add(Piece piece)
+{
+    m_done = std::max(m_done, piece.range.end);
+    m_pieces.push_back(std::move(piece));
+}
+
+} // namespace vitrine

@@ -1,0 +1,263 @@
+#include "content/page/reading/SectionCollector.h"
+
+#include "content/page/reading/TextLines.h"
+#include "content/page/reading/TitleWords.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+bool isItem(Piece::Type type)
+{
+    return type == Piece::Type::List || type == Piece::Type::Box || type == Piece::Type::HtmlItem
+        || type == Piece::Type::TableRow;
+}
+
+/// True when what a comment hides are entries: its first content is one.
+bool readsAsEntries(const std::vector<Piece> &pieces)
+{
+    for (const Piece &piece : pieces) {
+        const bool silent = piece.type == Piece::Type::Html || piece.type == Piece::Type::Anchor
+            || piece.type == Piece::Type::Rule || piece.type == Piece::Type::Liquid;
+        if (!silent)
+            return isItem(piece.type);
+    }
+    return false;
+}
+
+/// For each piece whether the live section at hand has something to show behind it.
+std::vector<bool> showsSomethingAfter(const std::vector<Piece> &pieces)
+{
+    std::vector<bool> result(pieces.size());
+    bool shows = false;
+    for (size_t i = pieces.size(); i-- > 0;) {
+        result[i] = shows;
+        if (pieces[i].type == Piece::Type::Heading)
+            shows = false;
+        else if (pieces[i].type != Piece::Type::Anchor && pieces[i].type != Piece::Type::Comment)
+            shows = true;
+    }
+    return result;
+}
+
+/// The inside of a comment without the dashes that decorate its marks: `<!--- x --->`.
+ByteRange insideOf(QByteArrayView text, ByteRange content)
+{
+    while (content.begin < content.end && text[content.begin] == '-')
+        ++content.begin;
+    while (content.begin < content.end && text[content.end - 1] == '-')
+        --content.end;
+    return trimmedIn(text, content);
+}
+
+/// Pieces where the bold line of a section's entries is rather one entry's title.
+bool namesEntriesBold(Kind kind)
+{
+    return kind == Kind::Experience || kind == Kind::Education || kind == Kind::Project;
+}
+
+} // namespace
+
+SectionCollector::SectionCollector(const QByteArray &text, const MarkdownOptions &options)
+    : m_text(text), m_options(options), m_reader(text)
+{
+}
+
+std::vector<Draft> SectionCollector::collect(const Node &tree, ByteRange body)
+{
+    m_begin = body.begin;
+    const std::vector<Piece> pieces = m_reader.read(tree, body);
+    const std::vector<bool> showsAfter = showsSomethingAfter(pieces);
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        const Piece &piece = pieces[i];
+        const Piece *next = i + 1 < pieces.size() ? &pieces[i + 1] : nullptr;
+        if (piece.type == Piece::Type::Heading)
+            addHeading(piece, false, nullptr);
+        else if (piece.type == Piece::Type::Comment)
+            addComment(piece, showsAfter[i]);
+        else if (piece.type == Piece::Type::Anchor)
+            m_anchors.push_back({piece, false, {}});
+        else if (isBoldHeading(piece, next))
+            addHeading(piece, true, nullptr);
+        else
+            addPiece({piece, false, {}});
+    }
+    flushAnchors();
+    finishRanges(body.end);
+    return std::move(m_drafts);
+}
+
+Draft &SectionCollector::current()
+{
+    if (m_hidden >= 0)
+        return m_drafts[static_cast<size_t>(m_hidden)];
+    if (m_current < 0) {
+        m_current = static_cast<int>(m_drafts.size());
+        m_drafts.emplace_back();
+        m_drafts.back().section.kind = Kind::About;
+        m_drafts.back().section.range.begin = m_begin;
+    }
+    return m_drafts[static_cast<size_t>(m_current)];
+}
+
+void SectionCollector::addPiece(DraftPiece piece)
+{
+    flushAnchors();
+    current().pieces.push_back(std::move(piece));
+}
+
+void SectionCollector::flushAnchors()
+{
+    std::vector<DraftPiece> anchors;
+    std::swap(anchors, m_anchors);
+    for (DraftPiece &anchor : anchors) {
+        anchor.piece.type = Piece::Type::Html;
+        current().pieces.push_back(std::move(anchor));
+    }
+}
+
+void SectionCollector::addHeading(const Piece &piece, bool bold, const DraftPiece *hidden)
+{
+    Draft draft;
+    Section &section = draft.section;
+    section.level = levelFor(piece, bold);
+    section.headingRange = piece.range;
+    section.range.begin = piece.range.begin;
+    if (hidden) {
+        section.hidden = true;
+        draft.comment = hidden->comment;
+        if (m_hidden < 0)
+            section.range.begin = hidden->comment.begin;
+    }
+    if (!m_anchors.empty())
+        section.range.begin = std::min(section.range.begin, m_anchors.front().piece.range.begin);
+    m_anchors.clear();
+    const Title title = titleOf(piece);
+    section.title = title.text;
+    section.emoji = title.emoji;
+    section.titleRange = title.range;
+    draft.bold = bold;
+    if (!bold)
+        m_headingLevel = section.level;
+
+    int parent = hidden && m_hidden >= 0 ? m_hidden : m_current;
+    // What stands under a hidden heading but is shown belongs to what is shown around it.
+    const auto at = [&](int index) -> const Draft & { return m_drafts[static_cast<size_t>(index)]; };
+    while (parent >= 0 && (at(parent).section.level >= section.level || (!hidden && at(parent).section.hidden)))
+        parent = at(parent).section.parent;
+    if (parent >= 0 && at(parent).section.level == 0)
+        parent = -1;
+    section.parent = parent;
+    const std::optional<Kind> kind =
+        kindOfSection(section.title, parent < 0 ? std::nullopt : std::optional(at(parent).section.kind));
+    section.kind = kind.value_or(Kind::Other);
+    draft.kindKnown = kind.has_value();
+    (hidden ? m_hidden : m_current) = static_cast<int>(m_drafts.size());
+    m_drafts.push_back(std::move(draft));
+}
+
+void SectionCollector::addComment(const Piece &comment, bool liveAfter)
+{
+    const ByteRange inside = insideOf(m_text, comment.content);
+    if (inside.isEmpty())
+        return addPiece({comment, false, {}});
+    m_inner.push_back(readMarkdown(m_text, inside, m_options));
+    const std::vector<Piece> pieces = m_reader.read(m_inner.back(), inside);
+    const auto isHeading = [&](const Piece &piece) {
+        return piece.type == Piece::Type::Heading && !titleOf(piece).text.isEmpty();
+    };
+    const bool headings = std::any_of(pieces.begin(), pieces.end(), isHeading);
+    const bool onlyHeadings = std::all_of(pieces.begin(), pieces.end(), isHeading);
+    if (!(headings && !(onlyHeadings && liveAfter)) && !readsAsEntries(pieces))
+        return addPiece({comment, false, {}});
+
+    const int around = m_current;
+    const int level = m_headingLevel;
+    const size_t first = m_drafts.size();
+    for (const Piece &piece : pieces) {
+        DraftPiece hidden{piece, true, comment.range};
+        if (isHeading(piece))
+            addHeading(piece, false, &hidden);
+        else if (piece.type == Piece::Type::Anchor)
+            m_anchors.push_back(hidden);
+        else
+            addPiece(std::move(hidden));
+    }
+    flushAnchors();
+    m_headingLevel = level;
+    m_hidden = -1;
+    if (m_drafts.size() == first)
+        return;
+    // Shown content behind the comment goes on with the section around it, which then holds the hidden ones.
+    for (size_t i = first; liveAfter && i < m_drafts.size(); ++i) {
+        m_drafts[i].section.range.end = comment.range.end;
+        if (around >= 0 && m_drafts[i].section.parent < static_cast<int>(first)
+            && m_drafts[static_cast<size_t>(around)].section.level > 0)
+            m_drafts[i].section.parent = around;
+    }
+    m_current = liveAfter ? around : static_cast<int>(m_drafts.size()) - 1;
+}
+
+Title SectionCollector::titleOf(const Piece &piece) const
+{
+    if (piece.node)
+        return readTitle(m_text, piece.node->children, piece.node->content);
+    std::vector<ByteRange> lines;
+    const ByteRange content = trimmedIn(m_text, piece.content);
+    for (qsizetype at = content.begin; at < content.end; at = nextLineAt(m_text, at, content.end)) {
+        const ByteRange line = trimmedIn(m_text, {at, lineEndAt(m_text, at, content.end)});
+        if (!line.isEmpty())
+            lines.push_back(line);
+    }
+    return readTitle(m_text, readInlines(m_text, lines, m_options), content);
+}
+
+bool SectionCollector::isBoldHeading(const Piece &piece, const Piece *next) const
+{
+    if (piece.type != Piece::Type::Paragraph || !piece.node || !next || !isItem(next->type))
+        return false;
+    const auto isStrong = [](const Node &node) { return node.kind == NodeKind::Strong; };
+    const std::vector<Node> &inlines = piece.node->children;
+    if (std::count_if(inlines.begin(), inlines.end(), isStrong) != 1)
+        return false;
+    std::vector<Node> others;
+    std::remove_copy_if(inlines.begin(), inlines.end(), std::back_inserter(others), isStrong);
+    QByteArray beside = shownText(m_text, others);
+    beside = beside.sliced(leadingEmoji(beside)).trimmed();
+    if (!beside.isEmpty() && beside != ":" && beside != "：")
+        return false;
+    const QByteArray title = titleOf(piece).text;
+    if (isYearTitle(title))
+        return true;
+    const Kind around = m_current < 0 ? Kind::About : m_drafts[static_cast<size_t>(m_current)].section.kind;
+    return kindOfTitle(title) && title.size() <= 80 && !namesEntriesBold(around);
+}
+
+int SectionCollector::levelFor(const Piece &piece, bool bold) const
+{
+    if (!bold)
+        return std::clamp(piece.level, 1, 6);
+    return std::min(m_headingLevel + 1, 6);
+}
+
+void SectionCollector::finishRanges(qsizetype end)
+{
+    const int count = static_cast<int>(m_drafts.size());
+    const auto section = [&](int index) -> Section & { return m_drafts[static_cast<size_t>(index)].section; };
+    for (int i = 0; i < count; ++i) {
+        int next = i + 1;
+        const auto isInside = [&](int index) {
+            while (index > i)
+                index = section(index).parent;
+            return index == i;
+        };
+        while (next < count && isInside(next))
+            ++next;
+        const qsizetype nextBegin = next < count ? section(next).range.begin : end;
+        section(i).range.end = section(i).range.end > 0 ? std::min(section(i).range.end, nextBegin) : nextBegin;
+    }
+}
+
+} // namespace vitrine

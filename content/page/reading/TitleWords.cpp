@@ -1,0 +1,184 @@
+#include "content/page/reading/TitleWords.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <algorithm>
+#include <vector>
+
+namespace vitrine {
+
+namespace {
+
+/// Words that a title is known by. Latin words match from the begin of a word ("publication" also "Publications"), a
+/// final `.` asks for the whole word; Chinese ones match anywhere.
+struct Words
+{
+    Kind kind;
+    TitleTrust trust;
+    const char *words; ///< separated by `|`; a phrase is several words
+};
+
+constexpr TitleTrust weak = TitleTrust::Weak;
+constexpr TitleTrust fair = TitleTrust::Fair;
+constexpr TitleTrust strong = TitleTrust::Strong;
+
+/// Phrases that mean something else than their words.
+const std::vector<Words> &phraseTable()
+{
+    static const std::vector<Words> table{
+        {Kind::About, strong, "research interest|research direction|research area|research field|research focus"},
+        {Kind::About, strong, "about me|about|short bio|who am i|get in touch|研究兴趣|研究方向|研究领域"},
+        {Kind::Other, strong, "open position|join us|join me|visitor map|job opening|招生|招聘|加入我们"},
+        {Kind::Experience, strong, "research assistant|academic appointment|work experience|working experience"},
+        {Kind::Experience, strong, "visiting position|academic experience|academic position|工作经历|实习|任职经历"},
+        {Kind::Experience, strong, "research experience|internship|professional experience|industry experience"},
+        {Kind::Education, strong, "academic background|educational background|学术背景"},
+        {Kind::Service, strong, "program committee|academic activit|professional activit|professional membership"},
+        {Kind::Service, strong, "academic service|community service|学术服务|学术兼职|社会兼职|审稿"},
+        {Kind::Teaching, strong, "teaching assistant|teaching experience"},
+        {Kind::Project, strong, "open source|opensource|open sourced|开源"},
+        {Kind::News, strong, "what s new|whats new|latest update|recent update"},
+        {Kind::Publication, strong, "research output|in submission|under review|working paper|学术成果|学术论文"},
+        {Kind::Link, strong, "useful link|some link|friend link|友情链接"},
+    };
+    return table;
+}
+
+const std::vector<Words> &wordTable()
+{
+    static const std::vector<Words> table{
+        {Kind::Publication, strong, "publication|paper|preprint|article|manuscript|patent|bibliography|arxiv|thesis"},
+        {Kind::Publication, strong, "theses|book chapter|论文|发表|著作|出版|专利|预印本"},
+        {Kind::News, strong, "news|动态|新闻|消息"},
+        {Kind::Education, strong, "education|eduction|degree|教育|学历|求学"},
+        {Kind::Award, strong, "award|honor|honour|honer|scholarship|prize|grant|fellowship|funding|competition|contest"},
+        {Kind::Award, strong, "achievement|获奖|荣誉|奖|竞赛"},
+        {Kind::Service, strong, "service|reviewer|reviewing|review.|reviews.|editor|editorial|volunteer|学术任职"},
+        {Kind::Teaching, strong, "teaching|course|lecture.|lectures.|ta.|教学|授课|课程"},
+        {Kind::Talk, strong, "talk|presentation|speech|seminar|tutorial|报告|演讲|讲座"},
+        {Kind::Skill, strong, "skill|技能"},
+        {Kind::Link, strong, "link|链接"},
+        {Kind::Project, strong, "project|项目"},
+        {Kind::Supervision, strong, "supervision|supervis|mentoring|mentee|mentorship|advisee|指导学生"},
+        {Kind::About, strong, "bio|biography|introduction|简介|自我介绍|个人介绍|关于我"},
+        {Kind::Experience, fair, "experience|employment|career|appointment|position|intern|实践|经历|工作"},
+        {Kind::News, fair, "highlight|update|announcement"},
+        {Kind::Supervision, fair, "student|alumni|group member|member|team|people|学生|团队|成员"},
+        {Kind::Project, fair, "software|dataset|toolkit|code.|软件"},
+        {Kind::Skill, fair, "language|expertise|语言"},
+        {Kind::About, fair, "contact|interest|profile|hobb|personal|联系|兴趣|爱好"},
+        {Kind::Service, fair, "committee|membership|activit|leadership|outreach|organizer|organization|服务|活动"},
+        {Kind::Other, fair, "misc|opening|visitor|map.|cv.|resume|curriculum|others|其他|其它|访客"},
+        {Kind::Publication, weak, "journal|conference|workshop|book|works.|work.|期刊|会议|成果"},
+        {Kind::Education, weak, "background|背景"},
+        {Kind::Link, weak, "resource|blog|friend"},
+    };
+    return table;
+}
+
+QString letters(const QByteArray &title)
+{
+    QString result = QStringLiteral(" ");
+    for (const QChar c : QString::fromUtf8(title).toLower()) {
+        if (c.isLetterOrNumber())
+            result += c;
+        else if (!result.endsWith(QLatin1Char(' ')) && !c.isMark() && !c.isSurrogate())
+            result += QLatin1Char(' ');
+    }
+    if (!result.endsWith(QLatin1Char(' ')))
+        result += QLatin1Char(' ');
+    return result;
+}
+
+/// Where a word of the table stands in the spaced letters of a title, or -1.
+qsizetype placeOf(const QString &word, const QString &title)
+{
+    if (word.front().unicode() >= 0x2e80)
+        return title.indexOf(word);
+    if (word.endsWith(QLatin1Char('.')))
+        return title.indexOf(QLatin1Char(' ') + word.chopped(1) + QLatin1Char(' '));
+    return title.indexOf(QLatin1Char(' ') + word);
+}
+
+struct Match
+{
+    TitleKind kind;
+    qsizetype place;
+};
+
+/// The surest match, the earliest among equals.
+std::optional<Match> bestMatch(const std::vector<Words> &table, const QString &title)
+{
+    std::optional<Match> best;
+    for (const Words &row : table) {
+        for (const QString &word : QString::fromUtf8(row.words).split(QLatin1Char('|'))) {
+            const qsizetype place = placeOf(word, title);
+            if (place < 0)
+                continue;
+            if (!best || row.trust > best->kind.trust || (row.trust == best->kind.trust && place < best->place))
+                best = Match{{row.kind, row.trust}, place};
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::optional<TitleKind> kindOfTitle(const QByteArray &title)
+{
+    // A heading of more letters than a title has is somebody's sentence.
+    const QString spaced = letters(title.left(300));
+    if (const std::optional<Match> phrase = bestMatch(phraseTable(), spaced))
+        return phrase->kind;
+    if (const std::optional<Match> word = bestMatch(wordTable(), spaced))
+        return word->kind;
+    return {};
+}
+
+std::optional<Kind> kindOfSection(const QByteArray &title, std::optional<Kind> parent)
+{
+    if (parent == Kind::Publication)
+        return parent;
+    const std::optional<TitleKind> own = kindOfTitle(title);
+    if (own && own->trust == TitleTrust::Strong)
+        return own->kind;
+    if (parent && *parent != Kind::About && *parent != Kind::Other)
+        return parent;
+    return own ? std::optional(own->kind) : std::nullopt;
+}
+
+bool isYearTitle(const QByteArray &title)
+{
+    const QStringList words = letters(title.left(100)).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    bool year = false;
+    for (const QString &word : words) {
+        bool number = false;
+        const int value = word.left(4).toInt(&number);
+        const bool isYear = number && word.size() <= 5 && value >= 1900 && value < 2200;
+        static const QStringList between{
+            QStringLiteral("before"),  QStringLiteral("after"), QStringLiteral("and"),   QStringLiteral("to"),
+            QStringLiteral("earlier"), QStringLiteral("or"),    QStringLiteral("since"), QStringLiteral("present"),
+            QStringLiteral("in"),      QStringLiteral("year"),  QStringLiteral("now")};
+        if (!isYear && !between.contains(word))
+            return false;
+        year = year || isYear;
+    }
+    return year;
+}
+
+QByteArray slugOf(const QByteArray &title)
+{
+    QString slug;
+    for (const char32_t c : QString::fromUtf8(title).toLower().toUcs4()) {
+        if (QChar::isLetterOrNumber(c))
+            slug += QString::fromUcs4(&c, 1);
+        else if (!slug.isEmpty() && !slug.endsWith(QLatin1Char('-')))
+            slug += QLatin1Char('-');
+    }
+    while (slug.endsWith(QLatin1Char('-')))
+        slug.chop(1);
+    return slug.isEmpty() ? QByteArrayLiteral("section") : slug.toUtf8();
+}
+
+} // namespace vitrine
