@@ -1,7 +1,6 @@
 #include "content/page/reading/PageDiagnostics.h"
 
 #include <QCoreApplication>
-#include <QStringDecoder>
 
 namespace vitrine {
 

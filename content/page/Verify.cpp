@@ -1,0 +1,221 @@
+#include "content/page/Verify.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+template<typename T> bool holds(const std::vector<T> &list, const T &wanted)
+{
+    return std::find(list.begin(), list.end(), wanted) != list.end();
+}
+
+bool sameField(const Field &a, const Field &b)
+{
+    return a.id == b.id && a.value == b.value && a.written == b.written && a.plain == b.plain
+        && a.range.has_value() == b.range.has_value() && a.also.size() == b.also.size();
+}
+
+bool sameFields(const Entry &a, const Entry &b)
+{
+    return a.structured == b.structured
+        && std::equal(a.fields.begin(), a.fields.end(), b.fields.begin(), b.fields.end(), sameField);
+}
+
+/// The bytes of an entry, without the numeral of its list where that may change.
+QByteArray bytesOf(const Page &page, const Entry &entry, bool withoutNumeral)
+{
+    QByteArray bytes = page.text(entry.range);
+    if (!withoutNumeral || entry.container != Container::NumberedList)
+        return bytes;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto end = std::find_if_not(bytes.cbegin(), bytes.cend(), isDigit);
+    // A numeral of another width indents the lines that follow otherwise.
+    return bytes.mid(end - bytes.cbegin()).simplified();
+}
+
+/// Compares two readings of a page, section by section and entry by entry.
+class Comparison
+{
+public:
+    Comparison(const Page &before, const Page &after, const Expectation &expected)
+        : m_before(before), m_after(after), m_expected(expected)
+    {
+    }
+
+    /// The place in `before` where the first difference is.
+    std::optional<SourceRange> firstDifference()
+    {
+        if (!pairSections())
+            return SourceRange{};
+        for (const auto &[from, to] : m_pairs) {
+            if (!sameSection(from, to) || !sameEntries(from, to) || !sameBlocks(from, to))
+                return placeOf(m_before.section(from).headingRange);
+        }
+        for (const auto &[from, to] : m_expected.moved) {
+            if (!isEntry(m_before, from) || !isEntry(m_after, to) || !sameEntry(from, to, false))
+                return SourceRange{};
+        }
+        if (m_before.outline().marks.size() != m_after.outline().marks.size() && m_expected.changed.empty()
+            && m_expected.sectionsRemoved.empty() && m_expected.sectionsHiddenChanged.empty())
+            return SourceRange{};
+        return {};
+    }
+
+private:
+    static bool isEntry(const Page &page, EntryRef ref)
+    {
+        return ref.section >= 0 && ref.section < static_cast<int>(page.outline().sections.size()) && ref.entry >= 0
+            && ref.entry < static_cast<int>(page.section(ref.section).entries.size());
+    }
+
+    SourceRange placeOf(ByteRange range) const
+    {
+        return m_before.expansion().toSource(range).value_or(SourceRange{});
+    }
+
+    /// Matches the sections of both readings by their order.
+    bool pairSections()
+    {
+        const int count = static_cast<int>(m_after.outline().sections.size());
+        m_toAfter.assign(m_before.outline().sections.size(), -1);
+        const auto isMovedTo = [&](int index) {
+            return std::any_of(
+                m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(),
+                [&](const auto &pair) { return pair.second == index; });
+        };
+        int to = 0;
+        const auto skipNew = [&] {
+            while (to < count && (holds(m_expected.sectionsAdded, to) || isMovedTo(to)))
+                ++to;
+        };
+        for (int from = 0; from < static_cast<int>(m_toAfter.size()); ++from) {
+            if (holds(m_expected.sectionsRemoved, from))
+                continue;
+            const auto moved = std::find_if(
+                m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(),
+                [&](const auto &pair) { return pair.first == from; });
+            skipNew();
+            const bool isMoved = moved != m_expected.sectionsMoved.end();
+            const int place = isMoved ? moved->second : to++;
+            if (place < 0 || place >= count)
+                return false;
+            m_toAfter[static_cast<size_t>(from)] = place;
+            m_pairs.emplace_back(from, place);
+        }
+        skipNew();
+        return to == count;
+    }
+
+    bool isMoved(int from) const
+    {
+        return std::any_of(
+            m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(),
+            [&](const auto &pair) { return pair.first == from; });
+    }
+
+    bool sameSection(int from, int to) const
+    {
+        const Section &a = m_before.section(from);
+        const Section &b = m_after.section(to);
+        const bool retitled = holds(m_expected.sectionsChanged, from);
+        const bool hiding = holds(m_expected.sectionsHiddenChanged, from);
+        if (!retitled && (a.title != b.title || a.emoji != b.emoji))
+            return false;
+        if (!hiding && a.hidden != b.hidden)
+            return false;
+        if (isMoved(from))
+            return true;
+        const int parent = a.parent < 0 ? -1 : m_toAfter[static_cast<size_t>(a.parent)];
+        return (retitled || a.kind == b.kind) && a.level == b.level && parent == b.parent;
+    }
+
+    bool sameEntry(EntryRef from, EntryRef to, bool mayHide) const
+    {
+        const Entry &a = m_before.entry(from);
+        const Entry &b = m_after.entry(to);
+        const bool hiding = mayHide && a.hidden != b.hidden;
+        if ((!hiding && a.hidden != b.hidden) || a.container != b.container)
+            return false;
+        if (bytesOf(m_before, a, m_expected.renumbered) != bytesOf(m_after, b, m_expected.renumbered))
+            return false;
+        // A section that changes its title or place may change what its entries are about.
+        const bool otherKind = m_before.section(from.section).kind != m_after.section(to.section).kind;
+        return otherKind || (a.kind == b.kind && sameFields(a, b));
+    }
+
+    bool sameEntries(int from, int to) const
+    {
+        const int count = static_cast<int>(m_after.section(to).entries.size());
+        const bool sectionHiding = holds(m_expected.sectionsHiddenChanged, from);
+        const auto isNew = [&](int index) {
+            const EntryRef ref{to, index};
+            return holds(m_expected.added, ref)
+                || std::any_of(m_expected.moved.begin(), m_expected.moved.end(), [&](const auto &pair) {
+                       return pair.second == ref;
+                   });
+        };
+        int next = 0;
+        const auto skipNew = [&] {
+            while (next < count && isNew(next))
+                ++next;
+        };
+        for (int i = 0; i < static_cast<int>(m_before.section(from).entries.size()); ++i) {
+            const EntryRef ref{from, i};
+            const bool moved = std::any_of(
+                m_expected.moved.begin(), m_expected.moved.end(), [&](const auto &pair) { return pair.first == ref; });
+            if (moved || holds(m_expected.removed, ref))
+                continue;
+            skipNew();
+            if (next >= count)
+                return false;
+            const EntryRef other{to, next++};
+            const bool mayHide = sectionHiding || holds(m_expected.hiddenChanged, ref);
+            if (!holds(m_expected.changed, ref) && !sameEntry(ref, other, mayHide))
+                return false;
+        }
+        skipNew();
+        return next == count;
+    }
+
+    bool sameBlocks(int from, int to) const
+    {
+        const std::vector<Block> &a = m_before.section(from).blocks;
+        const std::vector<Block> &b = m_after.section(to).blocks;
+        const bool hiding = holds(m_expected.sectionsHiddenChanged, from);
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Block &x, const Block &y) {
+            return x.type == y.type && (hiding || x.hidden == y.hidden)
+                && m_before.text(x.range) == m_after.text(y.range);
+        });
+    }
+
+    const Page &m_before;
+    const Page &m_after;
+    const Expectation &m_expected;
+    std::vector<int> m_toAfter; ///< by section of `before`: its number in `after`, or -1
+    std::vector<std::pair<int, int>> m_pairs;
+};
+
+} // namespace
+
+std::optional<Error> firstDifference(const Page &before, const Page &after, const Expectation &expected)
+{
+    if (const std::optional<SourceRange> place = Comparison(before, after, expected).firstDifference())
+        return cannotWriteError(*place);
+    return {};
+}
+
+Error cannotWriteError(std::optional<SourceRange> place)
+{
+    return {
+        ErrorKind::Refused,
+        QCoreApplication::translate(
+            "Edits", "This could not be written so that it reads back the same. The page was left as it was."),
+        place,
+        {}};
+}
+
+} // namespace vitrine
