@@ -72,10 +72,7 @@ private:
             && ref.entry < static_cast<int>(page.section(ref.section).entries.size());
     }
 
-    SourceRange placeOf(ByteRange range) const
-    {
-        return m_before.expansion().toSource(range).value_or(SourceRange{});
-    }
+    SourceRange placeOf(ByteRange range) const { return m_before.expansion().toSource(range).value_or(SourceRange{}); }
 
     /// Matches the sections of both readings by their order.
     bool pairSections()
@@ -83,9 +80,9 @@ private:
         const int count = static_cast<int>(m_after.outline().sections.size());
         m_toAfter.assign(m_before.outline().sections.size(), -1);
         const auto isMovedTo = [&](int index) {
-            return std::any_of(
-                m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(),
-                [&](const auto &pair) { return pair.second == index; });
+            return std::any_of(m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(), [&](const auto &pair) {
+                return pair.second == index;
+            });
         };
         int to = 0;
         const auto skipNew = [&] {
@@ -95,9 +92,10 @@ private:
         for (int from = 0; from < static_cast<int>(m_toAfter.size()); ++from) {
             if (holds(m_expected.sectionsRemoved, from))
                 continue;
-            const auto moved = std::find_if(
-                m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(),
-                [&](const auto &pair) { return pair.first == from; });
+            const auto moved =
+                std::find_if(m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(), [&](const auto &pair) {
+                    return pair.first == from;
+                });
             skipNew();
             const bool isMoved = moved != m_expected.sectionsMoved.end();
             const int place = isMoved ? moved->second : to++;
@@ -112,9 +110,9 @@ private:
 
     bool isMoved(int from) const
     {
-        return std::any_of(
-            m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(),
-            [&](const auto &pair) { return pair.first == from; });
+        return std::any_of(m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(), [&](const auto &pair) {
+            return pair.first == from;
+        });
     }
 
     bool sameSection(int from, int to) const

@@ -11,8 +11,8 @@
 namespace vitrine {
 
 /// What an edit was allowed to change. Everything else of the page must read as before: sections (title, emoji, kind,
-/// level, nesting, hidden), their entries (bytes, kind, container, hidden, fields) and blocks (bytes, kind, hidden), all in
-/// their order.
+/// level, nesting, hidden), their entries (bytes, kind, container, hidden, fields) and blocks (bytes, kind, hidden),
+/// all in their order.
 ///
 /// How to use it: fill in what was asked, apply the edit to a copy, read it, and hand both pages over:
 ///
@@ -36,12 +36,14 @@ struct Expectation
     std::vector<int> sectionsAdded; ///< in `after`, each without its sub-sections
     /// From `before` to `after`, each without its sub-sections; the same but for level, parent and kind.
     std::vector<std::pair<int, int>> sectionsMoved;
-    std::vector<int> sectionsHiddenChanged; ///< in `before`: they, their entries and their blocks may differ in `hidden`
+    std::vector<int>
+        sectionsHiddenChanged; ///< in `before`: they, their entries and their blocks may differ in `hidden`
     /// Numerals of numbered lists may differ (a list whose owner numbers it by hand).
     bool renumbered = false;
 };
 
-/// The first thing that reads otherwise than expected, as message 26 with its place in `before`; nothing when all is well.
+/// The first thing that reads otherwise than expected, as message 26 with its place in `before`; nothing when all is
+/// well.
 std::optional<Error> firstDifference(const Page &before, const Page &after, const Expectation &expected);
 
 /// Message 26: "This could not be written so that it reads back the same. The page was left as it was."

@@ -15,52 +15,53 @@ bool isTextKind(Kind kind)
     return kind == Kind::About || kind == Kind::Other;
 }
 
-Container containerOf(const Piece &piece)
+Container containerOf(const PagePiece &piece)
 {
     switch (piece.type) {
-    case Piece::Type::List:
+    case PagePiece::Type::List:
         return piece.node->ordered ? Container::NumberedList : Container::List;
-    case Piece::Type::Box:
+    case PagePiece::Type::Box:
         return Container::Box;
-    case Piece::Type::HtmlItem:
+    case PagePiece::Type::HtmlItem:
         return Container::HtmlItem;
-    case Piece::Type::TableRow:
+    case PagePiece::Type::TableRow:
         return Container::TableRow;
-    case Piece::Type::Heading:
+    case PagePiece::Type::Heading:
         return Container::Heading;
     default:
         return Container::Paragraph;
     }
 }
 
-Block::Type blockTypeOf(Piece::Type type)
+Block::Type blockTypeOf(PagePiece::Type type)
 {
     switch (type) {
-    case Piece::Type::Html:
-    case Piece::Type::Anchor:
-    case Piece::Type::Box:
-    case Piece::Type::HtmlItem:
-    case Piece::Type::TableRow:
+    case PagePiece::Type::Html:
+    case PagePiece::Type::Anchor:
+    case PagePiece::Type::Box:
+    case PagePiece::Type::HtmlItem:
+    case PagePiece::Type::TableRow:
         return Block::Type::Html;
-    case Piece::Type::Comment:
+    case PagePiece::Type::Comment:
         return Block::Type::Comment;
-    case Piece::Type::Code:
+    case PagePiece::Type::Code:
         return Block::Type::Code;
-    case Piece::Type::Rule:
+    case PagePiece::Type::Rule:
         return Block::Type::Rule;
-    case Piece::Type::Liquid:
+    case PagePiece::Type::Liquid:
         return Block::Type::Liquid;
-    case Piece::Type::Table:
+    case PagePiece::Type::Table:
         return Block::Type::Table;
     default:
         return Block::Type::Text;
     }
 }
 
-bool isItem(const Piece &piece)
+bool isItem(const PagePiece &piece)
 {
-    return piece.type == Piece::Type::List || piece.type == Piece::Type::Box || piece.type == Piece::Type::HtmlItem
-        || piece.type == Piece::Type::TableRow || piece.type == Piece::Type::Heading;
+    return piece.type == PagePiece::Type::List || piece.type == PagePiece::Type::Box
+        || piece.type == PagePiece::Type::HtmlItem || piece.type == PagePiece::Type::TableRow
+        || piece.type == PagePiece::Type::Heading;
 }
 
 /// The words of a paragraph or list item as shown; for raw HTML as written.
@@ -72,19 +73,20 @@ QByteArray wordsOf(const QByteArray &text, const Node *node, ByteRange range)
 class EntryCollector
 {
 public:
-    EntryCollector(const QByteArray &text, Draft &draft, std::vector<MarkMeaning> &marks)
+    EntryCollector(const QByteArray &text, SectionDraft &draft, std::vector<MarkMeaning> &marks)
         : m_text(text), m_draft(draft), m_marks(marks)
     {
         const auto &pieces = draft.pieces;
-        m_hasItems = std::any_of(
-            pieces.begin(), pieces.end(), [](const DraftPiece &piece) { return !piece.hidden && isItem(piece.piece); });
+        m_hasItems = std::any_of(pieces.begin(), pieces.end(), [](const SectionPiece &piece) {
+            return !piece.hidden && isItem(piece.piece);
+        });
     }
 
     void collect()
     {
-        for (const DraftPiece &piece : m_draft.pieces) {
-            const bool paragraph = piece.piece.type == Piece::Type::Paragraph;
-            if (piece.piece.type == Piece::Type::List)
+        for (const SectionPiece &piece : m_draft.pieces) {
+            const bool paragraph = piece.piece.type == PagePiece::Type::Paragraph;
+            if (piece.piece.type == PagePiece::Type::List)
                 addList(piece);
             else if (isItem(piece.piece))
                 addEntry(piece, piece.piece.range);
@@ -98,7 +100,7 @@ public:
     }
 
 private:
-    void addList(const DraftPiece &piece)
+    void addList(const SectionPiece &piece)
     {
         const std::vector<Node> &items = piece.piece.node->children;
         if (items.size() == 1 && takeLegend(piece, items.front()))
@@ -109,7 +111,7 @@ private:
         }
     }
 
-    bool takeLegend(const DraftPiece &piece, const Node &item)
+    bool takeLegend(const SectionPiece &piece, const Node &item)
     {
         // "* Equal contribution": a legend that is read as a list because of its mark.
         const QByteArray written = m_text.mid(item.range.begin, item.range.size()).simplified();
@@ -118,7 +120,7 @@ private:
         return addLegend(piece, written);
     }
 
-    bool addLegend(const DraftPiece &piece, const QByteArray &shown)
+    bool addLegend(const SectionPiece &piece, const QByteArray &shown)
     {
         const std::vector<MarkMeaning> marks = readLegend(shown);
         if (marks.empty())
@@ -133,7 +135,7 @@ private:
         return true;
     }
 
-    void addParagraph(const DraftPiece &piece)
+    void addParagraph(const SectionPiece &piece)
     {
         const QByteArray shown = wordsOf(m_text, piece.piece.node, piece.piece.range);
         if (shown.isEmpty())
@@ -150,7 +152,7 @@ private:
     }
 
     /// Running text: paragraphs that follow one another are one entry.
-    void addToRun(const DraftPiece &piece)
+    void addToRun(const SectionPiece &piece)
     {
         std::vector<Entry> &entries = m_draft.section.entries;
         if (m_runOpen && entries.back().hidden == piece.hidden) {
@@ -161,7 +163,7 @@ private:
         m_runOpen = true;
     }
 
-    void addEntry(const DraftPiece &piece, ByteRange range)
+    void addEntry(const SectionPiece &piece, ByteRange range)
     {
         Entry entry;
         entry.kind = m_draft.section.kind;
@@ -172,7 +174,7 @@ private:
         m_draft.section.entries.push_back(std::move(entry));
     }
 
-    void addBlock(const DraftPiece &piece, Block::Type type)
+    void addBlock(const SectionPiece &piece, Block::Type type)
     {
         Block block;
         block.type = type;
@@ -205,7 +207,7 @@ private:
     }
 
     const QByteArray &m_text;
-    Draft &m_draft;
+    SectionDraft &m_draft;
     std::vector<MarkMeaning> &m_marks;
     bool m_hasItems = false;
     bool m_runOpen = false;
@@ -214,7 +216,7 @@ private:
 
 } // namespace
 
-void collectEntries(const QByteArray &text, Draft &draft, std::vector<MarkMeaning> &marks)
+void collectEntries(const QByteArray &text, SectionDraft &draft, std::vector<MarkMeaning> &marks)
 {
     EntryCollector(text, draft, marks).collect();
 }

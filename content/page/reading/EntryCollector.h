@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/page/reading/Drafts.h"
+#include "content/page/reading/SectionDraft.h"
 
 #include <QByteArray>
 
@@ -10,6 +10,6 @@ namespace vitrine {
 
 /// Turns the pieces of a section into its entries and blocks, and adds what its legends say to `marks`. Entries get
 /// kind, container, hidden and ranges; ids come later.
-void collectEntries(const QByteArray &text, Draft &draft, std::vector<MarkMeaning> &marks);
+void collectEntries(const QByteArray &text, SectionDraft &draft, std::vector<MarkMeaning> &marks);
 
 } // namespace vitrine

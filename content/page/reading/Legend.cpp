@@ -33,11 +33,13 @@ QByteArray meaningOf(const QString &words)
 QString meaningWords(QString words)
 {
     static const QStringList openers{
-        QStringLiteral("indicates"), QStringLiteral("indicate"), QStringLiteral("denotes"), QStringLiteral("denote"),
-        QStringLiteral("means"),     QStringLiteral("mean"),     QStringLiteral("marks"),   QStringLiteral("represents"),
-        QStringLiteral("stands"),    QStringLiteral("refers"),   QStringLiteral("for"),     QStringLiteral("to"),
-        QStringLiteral("the"),       QStringLiteral("an"),       QStringLiteral("a"),       QStringLiteral("are"),
-        QStringLiteral("is"),        QStringLiteral("="),        QStringLiteral(":"),       QStringLiteral("and")};
+        QStringLiteral("indicates"), QStringLiteral("indicate"),   QStringLiteral("denotes"),
+        QStringLiteral("denote"),    QStringLiteral("means"),      QStringLiteral("mean"),
+        QStringLiteral("marks"),     QStringLiteral("represents"), QStringLiteral("stands"),
+        QStringLiteral("refers"),    QStringLiteral("for"),        QStringLiteral("to"),
+        QStringLiteral("the"),       QStringLiteral("an"),         QStringLiteral("a"),
+        QStringLiteral("are"),       QStringLiteral("is"),         QStringLiteral("="),
+        QStringLiteral(":"),         QStringLiteral("and")};
     words = words.simplified();
     bool again = true;
     while (again) {

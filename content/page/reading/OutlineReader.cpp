@@ -31,9 +31,9 @@ void giveIds(std::vector<Section> &sections)
 Outline readOutline(const QByteArray &text, const Node &tree, ByteRange body, const MarkdownOptions &options)
 {
     SectionCollector collector(text, options);
-    std::vector<Draft> drafts = collector.collect(tree, body);
+    std::vector<SectionDraft> drafts = collector.collect(tree, body);
     Outline outline;
-    for (Draft &draft : drafts) {
+    for (SectionDraft &draft : drafts) {
         collectEntries(text, draft, outline.marks);
         outline.sections.push_back(std::move(draft.section));
     }

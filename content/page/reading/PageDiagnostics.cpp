@@ -44,7 +44,8 @@ void addEncoding(const Page &page, std::vector<Diagnostic> &diagnostics)
         if (bad < 0)
             continue;
         diagnostics.push_back(
-            {Severity::Warning, "not-utf8",
+            {Severity::Warning,
+             "not-utf8",
              sentence(QT_TRANSLATE_NOOP(
                  "Page",
                  "Some letters here are in an unknown encoding, shown as \357\277\275. They are kept as they are.")),
@@ -57,7 +58,8 @@ void addHidden(const Page &page, ByteRange range, std::vector<Diagnostic> &diagn
 {
     const std::optional<SourceRange> place = page.expansion().toSource(range);
     diagnostics.push_back(
-        {Severity::Note, "hidden-is-public",
+        {Severity::Note,
+         "hidden-is-public",
          sentence(QT_TRANSLATE_NOOP(
              "Page",
              "Hidden is not private. Anyone can still read it in the page\342\200\231s source. Remove it to be sure.")),

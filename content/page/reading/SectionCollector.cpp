@@ -9,18 +9,18 @@ namespace vitrine {
 
 namespace {
 
-bool isItem(Piece::Type type)
+bool isItem(PagePiece::Type type)
 {
-    return type == Piece::Type::List || type == Piece::Type::Box || type == Piece::Type::HtmlItem
-        || type == Piece::Type::TableRow;
+    return type == PagePiece::Type::List || type == PagePiece::Type::Box || type == PagePiece::Type::HtmlItem
+        || type == PagePiece::Type::TableRow;
 }
 
 /// True when what a comment hides are entries: its first content is one.
-bool readsAsEntries(const std::vector<Piece> &pieces)
+bool readsAsEntries(const std::vector<PagePiece> &pieces)
 {
-    for (const Piece &piece : pieces) {
-        const bool silent = piece.type == Piece::Type::Html || piece.type == Piece::Type::Anchor
-            || piece.type == Piece::Type::Rule || piece.type == Piece::Type::Liquid;
+    for (const PagePiece &piece : pieces) {
+        const bool silent = piece.type == PagePiece::Type::Html || piece.type == PagePiece::Type::Anchor
+            || piece.type == PagePiece::Type::Rule || piece.type == PagePiece::Type::Liquid;
         if (!silent)
             return isItem(piece.type);
     }
@@ -28,15 +28,15 @@ bool readsAsEntries(const std::vector<Piece> &pieces)
 }
 
 /// For each piece whether the live section at hand has something to show behind it.
-std::vector<bool> showsSomethingAfter(const std::vector<Piece> &pieces)
+std::vector<bool> showsSomethingAfter(const std::vector<PagePiece> &pieces)
 {
     std::vector<bool> result(pieces.size());
     bool shows = false;
     for (size_t i = pieces.size(); i-- > 0;) {
         result[i] = shows;
-        if (pieces[i].type == Piece::Type::Heading)
+        if (pieces[i].type == PagePiece::Type::Heading)
             shows = false;
-        else if (pieces[i].type != Piece::Type::Anchor && pieces[i].type != Piece::Type::Comment)
+        else if (pieces[i].type != PagePiece::Type::Anchor && pieces[i].type != PagePiece::Type::Comment)
             shows = true;
     }
     return result;
@@ -65,19 +65,19 @@ SectionCollector::SectionCollector(const QByteArray &text, const MarkdownOptions
 {
 }
 
-std::vector<Draft> SectionCollector::collect(const Node &tree, ByteRange body)
+std::vector<SectionDraft> SectionCollector::collect(const Node &tree, ByteRange body)
 {
     m_begin = body.begin;
-    const std::vector<Piece> pieces = m_reader.read(tree, body);
+    const std::vector<PagePiece> pieces = m_reader.read(tree, body);
     const std::vector<bool> showsAfter = showsSomethingAfter(pieces);
     for (size_t i = 0; i < pieces.size(); ++i) {
-        const Piece &piece = pieces[i];
-        const Piece *next = i + 1 < pieces.size() ? &pieces[i + 1] : nullptr;
-        if (piece.type == Piece::Type::Heading)
+        const PagePiece &piece = pieces[i];
+        const PagePiece *next = i + 1 < pieces.size() ? &pieces[i + 1] : nullptr;
+        if (piece.type == PagePiece::Type::Heading)
             addHeading(piece, false, nullptr);
-        else if (piece.type == Piece::Type::Comment)
+        else if (piece.type == PagePiece::Type::Comment)
             addComment(piece, showsAfter[i]);
-        else if (piece.type == Piece::Type::Anchor)
+        else if (piece.type == PagePiece::Type::Anchor)
             m_anchors.push_back({piece, false, {}});
         else if (isBoldHeading(piece, next))
             addHeading(piece, true, nullptr);
@@ -89,7 +89,7 @@ std::vector<Draft> SectionCollector::collect(const Node &tree, ByteRange body)
     return std::move(m_drafts);
 }
 
-Draft &SectionCollector::current()
+SectionDraft &SectionCollector::current()
 {
     if (m_hidden >= 0)
         return m_drafts[static_cast<size_t>(m_hidden)];
@@ -102,7 +102,7 @@ Draft &SectionCollector::current()
     return m_drafts[static_cast<size_t>(m_current)];
 }
 
-void SectionCollector::addPiece(DraftPiece piece)
+void SectionCollector::addPiece(SectionPiece piece)
 {
     flushAnchors();
     current().pieces.push_back(std::move(piece));
@@ -110,17 +110,17 @@ void SectionCollector::addPiece(DraftPiece piece)
 
 void SectionCollector::flushAnchors()
 {
-    std::vector<DraftPiece> anchors;
+    std::vector<SectionPiece> anchors;
     std::swap(anchors, m_anchors);
-    for (DraftPiece &anchor : anchors) {
-        anchor.piece.type = Piece::Type::Html;
+    for (SectionPiece &anchor : anchors) {
+        anchor.piece.type = PagePiece::Type::Html;
         current().pieces.push_back(std::move(anchor));
     }
 }
 
-void SectionCollector::addHeading(const Piece &piece, bool bold, const DraftPiece *hidden)
+void SectionCollector::addHeading(const PagePiece &piece, bool bold, const SectionPiece *hidden)
 {
-    Draft draft;
+    SectionDraft draft;
     Section &section = draft.section;
     section.level = levelFor(piece, bold);
     section.headingRange = piece.range;
@@ -144,7 +144,7 @@ void SectionCollector::addHeading(const Piece &piece, bool bold, const DraftPiec
 
     int parent = hidden && m_hidden >= 0 ? m_hidden : m_current;
     // What stands under a hidden heading but is shown belongs to what is shown around it.
-    const auto at = [&](int index) -> const Draft & { return m_drafts[static_cast<size_t>(index)]; };
+    const auto at = [&](int index) -> const SectionDraft & { return m_drafts[static_cast<size_t>(index)]; };
     while (parent >= 0 && (at(parent).section.level >= section.level || (!hidden && at(parent).section.hidden)))
         parent = at(parent).section.parent;
     if (parent >= 0 && at(parent).section.level == 0)
@@ -158,15 +158,15 @@ void SectionCollector::addHeading(const Piece &piece, bool bold, const DraftPiec
     m_drafts.push_back(std::move(draft));
 }
 
-void SectionCollector::addComment(const Piece &comment, bool liveAfter)
+void SectionCollector::addComment(const PagePiece &comment, bool liveAfter)
 {
     const ByteRange inside = insideOf(m_text, comment.content);
     if (inside.isEmpty())
         return addPiece({comment, false, {}});
     m_inner.push_back(readMarkdown(m_text, inside, m_options));
-    const std::vector<Piece> pieces = m_reader.read(m_inner.back(), inside);
-    const auto isHeading = [&](const Piece &piece) {
-        return piece.type == Piece::Type::Heading && !titleOf(piece).text.isEmpty();
+    const std::vector<PagePiece> pieces = m_reader.read(m_inner.back(), inside);
+    const auto isHeading = [&](const PagePiece &piece) {
+        return piece.type == PagePiece::Type::Heading && !titleOf(piece).text.isEmpty();
     };
     const bool headings = std::any_of(pieces.begin(), pieces.end(), isHeading);
     const bool onlyHeadings = std::all_of(pieces.begin(), pieces.end(), isHeading);
@@ -176,11 +176,11 @@ void SectionCollector::addComment(const Piece &comment, bool liveAfter)
     const int around = m_current;
     const int level = m_headingLevel;
     const size_t first = m_drafts.size();
-    for (const Piece &piece : pieces) {
-        DraftPiece hidden{piece, true, comment.range};
+    for (const PagePiece &piece : pieces) {
+        SectionPiece hidden{piece, true, comment.range};
         if (isHeading(piece))
             addHeading(piece, false, &hidden);
-        else if (piece.type == Piece::Type::Anchor)
+        else if (piece.type == PagePiece::Type::Anchor)
             m_anchors.push_back(hidden);
         else
             addPiece(std::move(hidden));
@@ -200,7 +200,7 @@ void SectionCollector::addComment(const Piece &comment, bool liveAfter)
     m_current = liveAfter ? around : static_cast<int>(m_drafts.size()) - 1;
 }
 
-Title SectionCollector::titleOf(const Piece &piece) const
+Title SectionCollector::titleOf(const PagePiece &piece) const
 {
     if (piece.node)
         return readTitle(m_text, piece.node->children, piece.node->content);
@@ -214,9 +214,9 @@ Title SectionCollector::titleOf(const Piece &piece) const
     return readTitle(m_text, readInlines(m_text, lines, m_options), content);
 }
 
-bool SectionCollector::isBoldHeading(const Piece &piece, const Piece *next) const
+bool SectionCollector::isBoldHeading(const PagePiece &piece, const PagePiece *next) const
 {
-    if (piece.type != Piece::Type::Paragraph || !piece.node || !next || !isItem(next->type))
+    if (piece.type != PagePiece::Type::Paragraph || !piece.node || !next || !isItem(next->type))
         return false;
     const auto isStrong = [](const Node &node) { return node.kind == NodeKind::Strong; };
     const std::vector<Node> &inlines = piece.node->children;
@@ -235,7 +235,7 @@ bool SectionCollector::isBoldHeading(const Piece &piece, const Piece *next) cons
     return kindOfTitle(title) && title.size() <= 80 && !namesEntriesBold(around);
 }
 
-int SectionCollector::levelFor(const Piece &piece, bool bold) const
+int SectionCollector::levelFor(const PagePiece &piece, bool bold) const
 {
     if (!bold)
         return std::clamp(piece.level, 1, 6);

@@ -52,7 +52,8 @@ const std::vector<Words> &wordTable()
         {Kind::Publication, strong, "theses|book chapter|论文|发表|著作|出版|专利|预印本"},
         {Kind::News, strong, "news|动态|新闻|消息"},
         {Kind::Education, strong, "education|eduction|degree|教育|学历|求学"},
-        {Kind::Award, strong, "award|honor|honour|honer|scholarship|prize|grant|fellowship|funding|competition|contest"},
+        {Kind::Award, strong,
+         "award|honor|honour|honer|scholarship|prize|grant|fellowship|funding|competition|contest"},
         {Kind::Award, strong, "achievement|获奖|荣誉|奖|竞赛"},
         {Kind::Service, strong, "service|reviewer|reviewing|review.|reviews.|editor|editorial|volunteer|学术任职"},
         {Kind::Teaching, strong, "teaching|course|lecture.|lectures.|ta.|教学|授课|课程"},
@@ -156,10 +157,10 @@ bool isYearTitle(const QByteArray &title)
         bool number = false;
         const int value = word.left(4).toInt(&number);
         const bool isYear = number && word.size() <= 5 && value >= 1900 && value < 2200;
-        static const QStringList between{
-            QStringLiteral("before"),  QStringLiteral("after"), QStringLiteral("and"),   QStringLiteral("to"),
-            QStringLiteral("earlier"), QStringLiteral("or"),    QStringLiteral("since"), QStringLiteral("present"),
-            QStringLiteral("in"),      QStringLiteral("year"),  QStringLiteral("now")};
+        static const QStringList between{QStringLiteral("before"), QStringLiteral("after"),   QStringLiteral("and"),
+                                         QStringLiteral("to"),     QStringLiteral("earlier"), QStringLiteral("or"),
+                                         QStringLiteral("since"),  QStringLiteral("present"), QStringLiteral("in"),
+                                         QStringLiteral("year"),   QStringLiteral("now")};
         if (!isYear && !between.contains(word))
             return false;
         year = year || isYear;

@@ -71,8 +71,9 @@ qsizetype shortcode(QByteArrayView text)
     if (!text.startsWith(':'))
         return 0;
     qsizetype at = 1;
-    while (at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= '0' && text[at] <= '9')
-                                || text[at] == '_' || text[at] == '+' || text[at] == '-'))
+    while (at < text.size()
+           && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= '0' && text[at] <= '9') || text[at] == '_'
+               || text[at] == '+' || text[at] == '-'))
         ++at;
     return at > 1 && at < text.size() && text[at] == ':' ? at + 1 : 0;
 }

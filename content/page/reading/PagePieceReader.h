@@ -11,7 +11,7 @@ namespace vitrine {
 
 /// One thing that stands on a page. Pieces follow one another and do not nest: an element that only wraps others gives
 /// one piece for its open tag and one for its end tag, with what it wraps between them.
-struct Piece
+struct PagePiece
 {
     enum class Type {
         Heading,
@@ -39,14 +39,14 @@ struct Piece
 
 /// Lays trees out as pieces. How many bytes looking for end tags may cost is bounded, so that hostile nesting stays
 /// linear: without budget left every element is taken for a wrapper.
-class PieceReader
+class PagePieceReader
 {
 public:
     /// `text` and the trees given to read() must outlive the pieces.
-    explicit PieceReader(QByteArrayView text);
+    explicit PagePieceReader(QByteArrayView text);
 
     /// The pieces of a tree that was read from `range`.
-    std::vector<Piece> read(const Node &tree, ByteRange range);
+    std::vector<PagePiece> read(const Node &tree, ByteRange range);
 
 private:
     void visit(const Node &node, int depth);
@@ -58,13 +58,13 @@ private:
     qsizetype readElement(qsizetype at, qsizetype end);
     qsizetype readComment(qsizetype at);
     void addHtml(ByteRange range);
-    void add(Piece piece);
+    void add(PagePiece piece);
 
     QByteArrayView m_text;
     ByteRange m_range;
     qsizetype m_done = 0; ///< bytes before this are told of
     qsizetype m_budget;
-    std::vector<Piece> m_pieces;
+    std::vector<PagePiece> m_pieces;
 };
 
 } // namespace vitrine

@@ -1,4 +1,4 @@
-#include "content/page/reading/Pieces.h"
+#include "content/page/reading/PagePieceReader.h"
 
 #include "content/markdown/Html.h"
 #include "content/page/reading/TextLines.h"
@@ -24,7 +24,7 @@ template<size_t size> bool isOneOf(const QByteArray &name, const std::array<QByt
 bool isWhole(const QByteArray &name)
 {
     static constexpr std::array<QByteArrayView, 17> names{
-        "script", "style", "svg",    "iframe", "pre",      "object",   "video", "audio", "picture",
+        "script", "style", "svg",    "iframe", "pre",      "object",   "video", "audio",  "picture",
         "map",    "form",  "button", "select", "noscript", "template", "math",  "summary"};
     return isOneOf(name, names);
 }
@@ -33,8 +33,8 @@ bool isWhole(const QByteArray &name)
 bool isInlineElement(const QByteArray &name)
 {
     static constexpr std::array<QByteArrayView, 25> names{
-        "a",    "abbr", "b",   "br",   "code", "del", "em",    "font", "i",   "img", "ins",  "kbd", "label",
-        "mark", "q",    "s",   "samp", "small", "span", "strong", "sub",  "sup", "time", "u", "wbr"};
+        "a",    "abbr", "b", "br",   "code",  "del",  "em",     "font", "i",   "img",  "ins", "kbd", "label",
+        "mark", "q",    "s", "samp", "small", "span", "strong", "sub",  "sup", "time", "u",   "wbr"};
     return isOneOf(name, names);
 }
 
@@ -102,9 +102,9 @@ bool isLiquidOnly(QByteArrayView text, ByteRange range)
 
 } // namespace
 
-PieceReader::PieceReader(QByteArrayView text) : m_text(text), m_budget(text.size() * budgetPerByte) { }
+PagePieceReader::PagePieceReader(QByteArrayView text) : m_text(text), m_budget(text.size() * budgetPerByte) { }
 
-std::vector<Piece> PieceReader::read(const Node &tree, ByteRange range)
+std::vector<PagePiece> PagePieceReader::read(const Node &tree, ByteRange range)
 {
     m_range = range;
     m_done = range.begin;
@@ -113,13 +113,13 @@ std::vector<Piece> PieceReader::read(const Node &tree, ByteRange range)
     return std::move(m_pieces);
 }
 
-void PieceReader::visitChildren(const Node &node, int depth)
+void PagePieceReader::visitChildren(const Node &node, int depth)
 {
     for (const Node &child : node.children)
         visit(child, depth);
 }
 
-void PieceReader::visit(const Node &node, int depth)
+void PagePieceReader::visit(const Node &node, int depth)
 {
     if (node.range.end <= m_done)
         return;
@@ -130,7 +130,7 @@ void PieceReader::visit(const Node &node, int depth)
     }
     switch (node.kind) {
     case NodeKind::Heading:
-        return add({Piece::Type::Heading, standingIn(m_text, node.range), node.content, &node, node.number});
+        return add({PagePiece::Type::Heading, standingIn(m_text, node.range), node.content, &node, node.number});
     case NodeKind::Paragraph:
         return visitParagraph(node);
     case NodeKind::List:
@@ -145,18 +145,18 @@ void PieceReader::visit(const Node &node, int depth)
     case NodeKind::Comment:
         return readHtml(node.range);
     case NodeKind::CodeBlock:
-        return add({Piece::Type::Code, standingIn(m_text, node.range), node.content, &node});
+        return add({PagePiece::Type::Code, standingIn(m_text, node.range), node.content, &node});
     case NodeKind::ThematicBreak:
-        return add({Piece::Type::Rule, standingIn(m_text, node.range), node.content, &node});
+        return add({PagePiece::Type::Rule, standingIn(m_text, node.range), node.content, &node});
     case NodeKind::Table:
-        return add({Piece::Type::Table, standingIn(m_text, node.range), node.content, &node});
+        return add({PagePiece::Type::Table, standingIn(m_text, node.range), node.content, &node});
     default:
         break;
     }
-    add({Piece::Type::Other, standingIn(m_text, node.range), node.content, &node});
+    add({PagePiece::Type::Other, standingIn(m_text, node.range), node.content, &node});
 }
 
-void PieceReader::visitElement(const Node &node, int depth)
+void PagePieceReader::visitElement(const Node &node, int depth)
 {
     const qsizetype after = readElement(node.range.begin, node.range.end);
     if (after >= node.range.end || depth >= deepest) {
@@ -168,13 +168,13 @@ void PieceReader::visitElement(const Node &node, int depth)
     readHtml({std::max(m_done, node.content.end), node.range.end});
 }
 
-void PieceReader::visitParagraph(const Node &node)
+void PagePieceReader::visitParagraph(const Node &node)
 {
     ByteRange range = standingIn(m_text, node.range);
     if (isAnchor(m_text, range))
-        return add({Piece::Type::Anchor, range, {}, &node});
+        return add({PagePiece::Type::Anchor, range, {}, &node});
     if (isLiquidOnly(m_text, range))
-        return add({Piece::Type::Liquid, range, {}, &node});
+        return add({PagePiece::Type::Liquid, range, {}, &node});
     if (isTagsOnly(m_text, range))
         return readHtml(range);
     const qsizetype last = lineBeginAt(m_text, range.end, range.begin);
@@ -182,12 +182,12 @@ void PieceReader::visitParagraph(const Node &node)
     const bool anchorAtEnd = last > range.begin && isAnchor(m_text, lastLine);
     if (anchorAtEnd)
         range = standingIn(m_text, {range.begin, last});
-    add({Piece::Type::Paragraph, range, node.content, &node});
+    add({PagePiece::Type::Paragraph, range, node.content, &node});
     if (anchorAtEnd)
-        add({Piece::Type::Anchor, standingIn(m_text, lastLine), {}, nullptr});
+        add({PagePiece::Type::Anchor, standingIn(m_text, lastLine), {}, nullptr});
 }
 
-void PieceReader::visitList(const Node &node)
+void PagePieceReader::visitList(const Node &node)
 {
     ByteRange range = standingIn(m_text, node.range);
     // An anchor line right under a list is read as part of its last item, but it belongs to the heading that follows.
@@ -196,12 +196,12 @@ void PieceReader::visitList(const Node &node)
     const bool anchorAtEnd = last > range.begin && isAnchor(m_text, lastLine);
     if (anchorAtEnd)
         range = standingIn(m_text, {range.begin, last});
-    add({Piece::Type::List, range, node.content, &node});
+    add({PagePiece::Type::List, range, node.content, &node});
     if (anchorAtEnd)
-        add({Piece::Type::Anchor, standingIn(m_text, lastLine), {}, nullptr});
+        add({PagePiece::Type::Anchor, standingIn(m_text, lastLine), {}, nullptr});
 }
 
-void PieceReader::readHtml(ByteRange range)
+void PagePieceReader::readHtml(ByteRange range)
 {
     qsizetype at = range.begin;
     while (at < range.end) {
@@ -224,7 +224,7 @@ void PieceReader::readHtml(ByteRange range)
     }
 }
 
-qsizetype PieceReader::readComment(qsizetype at)
+qsizetype PagePieceReader::readComment(qsizetype at)
 {
     const std::optional<ByteRange> comment = commentAt(m_text, at, m_range.end);
     if (!comment) {
@@ -233,38 +233,38 @@ qsizetype PieceReader::readComment(qsizetype at)
         return end;
     }
     const ByteRange content{at + 4, std::max(at + 4, comment->end - 3)};
-    add({Piece::Type::Comment, *comment, content, nullptr});
+    add({PagePiece::Type::Comment, *comment, content, nullptr});
     return comment->end;
 }
 
 /// Reads the element or tag at `at`, if it makes pieces of its own, and returns where it goes on; otherwise `at`.
-qsizetype PieceReader::readElement(qsizetype at, qsizetype end)
+qsizetype PagePieceReader::readElement(qsizetype at, qsizetype end)
 {
     const std::optional<HtmlTag> tag = tagIn(m_text, at, m_range.end);
     if (!tag)
         return at;
     const ByteRange line{at, lineEndAt(m_text, at, end)};
     if (isAnchor(m_text, line)) {
-        add({Piece::Type::Anchor, trimmedIn(m_text, line), {}, nullptr});
+        add({PagePiece::Type::Anchor, trimmedIn(m_text, line), {}, nullptr});
         return line.end;
     }
     if (isInlineElement(tag->name))
         return at;
-    Piece piece;
+    PagePiece piece;
     piece.level = headingLevel(tag->name);
     if (piece.level > 0)
-        piece.type = Piece::Type::Heading;
+        piece.type = PagePiece::Type::Heading;
     else if (tag->name == "li")
-        piece.type = Piece::Type::HtmlItem;
+        piece.type = PagePiece::Type::HtmlItem;
     else if (tag->name == "tr")
-        piece.type = Piece::Type::TableRow;
+        piece.type = PagePiece::Type::TableRow;
     else if (tag->name == "p")
-        piece.type = Piece::Type::Paragraph;
+        piece.type = PagePiece::Type::Paragraph;
     else if (hasClass(*tag, "paper-box"))
-        piece.type = Piece::Type::Box;
+        piece.type = PagePiece::Type::Box;
     else if (isWhole(tag->name))
-        piece.type = Piece::Type::Html;
-    const bool wanted = piece.type != Piece::Type::Other && !tag->closing && m_budget > 0;
+        piece.type = PagePiece::Type::Html;
+    const bool wanted = piece.type != PagePiece::Type::Other && !tag->closing && m_budget > 0;
     const std::optional<ByteRange> element = wanted ? elementAt(m_text, at, m_range.end) : std::nullopt;
     if (wanted)
         m_budget -= element ? element->size() : m_range.end - at;
@@ -274,19 +274,19 @@ qsizetype PieceReader::readElement(qsizetype at, qsizetype end)
     }
     piece.range = *element;
     piece.content = {tag->range.end, m_text.first(element->end).lastIndexOf("</")};
-    if (piece.type == Piece::Type::Html)
+    if (piece.type == PagePiece::Type::Html)
         addHtml(piece.range);
     else
         add(std::move(piece));
     return element->end;
 }
 
-void PieceReader::addHtml(ByteRange range)
+void PagePieceReader::addHtml(ByteRange range)
 {
     if (range.isEmpty())
         return;
     const ByteRange standing = standingIn(m_text, range);
-    const bool joins = !m_pieces.empty() && m_pieces.back().type == Piece::Type::Html;
+    const bool joins = !m_pieces.empty() && m_pieces.back().type == PagePiece::Type::Html;
     if (joins) {
         const ByteRange between{m_pieces.back().range.end, standing.begin};
         const QByteArrayView gap = m_text.sliced(between.begin, std::max<qsizetype>(0, between.size()));
@@ -296,10 +296,10 @@ void PieceReader::addHtml(ByteRange range)
             return;
         }
     }
-    add({Piece::Type::Html, standing, {}, nullptr});
+    add({PagePiece::Type::Html, standing, {}, nullptr});
 }
 
-void PieceReader::add(Piece piece)
+void PagePieceReader::add(PagePiece piece)
 {
     m_done = std::max(m_done, piece.range.end);
     m_pieces.push_back(std::move(piece));

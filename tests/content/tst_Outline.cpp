@@ -1,0 +1,135 @@
+#include "tests/support/PageFixtures.h"
+
+#include <QTest>
+
+using namespace vitrine;
+using vitrine::test::readPage;
+
+namespace {
+
+QByteArray idsOf(const Page &page)
+{
+    QByteArrayList ids;
+    for (const Section &section : page.outline().sections)
+        ids += section.id;
+    return ids.join(' ');
+}
+
+QByteArrayList entriesOf(const Page &page, const QByteArray &id)
+{
+    QByteArrayList entries;
+    const std::optional<int> section = page.findSection(id);
+    if (!section)
+        return {"no section " + id};
+    for (const Entry &entry : page.section(*section).entries)
+        entries += page.text(entry.range);
+    return entries;
+}
+
+QByteArray kindOf(const Page &page, const QByteArray &id)
+{
+    const std::optional<int> section = page.findSection(id);
+    return section ? schemaOf(page.section(*section).kind).name : "none";
+}
+
+} // namespace
+
+class TestOutline : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sectionsNestByTheLevelOfTheirHeadings()
+    {
+        const auto page = readPage("# News\n- a\n\n# Papers\n## Journal\n- b\n## Talks given\n- c\n# End\n");
+        QCOMPARE(idsOf(*page), QByteArray("news papers papers/journal papers/talks-given end"));
+        QCOMPARE(page->section(1).range, (ByteRange{12, 55}));
+        QCOMPARE(page->section(2).parent, 1);
+        QCOMPARE(kindOf(*page, "papers/talks-given"), QByteArray("publication"));
+    }
+
+    void repeatedTitlesAreNumbered()
+    {
+        QCOMPARE(idsOf(*readPage("# A\n# A\n# A!\n# 🎉\n")), QByteArray("a a-2 a-3 section"));
+    }
+
+    void whatStandsBeforeTheFirstHeadingIsTheTop()
+    {
+        const auto page = readPage("---\ntitle: x\n---\nHello, I am Ada.\n\nI study lattices.\n\n# News\n- a\n");
+        QCOMPARE(idsOf(*page), QByteArray("top news"));
+        QCOMPARE(entriesOf(*page, "top"), QByteArrayList{"Hello, I am Ada.\n\nI study lattices."});
+    }
+
+    void titlesAreReadWithoutEmojiAndMarkup_data()
+    {
+        QTest::addColumn<QByteArray>("heading");
+        QTest::addColumn<QByteArray>("title");
+        QTest::addColumn<QByteArray>("emoji");
+        QTest::addColumn<QByteArray>("written");
+        const auto row = [](const char *heading, const char *title, const char *emoji, const char *written) {
+            QTest::newRow(heading) << QByteArray(heading) << QByteArray(title) << QByteArray(emoji)
+                                   << QByteArray(written);
+        };
+        row("# News", "News", "", "News");
+        row("# 🔥 News ", "News", "🔥", "News");
+        row("## **Papers**", "Papers", "", "Papers");
+        row("### [Talks](x.html)", "Talks", "", "Talks");
+        row("# Papers ([Scholar](x))", "Papers", "", "Papers");
+        row("# <i class=\"fa\"></i> Talks", "Talks", "", "Talks");
+        row("# Honours & *Awards* ##", "Honours & Awards", "", "Honours & *Awards*");
+        row("Teaching\n--------", "Teaching", "", "Teaching");
+        row("<h2 id=\"x\">💻 Code</h2>", "Code", "💻", "Code");
+        row("# 📝 论文 Papers", "论文 Papers", "📝", "论文 Papers");
+        row("# 🎖️ Honours", "Honours", "🎖️", "Honours");
+    }
+    void titlesAreReadWithoutEmojiAndMarkup()
+    {
+        QFETCH(QByteArray, heading);
+        QFETCH(QByteArray, title);
+        QFETCH(QByteArray, emoji);
+        QFETCH(QByteArray, written);
+        const auto page = readPage(heading + "\n\n- a\n");
+        QCOMPARE(page->outline().sections.size(), size_t(1));
+        const Section &section = page->section(0);
+        QCOMPARE(section.title, title);
+        QCOMPARE(section.emoji, emoji);
+        QCOMPARE(page->text(section.titleRange), written);
+    }
+
+    void anchorsBelongToTheHeadingThatFollows()
+    {
+        const auto page = readPage("# A\n- a\n<span class='anchor' id='b'></span>\n\n# B\n- b\n");
+        QCOMPARE(entriesOf(*page, "a"), QByteArrayList{"- a"});
+        QCOMPARE(page->section(1).range.begin, 8);
+        QCOMPARE(page->section(0).range.end, 8);
+    }
+
+    void entriesEndWithTheirLastLine()
+    {
+        const auto page = readPage("# News\n- a  \n- b\nlazy\n  - nested\n\n  more\n\n- c\n");
+        QCOMPARE(entriesOf(*page, "news"), (QByteArrayList{"- a  ", "- b\nlazy\n  - nested\n\n  more", "- c"}));
+    }
+
+    void boxesAndBulletsMixInOneSection()
+    {
+        const QByteArray box = "<div class='paper-box'><div>x</div>\n<div markdown=\"1\">\n\n**T**\n\n</div>\n</div>";
+        const auto page = readPage("# Papers\n\n" + box + "\n\n- b\n");
+        QCOMPARE(entriesOf(*page, "papers"), (QByteArrayList{box, "- b"}));
+        QCOMPARE(page->section(0).entries[0].container, Container::Box);
+        QCOMPARE(page->section(0).entries[1].container, Container::List);
+    }
+
+    void aLegendTellsWhatMarksMean()
+    {
+        const auto page = readPage("# Papers\n(* indicates equal contributions, + the corresponding author)\n\n- b\n");
+        QCOMPARE(page->section(0).blocks.size(), size_t(1));
+        QCOMPARE(page->section(0).blocks[0].type, Block::Type::Legend);
+        QCOMPARE(page->outline().marks.size(), size_t(2));
+        QCOMPARE(page->outline().marks[0].meaning, QByteArray("equal"));
+        QCOMPARE(page->outline().marks[1].mark, QByteArray("+"));
+        QCOMPARE(page->outline().marks[1].meaning, QByteArray("corresponding"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOutline)
+#include "tst_Outline.moc"
