@@ -1,17 +1,19 @@
 #include "content/markdown/Reader.h"
 
+#include "content/markdown/InlineScanner.h"
+#include "content/markdown/gfm/GfmReader.h"
+
 namespace vitrine {
 
-Node readMarkdown(QByteArrayView, ByteRange range, const MarkdownOptions &)
+// Pages of either engine are read by GFM's rules until there is a reader by kramdown's.
+Node readMarkdown(QByteArrayView text, ByteRange range, const MarkdownOptions &)
 {
-    Node document;
-    document.range = document.content = range;
-    return document;
+    return readGfm(text, range);
 }
 
-std::vector<Node> readInlines(QByteArrayView, const std::vector<ByteRange> &, const MarkdownOptions &)
+std::vector<Node> readInlines(QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &)
 {
-    return {};
+    return InlineScanner(text, lines).read();
 }
 
 } // namespace vitrine
