@@ -1,6 +1,7 @@
 // The verbs that only read.
 #include "app/cli/ShowJson.h"
 #include "app/cli/Verbs.h"
+#include "app/site/ThemedPage.h"
 #include "content/render/Render.h"
 
 #include <QIODevice>
@@ -15,7 +16,9 @@ Result<Done> runShow(const CliCall &call)
 
 Result<Done> runRender(const CliCall &call)
 {
-    call.out.write(renderContent(*call.page.page));
+    const Page &page = *call.page.page;
+    const bool withShell = call.arguments.has("--page");
+    call.out.write(withShell ? themedPage(page, themeOf(call.page.site->family())) : renderContent(page));
     return Done{};
 }
 
