@@ -1,0 +1,152 @@
+#include "app/session/RecoveryJournal.h"
+
+#include "app/session/JournalFile.h"
+#include "content/text/Diff.h"
+
+#include <QDir>
+#include <QLocale>
+#include <QLockFile>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+constexpr int delayMs = 3000;
+
+QString folderIn(const QString &stateFolder)
+{
+    return stateFolder + QStringLiteral("/recovery");
+}
+
+QString lockOf(const QString &journal)
+{
+    return journal + QStringLiteral(".lock");
+}
+
+std::unique_ptr<QLockFile> makeLock(const QString &journal)
+{
+    auto lock = std::make_unique<QLockFile>(lockOf(journal));
+    lock->setStaleLockTime(0); // stale only when its program is gone, however long it runs
+    return lock;
+}
+
+/// True when the program that wrote a journal has ended.
+bool isLeftBehind(const QString &journal)
+{
+    return makeLock(journal)->tryLock();
+}
+
+} // namespace
+
+QString RecoveredEdits::sentence() const
+{
+    const bool today = time.date() == QDate::currentDate();
+    const QString when =
+        today ? QLocale().toString(time.time(), QLocale::ShortFormat) : QLocale().toString(time, QLocale::ShortFormat);
+    return RecoveryJournal::tr(
+               "Edits from %1 were not saved. The program ended before you could. Compare them or bring them back.")
+        .arg(when);
+}
+
+RecoveryJournal::RecoveryJournal(OpenPage &page, const QString &stateFolder, QObject *parent)
+    : QObject(parent),
+      m_page(page),
+      m_file(
+          folderIn(stateFolder) + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces)
+          + QStringLiteral(".journal"))
+{
+    QDir().mkpath(folderIn(stateFolder));
+    m_lock = makeLock(m_file);
+    m_lock->tryLock();
+    m_worker.setMaxThreadCount(1); // writes and removals keep their order
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(delayMs);
+    connect(&m_delay, &QTimer::timeout, this, &RecoveryJournal::writeSoon);
+    connect(&page, &OpenPage::changed, this, &RecoveryJournal::schedule);
+    connect(&page, &OpenPage::modifiedChanged, this, &RecoveryJournal::schedule);
+}
+
+RecoveryJournal::~RecoveryJournal()
+{
+    remove();
+    m_worker.waitForDone();
+}
+
+void RecoveryJournal::schedule()
+{
+    if (!m_page.isModified())
+        remove();
+    else if (!m_delay.isActive())
+        m_delay.start();
+}
+
+void RecoveryJournal::writeSoon()
+{
+    if (!m_page.isModified())
+        return;
+    if (m_waiting > 0) { // a slow disk: the newest state is written when it is ready
+        m_delay.start();
+        return;
+    }
+    ++m_waiting;
+    const RecoveredEdits edits{
+        m_page.path(), m_page.name(), QDateTime::currentDateTime(), m_page.page()->sources(), m_file};
+    m_worker.start([this, edits] {
+        const bool written = writeJournal(edits);
+        --m_waiting;
+        if (!written)
+            QMetaObject::invokeMethod(this, &RecoveryJournal::failed, Qt::QueuedConnection);
+    });
+}
+
+void RecoveryJournal::remove()
+{
+    m_delay.stop();
+    m_worker.start([file = m_file] { QFile::remove(file); });
+}
+
+QList<RecoveredEdits> RecoveryJournal::findAll(const QString &stateFolder)
+{
+    QList<RecoveredEdits> found;
+    const QDir folder(folderIn(stateFolder));
+    const QStringList names = folder.entryList({QStringLiteral("*.journal")}, QDir::Files);
+    for (const QString &name : names) {
+        if (!isLeftBehind(folder.filePath(name)))
+            continue;
+        if (std::optional<RecoveredEdits> edits = readJournal(folder.filePath(name)))
+            found += std::move(*edits);
+    }
+    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.time > b.time; });
+    return found;
+}
+
+QList<RecoveredEdits> RecoveryJournal::find(const QString &stateFolder, const QString &path)
+{
+    QList<RecoveredEdits> found = findAll(stateFolder);
+    found.removeIf([&](const RecoveredEdits &edits) { return edits.path != path; });
+    return found;
+}
+
+Result<Done> RecoveryJournal::bringBack(const RecoveredEdits &edits)
+{
+    const Page &page = *m_page.page();
+    const Result<Done> done =
+        m_page.apply(editSource(page, editBetween(page.sources(), edits.sources)), tr("bringing back edits"));
+    if (!done)
+        return done;
+    // The old journal goes only when its edits are safe in the new one.
+    writeSoon();
+    m_worker.waitForDone();
+    forget(edits);
+    return Done{};
+}
+
+void RecoveryJournal::forget(const RecoveredEdits &edits)
+{
+    QFile::remove(edits.journal);
+}
+
+} // namespace vitrine
