@@ -24,7 +24,7 @@ struct PreviewPatch
 {
     quint64 revision = 0;
     QByteArray json;
-    bool whole = false; ///< replaces everything (first time, or too much changed)
+    bool whole = false; ///< replaces everything: the first time and after a reset
 };
 
 /// Turns the newest revision of a page into patches, off the GUI thread, one in flight; a newer revision replaces one

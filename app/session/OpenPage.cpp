@@ -18,6 +18,11 @@ Handle handleTo(const Page &page, ByteRange range)
     return places.empty() ? Handle{{-1, {}}} : Handle{places.front()};
 }
 
+SourceRange firstByte(SourceRange place)
+{
+    return {place.file, {place.range.begin, std::min(place.range.begin + 1, place.range.end)}};
+}
+
 /// False for an edit that was made from another revision.
 bool leadsTo(const TextEdit &edit, const SourceSet &before, const SourceSet &after)
 {
@@ -176,14 +181,18 @@ Handle OpenPage::carried(Handle handle, quint64 revision) const
 
 std::optional<EntryRef> OpenPage::findEntry(Handle handle, quint64 revision) const
 {
-    const Handle now = carried(handle, revision);
-    return now.place.file < 0 ? std::nullopt : m_page->entryAt(now.place);
+    const SourceRange place = carried(handle, revision).place;
+    if (place.file < 0)
+        return {};
+    // An entry that became several is the first of them.
+    const std::optional<EntryRef> whole = m_page->entryAt(place);
+    return whole ? whole : m_page->entryAt(firstByte(place));
 }
 
 std::optional<int> OpenPage::findSection(Handle handle, quint64 revision) const
 {
-    const Handle now = carried(handle, revision);
-    return now.place.file < 0 ? std::nullopt : m_page->sectionAt(now.place);
+    const SourceRange place = carried(handle, revision).place;
+    return place.file < 0 ? std::nullopt : m_page->sectionAt(firstByte(place));
 }
 
 bool OpenPage::isChangedSinceSave(EntryRef ref) const

@@ -7,6 +7,11 @@
 #include <QTest>
 #include <QUndoStack>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 using namespace vitrine;
 
 namespace {
@@ -36,6 +41,31 @@ Result<Done> replace(OpenPage &page, const QByteArray &old, const QByteArray &te
     return page.apply(
         editSource(*page.page(), TextEdit::replacing({at, at + old.size()}, text)), QStringLiteral("change"), mergeKey);
 }
+
+#ifdef Q_OS_UNIX
+/// While it lives, no file can be written larger than this: writing fails in the middle, for root too.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit limit = m_before;
+        limit.rlim_cur = bytes;
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+
+private:
+    rlimit m_before = {};
+    void (*m_handler)(int) = nullptr;
+};
+#endif
 
 } // namespace
 
@@ -225,6 +255,63 @@ private Q_SLOTS:
         QVERIFY(!m_page->findEntry(handle, revision));
     }
 
+    void entriesAndSectionsAreFoundAgainAfterEdits()
+    {
+        const auto entry = m_page->page()->findEntry("news/2");
+        const auto section = m_page->page()->findSection("news");
+        QVERIFY(entry && section);
+        const Handle entryHandle = m_page->handleOf(*entry);
+        const Handle sectionHandle = m_page->handleOf(*section);
+        const quint64 revision = m_page->revision();
+        const TextEdit papers = TextEdit::inserting(bytes().indexOf("# News"), "# Papers\n\n- One\n\n");
+        QVERIFY(m_page->apply(editSource(*m_page->page(), papers), QStringLiteral("add")).ok());
+        QVERIFY(replace(*m_page, "# News", "# Latest news").ok());
+        QVERIFY(replace(*m_page, "- *2026.01*: First\n", "").ok());
+        const auto found = m_page->findEntry(entryHandle, revision);
+        QVERIFY(found);
+        QCOMPARE(m_page->page()->entry(*found).id, QByteArray("latest-news/1"));
+        QCOMPARE(m_page->findSection(sectionHandle, revision), m_page->page()->findSection("latest-news"));
+    }
+
+    void anEntryThatBecomesTwoIsTheFirstOfThem()
+    {
+        const auto entry = m_page->page()->findEntry("news/2");
+        QVERIFY(entry);
+        const Handle handle = m_page->handleOf(*entry);
+        const quint64 revision = m_page->revision();
+        QVERIFY(replace(*m_page, "Second", "Sec\n- ond").ok());
+        const auto found = m_page->findEntry(handle, revision);
+        QVERIFY(found);
+        QCOMPARE(m_page->page()->entry(*found).id, QByteArray("news/2"));
+    }
+
+    void onlyWhatChangedIsChangedSinceSave()
+    {
+        QVERIFY(replace(*m_page, "Second", "2nd").ok());
+        const auto isChanged = [&](const char *id) {
+            return m_page->isChangedSinceSave(m_page->page()->findEntry(id).value());
+        };
+        QVERIFY(!isChanged("news/1"));
+        QVERIFY(isChanged("news/2"));
+        QVERIFY(!isChanged("news/3"));
+        QVERIFY(m_page->isChangedSinceSave({m_page->page()->findSection("news").value(), -1}));
+        QVERIFY(!m_page->isChangedSinceSave({m_page->page()->findSection("about").value(), -1}));
+        QVERIFY(replace(*m_page, "- Third", "- New\n- Third").ok());
+        QVERIFY(isChanged("news/3"));
+        QVERIFY(!isChanged("news/4"));
+        QVERIFY(m_page->save().ok());
+        QVERIFY(!isChanged("news/2"));
+    }
+
+    void aSectionThatLostAnEntryIsChangedButNotItsOtherEntries()
+    {
+        QVERIFY(replace(*m_page, "- *2025.12*: Second\n", "").ok());
+        const int news = m_page->page()->findSection("news").value();
+        QVERIFY(m_page->isChangedSinceSave({news, -1}));
+        QVERIFY(!m_page->isChangedSinceSave({news, 0}));
+        QVERIFY(!m_page->isChangedSinceSave({news, 1}));
+    }
+
     void undoingARemovalTellsWhatCameBack()
     {
         QVERIFY(replace(*m_page, "- *2025.12*: Second\n", "").ok());
@@ -263,6 +350,46 @@ private Q_SLOTS:
         QCOMPARE(read(elsewhere), bytes());
         QCOMPARE(m_page->path(), elsewhere);
         QVERIFY(!m_page->isModified());
+    }
+
+    void aSaveThatFailsHalfWayLeavesTheFileAsItWas()
+    {
+#ifdef Q_OS_UNIX
+        QVERIFY(replace(*m_page, "moss", QByteArray(100000, 'm')).ok());
+        {
+            const FileSizeLimit limit(4096);
+            const Result<Done> saved = m_page->save();
+            QVERIFY(!saved.ok());
+            QVERIFY(saved.error().sentence.startsWith(QStringLiteral("about.md was not saved")));
+        }
+        QCOMPARE(read(m_path), homepage);
+        QVERIFY(m_page->isModified());
+        QCOMPARE(QDir(QFileInfo(m_path).path()).entryList(QDir::Files).size(), 1);
+        QVERIFY(m_page->save().ok());
+        QCOMPARE(read(m_path), bytes());
+#else
+        QSKIP("There is no limit of file sizes here.");
+#endif
+    }
+
+    void aFolderWhereTheFileWasIsNotWrittenOver()
+    {
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        QVERIFY(QFile::remove(m_path));
+        QVERIFY(QDir().mkpath(m_path + QStringLiteral("/inside")));
+        QVERIFY(!m_page->save().ok());
+        QVERIFY(!m_page->save(OnConflict::Overwrite).ok());
+        QVERIFY(QFileInfo(m_path).isDir());
+        QVERIFY(m_page->isModified());
+    }
+
+    void savingAsIntoAFileIsRefused()
+    {
+        const Result<Done> saved = m_page->saveAs(m_path + QStringLiteral("/below.md"));
+        QVERIFY(!saved.ok());
+        QCOMPARE(saved.error().kind, ErrorKind::CannotWrite);
+        QCOMPARE(m_page->path(), m_path);
+        QCOMPARE(read(m_path), homepage);
     }
 
     void savingOverAnotherProgramsChangeIsRefused()

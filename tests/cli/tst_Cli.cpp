@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -281,6 +282,46 @@ private Q_SLOTS:
             run(withPage("set", "frontmatter title=Lichen -o") << m_page + text("/below/a/file.md"));
         QCOMPARE(outcome.code, 3);
         QVERIFY(outcome.err.startsWith(m_page.toUtf8() + ":1:1: error: "));
+    }
+
+    void theProgramItselfReadsAndPrints()
+    {
+        QProcess program;
+        program.start(text(VITRINE_CLI), withPage("show"));
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(program.readAllStandardOutput(), run(withPage("show")).out);
+        program.start(text(VITRINE_CLI), {});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 2);
+        QVERIFY(program.readAllStandardError().contains("Usage: vitrine-cli "));
+    }
+
+    void whatCannotBePrintedIsExitCode3()
+    {
+        if (!QFile::exists(text("/dev/full")))
+            QSKIP("There is no /dev/full here.");
+        QProcess program;
+        program.setStandardOutputFile(text("/dev/full"));
+        program.start(text(VITRINE_CLI), withPage("show"));
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 3);
+        QVERIFY(program.readAllStandardError().startsWith("vitrine-cli: error: "));
+    }
+
+    void theProgramLoadsNoWindows()
+    {
+#ifdef Q_OS_LINUX
+        QProcess program;
+        program.start(text("ldd"), {text(VITRINE_CLI)});
+        if (!program.waitForFinished())
+            QSKIP("There is no ldd here.");
+        const QByteArray libraries = program.readAllStandardOutput();
+        QVERIFY(libraries.contains("Qt6Core"));
+        QVERIFY(!libraries.contains("Qt6Gui"));
+#else
+        QSKIP("Only told where there is ldd.");
+#endif
     }
 
     void everyPageOfTheCorpusIsShownWithRangesInBounds()
