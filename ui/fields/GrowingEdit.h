@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/source/ByteEdit.h"
+
+namespace vitrine {
+
+/// A frameless editor that is as high as its text, between a least and a most number of lines; then it scrolls.
+class GrowingEdit : public ByteEdit
+{
+    Q_OBJECT
+
+public:
+    GrowingEdit(int leastLines, int mostLines, QWidget *parent = nullptr);
+
+    /// Without a most number it takes all the height it gets.
+    void setFillsHeight();
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    int heightOf(int lines) const;
+    int neededHeight() const;
+    void measure();
+
+    int m_leastLines;
+    int m_mostLines;
+    bool m_fillsHeight = false;
+    int m_height = 0;
+};
+
+} // namespace vitrine

@@ -1,0 +1,483 @@
+#include "ui/forms/EntryForm.h"
+
+#include "content/page/Edits.h"
+#include "content/page/dates/Dates.h"
+#include "ui/fields/FieldEditor.h"
+#include "ui/fields/PageDates.h"
+#include "ui/forms/FieldsPage.h"
+#include "ui/forms/FormRows.h"
+#include "ui/forms/MarkdownPage.h"
+
+#include <QApplication>
+#include <QDate>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <limits>
+
+namespace vitrine {
+
+namespace {
+
+/// "venue" in "Undo change of venue"; abbreviations keep their capitals.
+QString nameInSentence(FieldId id)
+{
+    const QString label = labelOf(id);
+    const bool abbreviation = label.size() > 1 && label[1].isUpper();
+    return abbreviation ? label : label.toLower();
+}
+
+Field fieldOf(const Entry &entry, FieldId id)
+{
+    if (const Field *field = entry.field(id))
+        return *field;
+    Field none;
+    none.id = id;
+    return none;
+}
+
+bool looksSame(const Field &a, const Field &b)
+{
+    return a.value == b.value && a.written == b.written && a.plain == b.plain;
+}
+
+/// How far a place lies from a range; 0 inside.
+qsizetype distance(ByteRange range, qsizetype offset)
+{
+    if (offset < range.begin)
+        return range.begin - offset;
+    return std::max<qsizetype>(0, offset - range.end);
+}
+
+} // namespace
+
+EntryForm::EntryForm(QWidget *parent)
+    : QWidget(parent),
+      m_stack(new QStackedWidget(this)),
+      m_nothing(new QWidget),
+      m_fields(new FieldsPage),
+      m_markdown(new MarkdownPage)
+{
+    setObjectName(QStringLiteral("entryForm"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_stack);
+    for (QWidget *page : {m_nothing, static_cast<QWidget *>(m_fields), static_cast<QWidget *>(m_markdown)})
+        m_stack->addWidget(page);
+    connect(m_fields, &FieldsPage::edited, this, &EntryForm::commit);
+    connect(m_fields, &FieldsPage::suggestionTaken, this, &EntryForm::useSuggestion);
+    connect(m_fields, &FieldsPage::fieldWanted, this, &EntryForm::addField);
+    connect(m_fields, &FieldsPage::editAsMarkdownWanted, this, [this] {
+        setMode(Mode::Markdown);
+        m_markdown->setFocus(Qt::OtherFocusReason);
+        Q_EMIT modeWanted(Mode::Markdown);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+}
+
+void EntryForm::setSelection(Selection *selection)
+{
+    m_selection = selection;
+    connect(selection, &Selection::changed, this, &EntryForm::follow);
+    connect(selection, &Selection::pageChanged, this, [this] {
+        const int before = refusedCount();
+        m_refused.clear();
+        showNothing();
+        announceRefused(before);
+    });
+    follow();
+}
+
+OpenPage *EntryForm::page() const
+{
+    return m_selection ? m_selection->page() : nullptr;
+}
+
+const Entry *EntryForm::shownEntry() const
+{
+    return page() && m_entry ? &page()->page()->entry(*m_entry) : nullptr;
+}
+
+bool EntryForm::hasRefused(EntryRef entry) const
+{
+    return page() && m_refused.holds(*page(), entry);
+}
+
+FieldContext EntryForm::contextOf(int section, int entry) const
+{
+    FieldContext context;
+    context.page = page()->page();
+    context.section = section;
+    context.entry = entry;
+    context.kind = entry >= 0 ? context.page->entry({section, entry}).kind : context.page->section(section).kind;
+    return context;
+}
+
+void EntryForm::setMode(Mode mode)
+{
+    m_mode = mode;
+    if (m_entry)
+        showEntry(*m_entry, true);
+}
+
+EntryForm::Mode EntryForm::mode() const
+{
+    return m_stack->currentWidget() == m_markdown ? Mode::Markdown : Mode::Form;
+}
+
+void EntryForm::follow()
+{
+    if (!page())
+        return showNothing();
+    const int before = refusedCount();
+    m_refused.dropLost(*page());
+    const std::optional<EntryRef> selected = m_selection->entry();
+    if (!selected) {
+        if (!isDraft())
+            showNothing();
+    } else {
+        const auto kept = m_handle ? page()->findEntry(*m_handle, m_revision) : std::nullopt;
+        showEntry(*selected, kept == selected);
+    }
+    announceRefused(before);
+}
+
+void EntryForm::showNothing()
+{
+    m_entry.reset();
+    m_handle.reset();
+    m_draftSection.reset();
+    m_shown.clear();
+    m_markdown->clear();
+    m_stack->setCurrentWidget(m_nothing);
+}
+
+void EntryForm::showEntry(EntryRef entry, bool same)
+{
+    m_draftSection.reset();
+    m_entry = entry;
+    m_handle = page()->handleOf(entry);
+    m_revision = page()->revision();
+    if (!same) {
+        m_added.clear();
+        m_visit = {};
+    }
+    const Entry &shown = *shownEntry();
+    if (m_mode == Mode::Markdown || !shown.structured) {
+        m_shown.clear();
+        m_markdown->show(page(), entry);
+        m_stack->setCurrentWidget(m_markdown);
+    } else {
+        const bool wasShown = same && m_stack->currentWidget() == m_fields;
+        refreshFields(shown, wasShown);
+        m_stack->setCurrentWidget(m_fields);
+        if (!same)
+            m_fields->verticalScrollBar()->setValue(0);
+    }
+    updateGeometry();
+    announceField();
+}
+
+void EntryForm::refreshFields(const Entry &entry, bool same)
+{
+    m_fields->setContext(contextOf(m_entry->section, m_entry->entry));
+    m_fields->setFolder(page()->site().exists() ? page()->site().root() : QFileInfo(page()->path()).absolutePath());
+    planRows();
+    m_fields->setSealedParts(sealedPartsOf(*page()->page(), entry));
+    if (!same)
+        m_shown.clear();
+    for (FieldEditor *editor : m_fields->editors()) {
+        const Field field = fieldOf(entry, editor->id());
+        const auto last = m_shown.find(editor->id());
+        if (editor == m_committing)
+            editor->acknowledge(field);
+        else if (last == m_shown.end() || !looksSame(last->second, field))
+            refreshField(editor, field);
+        m_shown[editor->id()] = field;
+        m_fields->showNotes(editor);
+    }
+}
+
+void EntryForm::refreshField(FieldEditor *editor, const Field &field)
+{
+    editor->setField(field);
+    const auto refused = m_refused.find(*page(), *m_entry, editor->id());
+    if (!refused) {
+        m_fields->clearRefusal(editor);
+        return;
+    }
+    editor->setTyped(refused->typed);
+    m_fields->setRefusal(editor, refused->error);
+    m_fields->showRefusal(editor);
+}
+
+void EntryForm::planRows()
+{
+    const Page &today = *page()->page();
+    const Entry *entry = shownEntry();
+    const int section = entry ? m_entry->section : *m_draftSection;
+    const Kind kind = entry ? entry->kind : today.section(section).kind;
+    const bool fillsPane = entry && isRunningText(*entry);
+    FormPlan plan = planForm(today, section, kind, entry, m_added);
+    if (entry) {
+        // A field that was emptied keeps its row while the entry is shown.
+        for (const FieldEditor *editor : m_fields->editors()) {
+            if (m_shown.contains(editor->id()) && !entry->field(editor->id()))
+                m_added.push_back(editor->id());
+        }
+        plan = planForm(today, section, kind, entry, m_added);
+    }
+    m_fields->setPlan(plan, fillsPane);
+}
+
+void EntryForm::addField(FieldId id)
+{
+    m_added.push_back(id);
+    planRows();
+    FieldEditor *editor = m_fields->editor(id);
+    if (!editor)
+        return;
+    Field none;
+    none.id = id;
+    editor->setField(none);
+    m_shown[id] = none;
+    editor->setFocus(Qt::OtherFocusReason);
+    m_fields->ensureWidgetVisible(editor);
+    updateGeometry();
+}
+
+void EntryForm::startDraft(int section)
+{
+    if (!page())
+        return;
+    showNothing();
+    m_draftSection = section;
+    m_added.clear();
+    m_visit = {};
+    m_fields->setContext(contextOf(section, -1));
+    planRows();
+    m_fields->setSealedParts({});
+    for (FieldEditor *editor : m_fields->editors()) {
+        Field none;
+        none.id = editor->id();
+        m_fields->clearRefusal(editor);
+        editor->setField(none);
+        m_shown[editor->id()] = none;
+    }
+    fillDates();
+    m_stack->setCurrentWidget(m_fields);
+    updateGeometry();
+    const auto &editors = m_fields->editors();
+    const auto empty =
+        std::find_if(editors.begin(), editors.end(), [](const FieldEditor *e) { return e->typed().isEmpty(); });
+    if (empty != editors.end())
+        (*empty)->setFocus(Qt::OtherFocusReason);
+}
+
+void EntryForm::fillDates()
+{
+    const FieldContext context = contextOf(*m_draftSection, -1);
+    for (const FieldId id : {FieldId::Date, FieldId::StartDate}) {
+        FieldEditor *editor = m_fields->editor(id);
+        if (!editor)
+            continue;
+        const QString today = dates::todayLike(context, id, QDate::currentDate());
+        if (!today.isEmpty())
+            editor->setTyped(Value(today.toUtf8()));
+    }
+}
+
+void EntryForm::commit(FieldEditor *editor)
+{
+    if (!page())
+        return;
+    if (isDraft())
+        return takeDraft(editor);
+    if (!m_entry)
+        return;
+    const Result<Value> value = editor->value();
+    if (!value)
+        return refuse(editor, value.error());
+    const QScopedValueRollback committing(m_committing, editor);
+    const Result<Done> done = page()->apply(
+        setFields(*page()->page(), *m_entry, {{editor->id(), *value}}),
+        tr("change of %1").arg(nameInSentence(editor->id())), mergeKeyFor(editor));
+    if (done)
+        accept(editor);
+    else
+        refuse(editor, done.error());
+    m_fields->showNotes(editor);
+}
+
+void EntryForm::takeDraft(FieldEditor *editor)
+{
+    FieldValues values;
+    for (FieldEditor *each : m_fields->editors()) {
+        const Result<Value> value = each->value();
+        if (!value) {
+            if (each == editor)
+                m_fields->setRefusal(each, value.error());
+            return;
+        }
+        if (!value->isEmpty())
+            values.emplace_back(each->id(), *value);
+    }
+    m_fields->clearRefusal(editor);
+    if (editor->typed().isEmpty())
+        return;
+    Result<PageChange> change = addEntry(*page()->page(), *m_draftSection, {}, values);
+    if (!change) {
+        m_fields->setRefusal(editor, change.error());
+        return;
+    }
+    const std::optional<SourceRange> subject = change->subject;
+    const QString kind = nameOfOne(page()->page()->section(*m_draftSection).kind);
+    const QScopedValueRollback committing(m_committing, editor);
+    const Result<Done> done = page()->apply(std::move(change), tr("addition of %1").arg(kind), mergeKeyFor(editor));
+    const auto entry = done && subject ? page()->page()->entryAt(*subject) : std::nullopt;
+    if (!entry)
+        return;
+    // The form goes on as it is: only now it is about this entry.
+    m_draftSection.reset();
+    m_handle = page()->handleOf(*entry);
+    m_revision = page()->revision();
+    m_selection->selectEntry(*entry);
+    Q_EMIT draftTaken(*entry);
+}
+
+void EntryForm::refuse(FieldEditor *editor, const Error &error)
+{
+    const int before = refusedCount();
+    m_refused.keep(*page(), *m_entry, editor->id(), editor->typed(), error);
+    m_fields->setRefusal(editor, error);
+    announceRefused(before);
+}
+
+void EntryForm::accept(FieldEditor *editor)
+{
+    const int before = refusedCount();
+    if (m_entry)
+        m_refused.drop(*page(), *m_entry, editor->id());
+    m_fields->clearRefusal(editor);
+    announceRefused(before);
+}
+
+bool EntryForm::dropRefused()
+{
+    FieldEditor *editor = m_fields->editorAround(focusWidget());
+    const Entry *entry = shownEntry();
+    if (!editor || !entry || !m_refused.find(*page(), *m_entry, editor->id()))
+        return false;
+    accept(editor);
+    editor->setField(fieldOf(*entry, editor->id()));
+    m_fields->showNotes(editor);
+    return true;
+}
+
+void EntryForm::useSuggestion(FieldEditor *editor, const QString &suggestion)
+{
+    editor->setFocus(Qt::OtherFocusReason);
+    editor->setSuggested(suggestion);
+    commit(editor);
+}
+
+void EntryForm::followFocus(const QWidget *now)
+{
+    // Nowhere: another window or a menu has the keyboard for a while.
+    if (!now)
+        return;
+    FieldEditor *editor = isAncestorOf(now) || now->isWindow() ? m_fields->editorAround(now) : nullptr;
+    if (editor == m_visit.editor)
+        return;
+    const auto &editors = m_fields->editors();
+    if (m_visit.editor && std::find(editors.begin(), editors.end(), m_visit.editor) != editors.end())
+        m_fields->showRefusal(m_visit.editor);
+    m_visit = {editor, 0};
+    announceField();
+}
+
+int EntryForm::mergeKeyFor(FieldEditor *editor)
+{
+    if (m_visit.editor != editor)
+        m_visit = {editor, 0};
+    if (m_visit.mergeKey == 0)
+        m_visit.mergeKey = OpenPage::nextMergeKey();
+    return m_visit.mergeKey;
+}
+
+void EntryForm::announceField()
+{
+    const Entry *entry = shownEntry();
+    const Field *field = entry && m_visit.editor ? entry->field(m_visit.editor->id()) : nullptr;
+    Q_EMIT fieldFocused(field && field->range ? *field->range : ByteRange{});
+}
+
+void EntryForm::announceRefused(int before)
+{
+    if (refusedCount() != before)
+        Q_EMIT refusedCountChanged(refusedCount());
+}
+
+bool EntryForm::focusPlace(qsizetype expandedOffset)
+{
+    const Entry *entry = shownEntry();
+    if (!entry || distance(entry->range, expandedOffset) > 0)
+        return false;
+    if (mode() == Mode::Markdown) {
+        m_markdown->focusAt(expandedOffset);
+        return true;
+    }
+    FieldEditor *nearest = nullptr;
+    qsizetype least = std::numeric_limits<qsizetype>::max();
+    for (FieldEditor *editor : m_fields->editors()) {
+        const Field *field = entry->field(editor->id());
+        if (!field || !field->range)
+            continue;
+        std::vector<ByteRange> places = field->also;
+        places.push_back(*field->range);
+        for (const ByteRange place : places) {
+            if (distance(place, expandedOffset) >= least)
+                continue;
+            least = distance(place, expandedOffset);
+            nearest = editor;
+        }
+    }
+    if (!nearest)
+        return false;
+    nearest->focusAt(*entry->field(nearest->id()), expandedOffset);
+    m_fields->ensureWidgetVisible(nearest);
+    return true;
+}
+
+QSize EntryForm::sizeHint() const
+{
+    const int height = m_stack->currentWidget() == m_fields ? m_fields->naturalHeight()
+                                                            : m_stack->currentWidget()->sizeHint().height();
+    return {m_stack->sizeHint().width(), height};
+}
+
+bool EntryForm::event(QEvent *event)
+{
+    // Esc in a field with a refused value drops that value; otherwise it belongs to the window.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        const FieldEditor *editor = m_fields->editorAround(focusWidget());
+        if (editor && m_entry && m_refused.find(*page(), *m_entry, editor->id())) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void EntryForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && dropRefused())
+        return;
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace vitrine
