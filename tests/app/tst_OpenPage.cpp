@@ -1,4 +1,6 @@
 #include "app/session/OpenPage.h"
+#include "tests/support/FileSizeLimit.h"
+#include "tests/support/PageFixtures.h"
 
 #include <QDir>
 #include <QFile>
@@ -7,10 +9,7 @@
 #include <QTest>
 #include <QUndoStack>
 
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
+#include <rapidcheck.h>
 
 using namespace vitrine;
 
@@ -42,30 +41,15 @@ Result<Done> replace(OpenPage &page, const QByteArray &old, const QByteArray &te
         editSource(*page.page(), TextEdit::replacing({at, at + old.size()}, text)), QStringLiteral("change"), mergeKey);
 }
 
-#ifdef Q_OS_UNIX
-/// While it lives, no file can be written larger than this: writing fails in the middle, for root too.
-class FileSizeLimit
+/// A random replacement of a few bytes.
+TextEdit randomEdit(const QByteArray &bytes)
 {
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = bytes;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before = {};
-    void (*m_handler)(int) = nullptr;
-};
-#endif
+    const auto begin = *rc::gen::inRange<qsizetype>(0, bytes.size() + 1);
+    const auto end = *rc::gen::inRange<qsizetype>(begin, std::min(begin + 30, bytes.size()) + 1);
+    const QByteArray text =
+        *rc::gen::element<QByteArray>("", "a", "\n", "- new\n", "# Title\n\n", "\xff", "<!--", "-->");
+    return TextEdit::replacing({begin, end}, text);
+}
 
 } // namespace
 
@@ -85,6 +69,22 @@ private:
         m_page = std::move(*opened);
     }
     QByteArray bytes() const { return m_page->page()->bytes(); }
+
+    QString includePath() const { return m_folder.filePath(QStringLiteral("site/news.md")); }
+    /// False when included files are not part of a page.
+    bool openWithInclude()
+    {
+        write(includePath(), "- *2024*: Included\n");
+        write(m_path, "# About\n\nI study moss.\n\n# News\n\n{% include_relative news.md %}\n");
+        open();
+        return m_page->page()->sources().size() == 2;
+    }
+    Result<Done> replaceInclude(const QByteArray &old, const QByteArray &text)
+    {
+        const qsizetype at = m_page->page()->sources()[1].bytes.indexOf(old);
+        const TextEdit edit = TextEdit::replacing({at, at + old.size()}, text, 1);
+        return m_page->apply(editSource(*m_page->page(), edit), QStringLiteral("change"));
+    }
 
 private Q_SLOTS:
     void init()
@@ -357,7 +357,7 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
         QVERIFY(replace(*m_page, "moss", QByteArray(100000, 'm')).ok());
         {
-            const FileSizeLimit limit(4096);
+            const test::FileSizeLimit limit(4096);
             const Result<Done> saved = m_page->save();
             QVERIFY(!saved.ok());
             QVERIFY(saved.error().sentence.startsWith(QStringLiteral("about.md was not saved")));
@@ -471,6 +471,128 @@ private Q_SLOTS:
         m_page->undoStack()->undo();
         QCOMPARE(bytes(), edited);
         QVERIFY(m_page->isModified());
+    }
+
+    void filesOfOnePageAreSavedTogether()
+    {
+        if (!openWithInclude())
+            QSKIP("Included files are not read yet.");
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        QVERIFY(replaceInclude("Included", "Brought in").ok());
+        QCOMPARE(m_page->unsaved().changes, 2);
+        QVERIFY(m_page->save().ok());
+        QVERIFY(read(m_path).contains("lichen"));
+        QCOMPARE(read(includePath()), QByteArray("- *2024*: Brought in\n"));
+        QVERIFY(!m_page->isModified());
+        m_page->undoStack()->undo();
+        QVERIFY(m_page->isModified());
+        QVERIFY(m_page->save().ok());
+        QCOMPARE(read(includePath()), QByteArray("- *2024*: Included\n"));
+    }
+
+    void whenOneFileFailsNoneIsSaved()
+    {
+#ifdef Q_OS_UNIX
+        if (!openWithInclude())
+            QSKIP("Included files are not read yet.");
+        const QByteArray before = read(m_path);
+        QVERIFY(replace(*m_page, "moss", "lichen").ok());
+        QVERIFY(replaceInclude("Included", QByteArray(100000, 'm')).ok());
+        const test::FileSizeLimit limit(4096);
+        const Result<Done> saved = m_page->save();
+        QVERIFY(!saved.ok());
+        QCOMPARE(
+            saved.error().sentence,
+            QStringLiteral("Nothing was saved: news.md could not be written. Files of one page are saved together or "
+                           "not at all."));
+        QCOMPARE(read(m_path), before);
+        QCOMPARE(read(includePath()), QByteArray("- *2024*: Included\n"));
+        QVERIFY(m_page->isModified());
+#else
+        QSKIP("There is no limit of file sizes here.");
+#endif
+    }
+
+    void anIncludedFileThatChangesOnDiskIsRead()
+    {
+        if (!openWithInclude())
+            QSKIP("Included files are not read yet.");
+        write(includePath(), "- *2024*: Theirs\n");
+        QTRY_VERIFY(m_page->page()->text().contains("Theirs"));
+        QVERIFY(!m_page->isModified());
+    }
+
+    void anySequenceOfEditsUndoRedoAndSavesKeepsTheBytes()
+    {
+        QVERIFY(rc::check([this] {
+            write(m_path, homepage);
+            open();
+            std::vector<QByteArray> states{homepage};
+            size_t now = 0;
+            QByteArray saved = homepage;
+            const int steps = *rc::gen::inRange(1, 12);
+            for (int i = 0; i < steps; ++i) {
+                const int what = *rc::gen::inRange(0, 6);
+                if (what == 0 && now > 0) {
+                    m_page->undoStack()->undo();
+                    --now;
+                } else if (what == 1 && now + 1 < states.size()) {
+                    m_page->undoStack()->redo();
+                    ++now;
+                } else if (what == 2) {
+                    RC_ASSERT(m_page->save().ok());
+                    saved = states[now];
+                    RC_ASSERT(read(m_path) == saved);
+                } else {
+                    const QByteArray before = bytes();
+                    RC_ASSERT(
+                        m_page->apply(editSource(*m_page->page(), randomEdit(before)), QStringLiteral("edit")).ok());
+                    if (bytes() != before) {
+                        states.resize(++now);
+                        states.push_back(bytes());
+                    }
+                }
+                RC_ASSERT(bytes() == states[now]);
+                RC_ASSERT(m_page->isModified() == (bytes() != saved));
+                RC_ASSERT((m_page->unsaved().changes > 0) == m_page->isModified());
+                RC_ASSERT((m_page->unsaved().lines > 0) == m_page->isModified());
+            }
+        }));
+    }
+
+    void anyTypingOfOneVisitIsUndoneAtOnce()
+    {
+        QVERIFY(rc::check([this] {
+            open();
+            const int visit = OpenPage::nextMergeKey();
+            const int steps = *rc::gen::inRange(1, 8);
+            for (int i = 0; i < steps; ++i)
+                RC_ASSERT(m_page->apply(editSource(*m_page->page(), randomEdit(bytes())), QStringLiteral("edit"), visit)
+                              .ok());
+            RC_ASSERT(m_page->undoStack()->count() <= 1);
+            RC_ASSERT((m_page->undoStack()->count() == 1) == (bytes() != homepage));
+            const QByteArray typed = bytes();
+            m_page->undoStack()->undo();
+            RC_ASSERT(bytes() == homepage);
+            m_page->undoStack()->redo();
+            RC_ASSERT(bytes() == typed);
+        }));
+    }
+
+    void realPagesAreSavedAsTheyWere()
+    {
+        const QStringList pages = test::corpusPages();
+        if (pages.isEmpty())
+            QSKIP("VITRINE_CORPUS is not set: there are no real pages to open.");
+        for (const QString &path : pages) {
+            const QByteArray before = read(path);
+            const auto opened = OpenPage::open(path);
+            QVERIFY2(opened.ok(), qPrintable(path));
+            const QString copy = m_folder.filePath(QStringLiteral("site/copy.md"));
+            QVERIFY2((*opened)->saveAs(copy).ok(), qPrintable(path));
+            QVERIFY2(read(copy) == before, qPrintable(path));
+            QVERIFY2(read(path) == before, qPrintable(path));
+        }
     }
 
     void aPageWithoutFileIsSavedUnderAName()
