@@ -24,6 +24,7 @@ struct LayoutNode
         Mark, ///< of an author: one mark, as written (`\*`); the value has it unescaped
         Label, ///< of a link
         Url, ///< of a link, or of an author's link
+        Again, ///< the same value once more, listed under Field::also
         Short, ///< a venue's short name (badge `CVPR`), listed under Field::also
     };
 
@@ -44,8 +45,10 @@ struct LayoutNode
 /// marker and its blank ("* ", "1. ") are the begin of the first Literal; blanks at the entry's end are a Literal.
 ///
 /// Slots. A slot is exactly the bytes that setting the field replaces; whatever encloses them (emphasis, quotes,
-/// brackets, a link) is a Pair around it. The first slot with Part::Whole of a text or date field is its
-/// Field::range, further ones (also Part::Short) its Field::also. Each field of the entry but a derived one has its
+/// brackets, a link) is a Pair around it. The slot with Part::Whole of a text or date field is its Field::range;
+/// those with Part::Again say the same in other words of the same value (the year of a badge) and those with
+/// Part::Short give a venue's short name, the one in parentheses or alone in capitals: both are Field::also and may
+/// stand before it. Setting the field writes the value there too where it stood in full. Each field of the entry but a derived one has its
 /// slots, and each slot its field. What a text slot holds may contain any inlines, whole; a wrapped value has line
 /// ends and indents inside (FieldText.h reads and writes them).
 ///

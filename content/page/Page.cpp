@@ -1,5 +1,6 @@
 #include "content/page/Page.h"
 
+#include "content/page/kinds/ReadFields.h"
 #include "content/page/reading/OutlineReader.h"
 #include "content/page/reading/PageDiagnostics.h"
 
@@ -29,6 +30,7 @@ std::shared_ptr<const Page> Page::read(SourceSet sources, const ReadContext &con
     const ByteRange body{page->m_frontMatter.bodyBegin, page->text().size()};
     page->m_tree = readMarkdown(page->text(), body, page->m_context.markdown);
     page->m_outline = readOutline(page->text(), page->m_tree, body, page->m_context.markdown);
+    readFields(page->text(), page->m_context, page->m_outline, page->m_diagnostics);
     addPageDiagnostics(*page, page->m_diagnostics);
     return page;
 }

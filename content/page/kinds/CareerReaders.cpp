@@ -1,0 +1,233 @@
+#include "content/page/kinds/Lexicon.h"
+#include "content/page/kinds/Phrase.h"
+#include "content/page/kinds/Readers.h"
+#include "content/page/kinds/Words.h"
+
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+using Words = std::vector<QByteArrayView>;
+
+/// The parts of a phrase with what their words say they are.
+class Parts
+{
+public:
+    Parts(EntryScan &scan, const Phrase &phrase) : m_scan(scan), m_phrase(phrase), m_count(phrase.wordCount()) { }
+
+    size_t count() const { return m_count; }
+    ByteRange range(size_t i) const { return m_phrase.parts[i].range; }
+    ByteRange all() const { return m_phrase.hull(0, m_count - 1); }
+    bool says(size_t i, const Words &words) const { return hasAnyWord(m_scan.shown(range(i)), words); }
+    bool isPlace(size_t i) const
+    {
+        const QByteArray text = m_scan.shown(range(i)).trimmed().toLower();
+        const Words &places = lexicon::places();
+        return std::any_of(places.begin(), places.end(), [&](QByteArrayView place) {
+            return text == place || (text.endsWith('.') && QByteArrayView(text).chopped(1) == place);
+        });
+    }
+    bool isLinked(size_t i) const { return m_scan.linkAt(range(i)) != nullptr; }
+    std::vector<size_t> saying(const Words &words) const
+    {
+        std::vector<size_t> found;
+        for (size_t i = 0; i < m_count; ++i) {
+            if (says(i, words))
+                found.push_back(i);
+        }
+        return found;
+    }
+    bool claim(FieldId field, size_t i) { return m_scan.claims.add(field, range(i)); }
+    bool claim(FieldId field, size_t first, size_t last)
+    {
+        return m_scan.claims.add(field, m_phrase.hull(first, last));
+    }
+    /// The last part that names a place, after part `after`.
+    void claimPlace(size_t after)
+    {
+        for (size_t i = m_count; i-- > after + 1;) {
+            if (!isPlace(i))
+                continue;
+            size_t first = i;
+            while (first > after + 1 && isPlace(first - 1))
+                --first;
+            claim(FieldId::Location, first, i);
+            return;
+        }
+    }
+
+private:
+    EntryScan &m_scan;
+    const Phrase &m_phrase;
+    size_t m_count;
+};
+
+/// Cuts a range at the first of some words ("Intern at X"); nothing when none stands there.
+std::optional<std::pair<ByteRange, ByteRange>>
+cutAt(const EntryScan &scan, ByteRange range, std::initializer_list<const char *> words)
+{
+    for (const char *word : words) {
+        const std::optional<ByteRange> found = scan.find(range, word);
+        if (!found || found->begin == range.begin || found->end == range.end)
+            continue;
+        return std::pair{ByteRange{range.begin, found->begin}, ByteRange{found->end, range.end}};
+    }
+    return {};
+}
+
+bool saysAny(const EntryScan &scan, ByteRange range, const Words &words)
+{
+    return hasAnyWord(scan.shown(range), words);
+}
+
+/// "Research Intern at X": position and organization of one part, when the first half names a position.
+bool claimJobAt(EntryScan &scan, ByteRange range)
+{
+    const auto cut = cutAt(scan, range, {" at ", " @ ", "@", " in ", " with "});
+    if (!cut || !saysAny(scan, cut->first, lexicon::positions()))
+        return false;
+    const bool named = saysAny(scan, cut->second, lexicon::organizations()) || scan.linkAt(cut->second)
+        || scan.find(range, " at ") || scan.find(range, "@");
+    return named && scan.claims.add(FieldId::Position, cut->first)
+        && scan.claims.add(FieldId::Organization, cut->second);
+}
+
+/// The part that names the organization: by its words, by its link, or as the only one left.
+std::optional<size_t> organizationAmong(const Parts &parts, size_t first, size_t last)
+{
+    std::optional<size_t> linked, other;
+    int others = 0;
+    for (size_t i = 0; i < parts.count(); ++i) {
+        if (i >= first && i <= last)
+            continue;
+        if (parts.says(i, lexicon::schools()) && !parts.says(i, {"department", "school of"}))
+            return i;
+        if (!linked && parts.isLinked(i))
+            linked = i;
+        if (!parts.isPlace(i)) {
+            ++others;
+            if (!other)
+                other = i;
+        }
+    }
+    for (size_t i = 0; i < parts.count(); ++i) {
+        if ((i < first || i > last) && parts.says(i, lexicon::organizations()))
+            return i;
+    }
+    if (linked)
+        return linked;
+    return others == 1 ? other : std::nullopt;
+}
+
+/// Claims what kind of degree it is, and its subject where "in" tells them apart.
+bool claimDegree(EntryScan &scan, ByteRange range)
+{
+    const auto cut = cutAt(scan, range, {" in ", ": "});
+    if (!cut || !saysAny(scan, cut->first, lexicon::degrees()))
+        return scan.claims.add(FieldId::StudyType, range);
+    return scan.claims.add(FieldId::StudyType, cut->first) && scan.claims.add(FieldId::Area, cut->second);
+}
+
+std::optional<size_t> schoolAmong(const Parts &parts, size_t first, size_t last)
+{
+    for (const Words &words : {Words{"university", "univ", "universität", "大学"}, lexicon::schools()}) {
+        for (size_t i = 0; i < parts.count(); ++i) {
+            if ((i < first || i > last) && parts.says(i, words))
+                return i;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Confidence readAward(EntryScan &scan)
+{
+    const Phrase phrase = phraseOf(scan);
+    Parts parts(scan, phrase);
+    if (parts.count() == 0)
+        return Confidence::None;
+    const size_t last = parts.count() - 1;
+    const bool awarder = last > 0 && parts.says(last, lexicon::organizations()) && !parts.says(last, lexicon::prizes());
+    if (!parts.claim(FieldId::Title, 0, awarder ? last - 1 : last))
+        return Confidence::None;
+    if (awarder)
+        parts.claim(FieldId::Awarder, last);
+    return Confidence::Good;
+}
+
+Confidence readExperience(EntryScan &scan)
+{
+    const Phrase phrase = phraseOf(scan);
+    Parts parts(scan, phrase);
+    if (parts.count() == 0)
+        return Confidence::None;
+    const std::vector<size_t> roles = parts.saying(lexicon::positions());
+    const auto whole = [&] { return scan.claims.add(FieldId::Position, parts.all()); };
+    bool claimed = false;
+    if (roles.empty()) {
+        claimed = whole();
+    } else if (claimJobAt(scan, parts.range(roles.front()))) {
+        claimed = true;
+        parts.claimPlace(roles.front());
+    } else {
+        size_t last = roles.front();
+        while (last + 1 < parts.count() && parts.says(last + 1, lexicon::positions())
+               && !parts.says(last + 1, lexicon::organizations()))
+            ++last;
+        const std::optional<size_t> organization = organizationAmong(parts, roles.front(), last);
+        if (organization) {
+            claimed = parts.claim(FieldId::Position, roles.front(), last)
+                && parts.claim(FieldId::Organization, *organization);
+            parts.claimPlace(std::max(last, *organization));
+        } else {
+            claimed = whole();
+        }
+    }
+    return claimed ? Confidence::Good : Confidence::None;
+}
+
+Confidence readEducation(EntryScan &scan)
+{
+    const Phrase phrase = phraseOf(scan);
+    Parts parts(scan, phrase);
+    if (parts.count() == 0)
+        return Confidence::None;
+    const std::vector<size_t> degrees = parts.saying(lexicon::degrees());
+    if (degrees.empty()) {
+        const std::optional<size_t> school = schoolAmong(parts, 1, 0);
+        const bool claimed = school && parts.count() <= 2 ? parts.claim(FieldId::Institution, *school)
+                                                          : scan.claims.add(FieldId::StudyType, parts.all());
+        return claimed ? Confidence::Good : Confidence::None;
+    }
+    const size_t first = degrees.front();
+    const size_t last = degrees.back();
+    const auto cut = cutAt(scan, parts.range(first), {" at ", " from ", " @ ", "@"});
+    if (first == last && cut && saysAny(scan, cut->first, lexicon::degrees())
+        && (saysAny(scan, cut->second, lexicon::schools()) || !schoolAmong(parts, first, first))) {
+        const bool claimed = claimDegree(scan, cut->first) && scan.claims.add(FieldId::Institution, cut->second);
+        parts.claimPlace(first);
+        return claimed ? Confidence::Good : Confidence::None;
+    }
+    const std::optional<size_t> school = schoolAmong(parts, first, last);
+    if (!school)
+        return scan.claims.add(FieldId::StudyType, parts.all()) ? Confidence::Good : Confidence::None;
+    const bool between = *school > first && *school < last;
+    bool claimed = !between && parts.claim(FieldId::Institution, *school);
+    if (first == last && cut)
+        claimed = claimed && claimDegree(scan, cut->first); // "Visiting Student at a lab, University"
+    else if (first == last)
+        claimed = claimed && claimDegree(scan, parts.range(first));
+    else
+        claimed = claimed && parts.claim(FieldId::StudyType, first, last);
+    const bool subject = last + 1 < parts.count() && last + 1 != *school && !scan.claims.has(FieldId::Area)
+        && !parts.isPlace(last + 1) && !parts.says(last + 1, lexicon::departments());
+    if (subject)
+        parts.claim(FieldId::Area, last + 1);
+    parts.claimPlace(std::max(last, *school));
+    return claimed ? Confidence::Good : Confidence::None;
+}
+
+} // namespace vitrine

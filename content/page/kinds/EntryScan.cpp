@@ -1,0 +1,330 @@
+#include "content/page/kinds/EntryScan.h"
+
+#include "content/page/kinds/Words.h"
+
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+bool isWordByte(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80;
+}
+
+bool mayBeginDate(char c)
+{
+    return (c >= '0' && c <= '9') || (c != '\0' && strchr("JFMASONDWjfmasondw", c));
+}
+
+/// The length of a separator between a head and what follows it, at the begin of `text`.
+qsizetype separatorAt(QByteArrayView text)
+{
+    static constexpr std::array<const char *, 27> separators{
+        " ",      "\t",       "\r",       "\n",           ":",  ",",  ";",  ".", "-", "–",      "—",
+        "|",      "~",        "：",       "，",           "；", "、", "。", "·", "•", "&nbsp;", "&emsp;",
+        "&ensp;", "&thinsp;", "\xC2\xA0", "\xE3\x80\x80", "\\"};
+    for (const char *separator : separators) {
+        if (text.startsWith(separator))
+            return static_cast<qsizetype>(qstrlen(separator));
+    }
+    return 0;
+}
+
+/// A bracket in the middle of words belongs to them ("the IEEE (US) prize"); one at their end stands for itself.
+std::vector<PhrasePart> glued(const QByteArray &text, std::vector<PhrasePart> parts)
+{
+    std::vector<PhrasePart> result;
+    for (const PhrasePart &part : parts) {
+        const bool joins = result.size() > 1 && part.type == PhrasePart::Type::Words && !part.afterBreak
+            && result.back().type == PhrasePart::Type::Bracket && !result.back().afterBreak
+            && result[result.size() - 2].type == PhrasePart::Type::Words;
+        const qsizetype gap = joins ? result.back().range.end : 0;
+        if (!joins || !QByteArrayView(text).sliced(gap, part.range.begin - gap).trimmed().isEmpty()) {
+            result.push_back(part);
+            continue;
+        }
+        result.pop_back();
+        result.back().range.end = part.range.end;
+    }
+    return result;
+}
+
+} // namespace
+
+EntryScan::EntryScan(const QByteArray &text, const Entry &entry, const MarkdownOptions &options, const PageHints &hints)
+    : claims(text, m_atoms), m_text(text), m_entry(entry), m_hints(hints), m_atoms(atomsOf(text, entry, options))
+{
+    findDates();
+}
+
+void EntryScan::findDates()
+{
+    for (size_t i = 0; i < m_atoms.atoms.size(); ++i) {
+        const Atom &atom = m_atoms.atoms[i];
+        if (atom.range.begin >= m_atoms.nestedBegin)
+            break;
+        if (atom.type != Atom::Type::Text)
+            continue;
+        const bool last = i + 1 == m_atoms.atoms.size() || m_atoms.atoms[i + 1].type != Atom::Type::Open;
+        findDatesIn(atom, last);
+    }
+}
+
+void EntryScan::findDatesIn(const Atom &atom, bool last)
+{
+    const QByteArrayView all = bytes(atom.range);
+    for (qsizetype at = 0; at < all.size();) {
+        const bool wordBegin = at == 0 || !isWordByte(all[at - 1]) || static_cast<unsigned char>(all[at - 1]) >= 0x80;
+        if (!wordBegin || !mayBeginDate(all[at])) {
+            ++at;
+            continue;
+        }
+        std::optional<WrittenDate> date = dateAt(all.sliced(at), m_hints.dayOrder);
+        const bool openEnd = date && date->edtf.endsWith("/..") && date->form.openWord.isEmpty();
+        if (openEnd && !last)
+            date = singleDateAt(all.sliced(at), m_hints.dayOrder);
+        if (!date) {
+            ++at;
+            continue;
+        }
+        const ByteRange range{atom.range.begin + at, atom.range.begin + at + date->length};
+        at += date->length;
+        m_dates.push_back({range, std::move(*date), atom.pair});
+    }
+}
+
+bool EntryScan::isWordless(ByteRange range) const
+{
+    for (const Atom &atom : m_atoms.atoms) {
+        if (atom.range.end <= range.begin || atom.type == Atom::Type::Open || atom.type == Atom::Type::Close)
+            continue;
+        if (atom.range.begin >= range.end)
+            break;
+        if (atom.type != Atom::Type::Text)
+            continue;
+        const ByteRange part{std::max(atom.range.begin, range.begin), std::min(atom.range.end, range.end)};
+        const QByteArrayView words = bytes(part);
+        if (!wordsOf(words).empty() && !(withoutBlanks(words).isEmpty()))
+            return false;
+    }
+    return true;
+}
+
+const DateMention *EntryScan::headDate() const
+{
+    if (m_dates.empty() || !isWordless({m_atoms.content.begin, m_dates.front().range.begin}))
+        return nullptr;
+    return &m_dates.front();
+}
+
+const DateMention *EntryScan::tailDate() const
+{
+    if (m_dates.empty())
+        return nullptr;
+    const DateMention &last = m_dates.back();
+    if (!isWordless({last.range.end, head().end}))
+        return nullptr;
+    // Set apart: first in its pair, or after a comma, dash or break; a year inside prose is text.
+    const int pair = last.pair;
+    const qsizetype from = pair < 0 ? m_atoms.content.begin : m_atoms.pairs[static_cast<size_t>(pair)].content.begin;
+    const QByteArrayView before = bytes({from, last.range.begin});
+    const ByteRange trimmed = withoutBlanks(before);
+    const QByteArrayView said = before.sliced(trimmed.begin, trimmed.size());
+    if (said.isEmpty())
+        return pair < 0 ? nullptr : &last;
+    for (const char *mark : {",", "，", ";", "-", "–", "—", ":", "：", "|", ")", "]", "）", "*", "_", ">"}) {
+        if (said.endsWith(mark))
+            return &last;
+    }
+    return nullptr;
+}
+
+ByteRange EntryScan::withoutSeparators(ByteRange range) const
+{
+    while (!range.isEmpty()) {
+        const auto atom = std::find_if(
+            m_atoms.atoms.begin(), m_atoms.atoms.end(), [&](const Atom &a) { return a.range.contains(range.begin); });
+        if (atom == m_atoms.atoms.end())
+            break;
+        const bool skipAtom = atom->type == Atom::Type::HardBreak || atom->type == Atom::Type::BlockBreak
+            || atom->type == Atom::Type::Close;
+        if (skipAtom) {
+            range.begin = atom->range.end;
+            continue;
+        }
+        const qsizetype length = atom->type == Atom::Type::Text ? separatorAt(bytes(range)) : 0;
+        if (length == 0)
+            break;
+        range.begin += length;
+    }
+    return range;
+}
+
+int EntryScan::pairAround(ByteRange range) const
+{
+    int found = -1;
+    for (size_t i = 0; i < m_atoms.pairs.size(); ++i) {
+        if (m_atoms.pairs[i].content.contains(range) && !m_atoms.pairs[i].content.isEmpty())
+            found = static_cast<int>(i);
+    }
+    return found;
+}
+
+const AtomPair *EntryScan::linkAt(ByteRange range) const
+{
+    for (const AtomPair &pair : m_atoms.pairs) {
+        if (!pair.isLink())
+            continue;
+        if (pair.range == range || pair.content == range)
+            return &pair;
+        const std::optional<ByteRange> inner = claims.settled(pair.content);
+        const std::optional<ByteRange> outer = claims.settled(range);
+        if (inner && outer && (*inner == *outer || pair.range == *outer))
+            return &pair;
+    }
+    return nullptr;
+}
+
+QByteArray EntryScan::shown(ByteRange range) const
+{
+    QByteArray result;
+    for (const Atom &atom : m_atoms.atoms) {
+        if (atom.range.begin >= range.end)
+            break;
+        const ByteRange part{std::max(atom.range.begin, range.begin), std::min(atom.range.end, range.end)};
+        if (part.isEmpty())
+            continue;
+        if (atom.type == Atom::Type::Text)
+            result += bytes(part);
+        else if (atom.type == Atom::Type::HardBreak || atom.type == Atom::Type::BlockBreak)
+            result += ' ';
+        else if (atom.type == Atom::Type::Open || atom.type == Atom::Type::Close) {
+            const AtomPair &pair = m_atoms.pairs[static_cast<size_t>(atom.pair)];
+            if (pair.isBracket() || pair.kind == AtomPair::Kind::Quote)
+                result += bytes(part);
+        }
+    }
+    return result;
+}
+
+std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
+{
+    std::vector<PhrasePart> result;
+    const int base = pairAround(range);
+    qsizetype begin = range.begin;
+    bool afterBreak = false;
+    const auto finish = [&](qsizetype end, qsizetype next, PhrasePart::Type type) {
+        end = std::min(end, range.end);
+        const ByteRange part = begin < end ? withoutBlanks(bytes({begin, end})).shifted(begin) : ByteRange{};
+        if (!part.isEmpty() && !(type == PhrasePart::Type::Words && isWordless(part)))
+            result.push_back({type, part, afterBreak});
+        afterBreak = false;
+        begin = next;
+    };
+    for (size_t i = 0; i < m_atoms.atoms.size(); ++i) {
+        const Atom &atom = m_atoms.atoms[i];
+        if (atom.range.end <= range.begin)
+            continue;
+        if (atom.range.begin >= range.end)
+            break;
+        if (atom.type == Atom::Type::Open) {
+            const AtomPair &pair = m_atoms.pairs[static_cast<size_t>(atom.pair)];
+            if (pair.parent != base || !range.contains(pair.range))
+                continue;
+            if (pair.isBracket()) {
+                finish(pair.range.begin, pair.range.begin, PhrasePart::Type::Words);
+                finish(pair.range.end, pair.range.end, PhrasePart::Type::Bracket);
+            }
+            continue;
+        }
+        if (atom.pair != base && atom.type != Atom::Type::BlockBreak)
+            continue;
+        if (atom.type == Atom::Type::HardBreak || atom.type == Atom::Type::BlockBreak) {
+            finish(std::max(begin, atom.range.begin), atom.range.end, PhrasePart::Type::Words);
+            afterBreak = true;
+        } else if (atom.type == Atom::Type::Text) {
+            const qsizetype end = std::min(atom.range.end, range.end);
+            for (qsizetype at = std::max(atom.range.begin, begin); at < end; ++at) {
+                const QByteArrayView rest = bytes({at, end});
+                const bool comma =
+                    rest[0] == ',' && !(at > 0 && rest.size() > 1 && isdigit(rest[1]) && isdigit(m_text[at - 1]));
+                qsizetype length = comma || rest[0] == '|' || rest[0] == ';' ? 1 : 0;
+                for (const char *mark : {"，", "；", "、", "｜", " - ", " – ", " — "}) {
+                    if (rest.startsWith(mark))
+                        length = static_cast<qsizetype>(qstrlen(mark));
+                }
+                if (length == 0)
+                    continue;
+                finish(at, at + length, PhrasePart::Type::Words);
+                at += length - 1;
+            }
+        }
+    }
+    finish(range.end, range.end, PhrasePart::Type::Words);
+    return glued(m_text, std::move(result));
+}
+
+std::optional<ByteRange> EntryScan::find(ByteRange range, QByteArrayView word) const
+{
+    const int base = pairAround(range);
+    for (const Atom &atom : m_atoms.atoms) {
+        if (atom.type != Atom::Type::Text || atom.pair != base || !atom.range.overlaps(range))
+            continue;
+        const ByteRange part{std::max(atom.range.begin, range.begin), std::min(atom.range.end, range.end)};
+        const qsizetype at = bytes(part).indexOf(word);
+        if (at >= 0)
+            return ByteRange{part.begin + at, part.begin + at + word.size()};
+    }
+    return {};
+}
+
+bool EntryScan::claimDate(const DateMention &mention)
+{
+    const Kind kind = m_entry.kind;
+    if (!mention.period() || !hasField(kind, FieldId::StartDate))
+        return claims.add(FieldId::Date, mention.range);
+    const QByteArrayView written = bytes(mention.range);
+    const std::optional<WrittenDate> begin = singleDateAt(written, m_hints.dayOrder);
+    if (!begin || mention.date.form.dash.isEmpty())
+        return claims.add(FieldId::Date, mention.range);
+    const qsizetype middle = mention.range.begin + begin->length;
+    const qsizetype second = middle + mention.date.form.dash.size();
+    const ByteRange end{second, mention.range.end};
+    if (!end.isEmpty() && openWordAt(bytes(end)) == 0 && !parseDate(bytes(end), m_hints.dayOrder))
+        return claims.add(FieldId::Date, mention.range);
+    if (!claims.add(FieldId::StartDate, {mention.range.begin, middle}))
+        return false;
+    if (end.isEmpty())
+        claims.addEmpty(FieldId::EndDate, second);
+    else
+        claims.add(FieldId::EndDate, end);
+    return true;
+}
+
+void EntryScan::claimLinks()
+{
+    for (size_t i = 0; i < m_atoms.pairs.size(); ++i) {
+        const AtomPair &pair = m_atoms.pairs[i];
+        if (!pair.isLink())
+            continue;
+        bool inside = false; // in a text that was claimed, or claimed itself
+        bool holds = false; // has a claimed title, badge or venue in it
+        for (const Claim &claim : claims.all()) {
+            inside = inside || claim.range.contains(pair.range) || claim.range == pair.url;
+            holds = holds || (pair.content.contains(claim.range) && !claim.range.isEmpty());
+        }
+        if (inside)
+            continue;
+        const int number = static_cast<int>(pair.range.begin);
+        if (!holds && pair.range.begin < m_atoms.nestedBegin)
+            claims.add(FieldId::Links, pair.content, LayoutNode::Part::Label, number);
+        if (!pair.url.isEmpty() && (holds || pair.range.begin < m_atoms.nestedBegin))
+            claims.add(FieldId::Links, pair.url, LayoutNode::Part::Url, number);
+    }
+    claims.numberLinks();
+}
+
+} // namespace vitrine

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "content/page/dates/Dates.h"
+#include "content/page/kinds/Claims.h"
+
+namespace vitrine {
+
+/// A date that stands in an entry's text.
+struct DateMention
+{
+    ByteRange range;
+    WrittenDate date;
+    int pair = -1; ///< the pair around it
+    bool period() const { return date.edtf.contains('/') && !date.edtf.startsWith('{'); }
+};
+
+/// A piece of a phrase between commas, breaks and the like.
+struct PhrasePart
+{
+    enum class Type { Words, Bracket };
+    Type type = Type::Words;
+    ByteRange range; ///< without blanks; of a bracket with its marks
+    bool afterBreak = false; ///< a hard break or a new paragraph comes before it
+};
+
+/// What is known of the page before its entries are read, and what its entries agreed on.
+struct PageHints
+{
+    DayOrder dayOrder = DayOrder::MonthFirst;
+    std::vector<QByteArray> owners; ///< names of the owner, as pages write them
+};
+
+/// One entry on its way to fields: its atoms, what was claimed so far, and the questions that readers ask.
+class EntryScan
+{
+public:
+    EntryScan(const QByteArray &text, const Entry &entry, const MarkdownOptions &options, const PageHints &hints);
+
+    const QByteArray &text() const { return m_text; }
+    QByteArrayView bytes(ByteRange range) const { return QByteArrayView(m_text).sliced(range.begin, range.size()); }
+    const Entry &entry() const { return m_entry; }
+    const Atoms &atoms() const { return m_atoms; }
+    const PageHints &hints() const { return m_hints; }
+    Claims claims;
+
+    /// The entry's content up to its nested items.
+    ByteRange head() const { return {m_atoms.content.begin, m_atoms.nestedBegin}; }
+    /// Dates before nested items, in the order of the text. Read once.
+    const std::vector<DateMention> &dates() const { return m_dates; }
+    /// The date before all words, emoji apart; the one after all words and set apart from them.
+    const DateMention *headDate() const;
+    const DateMention *tailDate() const;
+    /// True when nothing but punctuation, marks and pairs stands in the range.
+    bool isWordless(ByteRange range) const;
+    /// The range without separators (`:`, `,`, `-`, `|` …) and blanks at its begin.
+    ByteRange withoutSeparators(ByteRange range) const;
+    /// Cuts a range at commas, hard breaks, bars and brackets that stand in no pair inside it.
+    std::vector<PhrasePart> parts(ByteRange range) const;
+    /// Where a word (" at ") stands in the text of a range, outside the pairs inside it.
+    std::optional<ByteRange> find(ByteRange range, QByteArrayView word) const;
+    /// The innermost pair whose content holds all of the range, or -1.
+    int pairAround(ByteRange range) const;
+    /// The link whose label or whole is exactly the range, emphasis apart.
+    const AtomPair *linkAt(ByteRange range) const;
+    /// The shown text of a range: no markup, addresses or pictures.
+    QByteArray shown(ByteRange range) const;
+
+    /// Claims a date of one moment, or a period as start and end where the kind has these.
+    bool claimDate(const DateMention &mention);
+    /// Claims the links outside texts: rows of resources, and the addresses of linked titles, badges and venues.
+    void claimLinks();
+
+private:
+    void findDates();
+    void findDatesIn(const Atom &atom, bool last);
+
+    const QByteArray &m_text;
+    const Entry &m_entry;
+    const PageHints &m_hints;
+    Atoms m_atoms;
+    std::vector<DateMention> m_dates;
+};
+
+} // namespace vitrine

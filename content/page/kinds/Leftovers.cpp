@@ -1,0 +1,89 @@
+#include "content/page/kinds/Leftovers.h"
+
+#include "content/page/kinds/LayoutBuilder.h"
+#include "content/page/kinds/Words.h"
+
+namespace vitrine {
+
+namespace {
+
+using Type = LayoutNode::Type;
+using Nodes = std::vector<LayoutNode>;
+
+class Stretches
+{
+public:
+    explicit Stretches(const EntryScan &scan) : m_scan(scan) { }
+
+    std::vector<ByteRange> collect(const Nodes &nodes)
+    {
+        visit(nodes);
+        return std::move(m_found);
+    }
+
+private:
+    void visit(const Nodes &nodes)
+    {
+        for (size_t i = 0; i < nodes.size(); ++i) {
+            if (!isWords(nodes[i])) {
+                visit(nodes[i].children);
+                continue;
+            }
+            size_t last = i;
+            while (last + 1 < nodes.size() && (isWords(nodes[last + 1]) || bridges(nodes, last + 1)))
+                ++last;
+            m_found.push_back({nodes[i].range.begin, nodes[last].range.end});
+            i = last;
+        }
+    }
+
+    bool isWords(const LayoutNode &node) const
+    {
+        if (node.type != Type::Sealed || isLiteralText(m_scan.shown(node.range)))
+            return false;
+        return !contains(node.range, Atom::Type::Picture) && !contains(node.range, Atom::Type::Opaque);
+    }
+
+    /// Punctuation between two stretches of words in one line.
+    bool bridges(const Nodes &nodes, size_t at) const
+    {
+        return at + 1 < nodes.size() && nodes[at].type == Type::Literal && isWords(nodes[at + 1])
+            && !contains(nodes[at].range, Atom::Type::HardBreak) && !contains(nodes[at].range, Atom::Type::BlockBreak);
+    }
+
+    bool contains(ByteRange range, Atom::Type type) const
+    {
+        const std::vector<Atom> &atoms = m_scan.atoms().atoms;
+        auto atom = std::lower_bound(atoms.begin(), atoms.end(), range.begin, [](const Atom &a, qsizetype begin) {
+            return a.range.end <= begin;
+        });
+        for (; atom != atoms.end() && atom->range.begin < range.end; ++atom) {
+            if (atom->type == type)
+                return true;
+        }
+        return false;
+    }
+
+    const EntryScan &m_scan;
+    std::vector<ByteRange> m_found;
+};
+
+} // namespace
+
+int claimLeftovers(EntryScan &scan)
+{
+    const Atoms &atoms = scan.atoms();
+    if (atoms.nestedBegin < atoms.content.end)
+        scan.claims.add(FieldId::Summary, {atoms.nestedBegin, atoms.content.end});
+    const EntryLayout layout = buildLayout(scan.text(), scan.entry().range, atoms, scan.claims);
+    int lost = 0;
+    for (const ByteRange stretch : Stretches(scan).collect(layout.nodes)) {
+        const ByteRange words = scan.withoutSeparators(stretch);
+        const bool claimed = (!scan.claims.has(FieldId::Note) && scan.claims.add(FieldId::Note, words))
+            || (!scan.claims.has(FieldId::Summary) && scan.claims.add(FieldId::Summary, words));
+        lost += claimed ? 0 : 1;
+    }
+    return lost;
+}
+
+} // namespace vitrine

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "content/page/kinds/EntryScan.h"
+
+namespace vitrine {
+
+/// What an entry says besides its date: the parts of its first line.
+struct Phrase
+{
+    bool dated = false;
+    ByteRange all; ///< from the first word to the last, date apart; empty when there is none
+    std::vector<PhrasePart> parts; ///< before the first break
+    std::vector<PhrasePart> more; ///< after it
+
+    /// The bytes from one part to another.
+    ByteRange hull(size_t first, size_t last) const { return {parts[first].range.begin, parts[last].range.end}; }
+    /// How many parts come before the first bracket.
+    size_t wordCount() const;
+};
+
+/// Claims the date of an entry, at its head, at its end or where only one stands, and cuts the rest.
+Phrase phraseOf(EntryScan &scan);
+
+} // namespace vitrine

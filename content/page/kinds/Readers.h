@@ -1,0 +1,18 @@
+#pragma once
+
+#include "content/page/kinds/EntryScan.h"
+
+namespace vitrine {
+
+/// How sure a reading is. Only Good readings make an entry structured.
+enum class Confidence { None, Weak, Good };
+
+// One reader for each kind, over the same atoms: each claims the fields that it finds in an entry. Links outside texts
+// and words that are left over are claimed afterwards for all of them.
+
+Confidence readNews(EntryScan &scan);
+Confidence readAward(EntryScan &scan);
+Confidence readExperience(EntryScan &scan);
+Confidence readEducation(EntryScan &scan);
+
+} // namespace vitrine

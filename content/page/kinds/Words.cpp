@@ -1,0 +1,169 @@
+#include "content/page/kinds/Words.h"
+
+#include "content/markdown/Characters.h"
+
+#include <QChar>
+#include <QString>
+
+#include <algorithm>
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+/// Words that carry no value of their own between fields.
+const std::vector<QByteArray> &smallWords()
+{
+    static const std::vector<QByteArray> words{
+        "in",      "the",        "and",     "by",   "at",   "of",   "on",     "from",     "to",        "for",
+        "with",    "via",        "a",       "an",   "as",   "et",   "al",     "accepted", "published", "appear",
+        "appears", "presented",  "proc",    "vol",  "no",   "pp",   "issue",  "volume",   "pages",     "doi",
+        "advisor", "supervised", "advised", "nbsp", "emsp", "ensp", "thinsp", "amp",      "quot",      "middot",
+        "于",      "在",         "和",      "与",   "及",   "等"};
+    return words;
+}
+
+bool isSpace(char32_t c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000 || c == 0x200B || c == 0xFEFF;
+}
+
+/// The length of a blank written as entity at the begin or end of `text`.
+qsizetype blankEntity(QByteArrayView text, bool atEnd)
+{
+    static constexpr std::array<const char *, 6> entities{"&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;", "&#xA0;"};
+    for (const char *entity : entities) {
+        if (atEnd ? text.endsWith(entity) : text.startsWith(entity))
+            return static_cast<qsizetype>(qstrlen(entity));
+    }
+    return 0;
+}
+
+} // namespace
+
+CodePoint readCodePoint(QByteArrayView text, qsizetype at)
+{
+    const char32_t value = codePointAt(text, at);
+    const qsizetype length = value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+    const bool bytes = at + length <= text.size() && (value != U'\ufffd' || text.sliced(at).startsWith("\xEF\xBF\xBD"));
+    return bytes ? CodePoint{value, length} : CodePoint{};
+}
+
+ByteRange withoutBlanks(QByteArrayView text)
+{
+    ByteRange range{0, text.size()};
+    while (!range.isEmpty()) {
+        const QByteArrayView rest = text.sliced(range.begin, range.size());
+        const CodePoint c = readCodePoint(rest, 0);
+        const qsizetype entity = blankEntity(rest, false);
+        if (!isSpace(c.value) && entity == 0)
+            break;
+        range.begin += entity > 0 ? entity : c.length;
+    }
+    while (!range.isEmpty()) {
+        const QByteArrayView rest = text.sliced(range.begin, range.size());
+        const qsizetype entity = blankEntity(rest, true);
+        if (entity > 0) {
+            range.end -= entity;
+            continue;
+        }
+        qsizetype last = rest.size() - 1;
+        while (last > 0 && (static_cast<unsigned char>(rest[last]) & 0xC0U) == 0x80U)
+            --last;
+        if (!isSpace(readCodePoint(rest, last).value))
+            break;
+        range.end = range.begin + last;
+    }
+    return range;
+}
+
+qsizetype periodAt(QByteArrayView text)
+{
+    if (text.endsWith("。"))
+        return 3;
+    if (!text.endsWith('.') || text.endsWith("..") || text.size() < 2)
+        return 0;
+    const QByteArrayView before = text.chopped(1);
+    static constexpr std::array<const char *, 12> abbreviations{"Inc", "Ltd", "Co",   "Jr",  "Sr",   "Dr",
+                                                                "etc", "al",  "Ph.D", "U.S", "Corp", "Prof"};
+    for (const char *word : abbreviations) {
+        const auto size = static_cast<qsizetype>(qstrlen(word));
+        const bool whole = before.size() == size
+            || (before.size() > size && !isWordCharacter(static_cast<unsigned char>(before[before.size() - size - 1])));
+        if (before.endsWith(word) && whole)
+            return 0;
+    }
+    return 1;
+}
+
+bool isWordCharacter(char32_t c)
+{
+    return QChar::isLetterOrNumber(c) && !isEmoji(c);
+}
+
+bool isEmoji(char32_t c)
+{
+    return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF)
+        || (c >= 0x2300 && c <= 0x23FF) || c == 0xFE0F || c == 0x200D || c == 0x20E3;
+}
+
+qsizetype emojiAt(QByteArrayView text)
+{
+    qsizetype end = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const CodePoint c = readCodePoint(text, at);
+        at += c.length;
+        if (isEmoji(c.value))
+            end = at;
+        else if (!isSpace(c.value))
+            break;
+    }
+    return end;
+}
+
+std::vector<QByteArray> wordsOf(QByteArrayView text)
+{
+    std::vector<QByteArray> words;
+    QByteArray word;
+    for (qsizetype at = 0; at < text.size();) {
+        const CodePoint c = readCodePoint(text, at);
+        if (isWordCharacter(c.value)) {
+            word += text.sliced(at, c.length).toByteArray();
+        } else if (!word.isEmpty()) {
+            words.push_back(word.toLower());
+            word.clear();
+        }
+        at += c.length;
+    }
+    if (!word.isEmpty())
+        words.push_back(word.toLower());
+    return words;
+}
+
+bool isLiteralText(QByteArrayView text)
+{
+    const std::vector<QByteArray> words = wordsOf(text);
+    return std::all_of(words.begin(), words.end(), [](const QByteArray &word) {
+        return std::find(smallWords().begin(), smallWords().end(), word) != smallWords().end();
+    });
+}
+
+bool hasAnyWord(QByteArrayView text, const std::vector<QByteArrayView> &words)
+{
+    const QByteArray lower = text.toByteArray().toLower();
+    for (const QByteArrayView word : words) {
+        const bool latin = static_cast<unsigned char>(word.back()) < 0x80;
+        for (qsizetype at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+            if (!latin)
+                return true;
+            const qsizetype end = at + word.size();
+            const bool begins = at == 0 || !isWordCharacter(static_cast<unsigned char>(lower[at - 1]));
+            if (begins && (end == lower.size() || !isWordCharacter(static_cast<unsigned char>(lower[end]))))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace vitrine
