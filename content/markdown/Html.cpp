@@ -143,17 +143,6 @@ private:
     HtmlTag m_tag;
 };
 
-/// Where the end tag of a script or style element begins, or `limit`.
-qsizetype rawTextEnd(QByteArrayView text, qsizetype from, qsizetype limit, const QByteArray &name)
-{
-    for (qsizetype at = text.indexOf("</", from); at >= 0 && at < limit; at = text.indexOf("</", at + 2)) {
-        if (text.sliced(at + 2).first(std::min(name.size(), text.size() - at - 2)).compare(name, Qt::CaseInsensitive)
-            == 0)
-            return at;
-    }
-    return limit;
-}
-
 } // namespace
 
 const HtmlAttribute *HtmlTag::attribute(QByteArrayView wanted) const
@@ -196,6 +185,20 @@ std::optional<ByteRange> commentAt(QByteArrayView text, qsizetype at, qsizetype 
     return ByteRange{at, end + 3};
 }
 
+qsizetype rawTextEnd(QByteArrayView text, const HtmlTag &tag, qsizetype limit)
+{
+    if (tag.closing || tag.selfClosing || (tag.name != "script" && tag.name != "style"))
+        return tag.range.end;
+    const QByteArrayView head = text.first(std::min(limit, text.size()));
+    const qsizetype length = 2 + tag.name.size();
+    for (qsizetype at = head.indexOf("</", tag.range.end); at >= 0; at = head.indexOf("</", at + 2)) {
+        if (at + length <= head.size()
+            && head.sliced(at + 2, tag.name.size()).compare(tag.name, Qt::CaseInsensitive) == 0)
+            return at;
+    }
+    return head.size();
+}
+
 std::optional<ByteRange> elementAt(QByteArrayView text, qsizetype at, qsizetype limit)
 {
     const QByteArrayView head = text.first(std::min(limit, text.size()));
@@ -204,23 +207,18 @@ std::optional<ByteRange> elementAt(QByteArrayView text, qsizetype at, qsizetype 
         return {};
     if (start->selfClosing || isVoidElement(start->name))
         return start->range;
-    if (start->name == "script" || start->name == "style") {
-        const auto end = readTag(head, rawTextEnd(head, start->range.end, head.size(), start->name));
-        return end ? std::optional(ByteRange{at, end->range.end}) : std::nullopt;
-    }
 
     int depth = 1;
     bool commentsEnd = true; // after one that has no end, no other has
-    for (qsizetype pos = head.indexOf('<', start->range.end); pos >= 0; pos = head.indexOf('<', pos)) {
+    for (qsizetype pos = head.indexOf('<', rawTextEnd(head, *start, head.size())); pos >= 0;
+         pos = head.indexOf('<', pos)) {
         if (const auto comment = commentsEnd ? commentAt(head, pos, head.size()) : std::nullopt) {
             pos = comment->end;
             continue;
         }
         commentsEnd = commentsEnd && !head.sliced(pos).startsWith("<!--");
         const std::optional<HtmlTag> tag = readTag(head, pos);
-        pos = tag ? tag->range.end : pos + 1;
-        if (tag && !tag->closing && !tag->selfClosing && (tag->name == "script" || tag->name == "style"))
-            pos = rawTextEnd(head, pos, head.size(), tag->name);
+        pos = tag ? rawTextEnd(head, *tag, head.size()) : pos + 1;
         if (!tag || tag->name != start->name || tag->selfClosing)
             continue;
         depth += tag->closing ? -1 : 1;

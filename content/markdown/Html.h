@@ -45,6 +45,10 @@ std::optional<HtmlTag> readTag(QByteArrayView text, qsizetype at);
 /// and the text of script and style are skipped; nested elements of the same name are balanced.
 std::optional<ByteRange> elementAt(QByteArrayView text, qsizetype at, qsizetype limit);
 
+/// Where markup goes on behind a start tag: at its end, or for script and style, whose content is no markup, at the end
+/// tag (at `limit` when there is none).
+qsizetype rawTextEnd(QByteArrayView text, const HtmlTag &tag, qsizetype limit);
+
 /// The comment that starts at `at`, from `<!--` to `-->`, which must end before `limit`.
 std::optional<ByteRange> commentAt(QByteArrayView text, qsizetype at, qsizetype limit);
 

@@ -6,14 +6,14 @@
 namespace vitrine {
 
 // Pages of either engine are read by GFM's rules until there is a reader by kramdown's.
-Node readMarkdown(QByteArrayView text, ByteRange range, const MarkdownOptions &)
+Node readMarkdown(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
 {
-    return readGfm(text, range);
+    return readGfm(text, range, options);
 }
 
-std::vector<Node> readInlines(QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &)
+std::vector<Node> readInlines(QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options)
 {
-    return InlineScanner(text, lines).read();
+    return InlineScanner(text, lines, options).read();
 }
 
 } // namespace vitrine

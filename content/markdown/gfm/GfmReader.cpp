@@ -55,8 +55,11 @@ ByteRange headingText(QByteArrayView text, ByteRange line)
 class GfmReader
 {
 public:
-    GfmReader(QByteArrayView text, ByteRange range)
-        : m_text(text.first(range.end)), m_range(range), m_index(text.sliced(range.begin, range.size()))
+    GfmReader(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
+        : m_text(text.first(range.end)),
+          m_range(range),
+          m_options(options),
+          m_index(text.sliced(range.begin, range.size()))
     {
     }
 
@@ -66,7 +69,7 @@ public:
         Node document;
         document.range = document.content = m_range;
         readChildren(tree.get(), document);
-        readInlinesOf(document, m_text, m_definitions);
+        readInlinesOf(document, m_text, m_options, m_definitions);
         return document;
     }
 
@@ -133,6 +136,11 @@ private:
         return pieces;
     }
 
+    bool insideQuote() const
+    {
+        return std::any_of(m_containers.begin(), m_containers.end(), [](const auto &outer) { return outer.quote; });
+    }
+
     /// How many lines from the first on have the marks of all containers.
     size_t strictLines(Lines lines) const
     {
@@ -143,10 +151,13 @@ private:
     }
 
     void readChildren(cmark_node *parent, Node &into);
+    void joinOpenComments(Node &parent);
+    qsizetype nextCommentEnd(qsizetype at);
+    qsizetype openCommentEnd(ByteRange html, qsizetype limit);
     void readBlock(cmark_node *block, Node &parent);
     void readParagraph(Lines lines, Node &parent);
     std::vector<ByteRange> takeDefinitions(const std::vector<ByteRange> &lines, Node &parent);
-    void addText(std::vector<ByteRange> lines, qsizetype end, Node &parent);
+    void addText(const std::vector<ByteRange> &lines, qsizetype end, Node &parent);
     void readHeading(cmark_node *block, Node &parent);
     void readSetext(cmark_node *block, Lines lines, Node &parent);
     void readCode(cmark_node *block, Node &parent);
@@ -157,20 +168,66 @@ private:
     void readHtml(Lines lines, Node &parent);
     void readQuote(cmark_node *block, Node &parent);
     void readList(cmark_node *block, Node &parent);
+    void tightenByItem(Node &list) const;
     void readItem(cmark_node *block, Node &list);
     void readRule(Lines lines, Node &parent);
 
     QByteArrayView m_text;
     ByteRange m_range;
+    const MarkdownOptions &m_options;
     LineIndex m_index;
     std::vector<LineContainer> m_containers;
     LinkDefinitions m_definitions;
+    ByteRange m_commentEnd; ///< from its begin on, the next `-->` stands at its end
 };
 
 void GfmReader::readChildren(cmark_node *parent, Node &into)
 {
     for (cmark_node *child = cmark_node_first_child(parent); child; child = cmark_node_next(child))
         readBlock(child, into);
+    joinOpenComments(into);
+}
+
+/// cmark ends HTML at a blank line even inside a comment; for browsers, and for kramdown, the comment goes on to its
+/// mark. What it covers is part of the HTML, up to the end of the block in which it ends.
+void GfmReader::joinOpenComments(Node &parent)
+{
+    std::vector<Node> joined;
+    for (Node &node : parent.children) {
+        if (!joined.empty() && node.range.begin < joined.back().range.end) {
+            joined.back().range.end = std::max(joined.back().range.end, node.range.end);
+            joined.back().content = joined.back().range;
+            continue;
+        }
+        if (node.kind == NodeKind::HtmlBlock && node.text.isEmpty())
+            node.range.end = node.content.end = openCommentEnd(node.range, parent.children.back().range.end);
+        joined.push_back(std::move(node));
+    }
+    parent.children = std::move(joined);
+}
+
+/// Where the first `-->` behind `at` ends, or -1. Kept, as many comments may wait for the same one.
+qsizetype GfmReader::nextCommentEnd(qsizetype at)
+{
+    if (at < m_commentEnd.begin || at >= m_commentEnd.end) {
+        const qsizetype found = m_text.indexOf("-->", at);
+        m_commentEnd = {at, found < 0 ? m_text.size() : found};
+    }
+    return m_commentEnd.end == m_text.size() ? -1 : m_commentEnd.end + 3;
+}
+
+/// The end of `html`, or of the comment that is open there when it is closed before `limit`.
+qsizetype GfmReader::openCommentEnd(ByteRange html, qsizetype limit)
+{
+    for (qsizetype at = m_text.indexOf("<!--", html.begin); at >= 0 && at < html.end; at = m_text.indexOf("<!--", at)) {
+        const auto comment = commentAt(m_text, at, html.end);
+        if (!comment) {
+            const qsizetype end = nextCommentEnd(at);
+            return end >= 0 && end <= limit ? end : html.end;
+        }
+        at = comment->end;
+    }
+    return html.end;
 }
 
 void GfmReader::readBlock(cmark_node *block, Node &parent)
@@ -204,7 +261,7 @@ void GfmReader::readParagraph(Lines lines, Node &parent)
     const size_t strict = strictLines(lines);
     std::optional<FoundTable> table = strict > taken ? findTable(m_text, text, strict - taken) : std::nullopt;
     if (!table) {
-        addText(std::move(text), end, parent);
+        addText(text, end, parent);
         return;
     }
     const auto at = [&](size_t index) { return text.begin() + static_cast<qsizetype>(index); };
@@ -242,13 +299,21 @@ std::vector<ByteRange> GfmReader::takeDefinitions(const std::vector<ByteRange> &
 }
 
 /// A paragraph of these lines, or a block of TeX when they are one.
-void GfmReader::addText(std::vector<ByteRange> lines, qsizetype end, Node &parent)
+void GfmReader::addText(const std::vector<ByteRange> &lines, qsizetype end, Node &parent)
 {
     Node node;
     node.kind = NodeKind::Paragraph;
     node.range = {lines.front().begin, end};
     node.content = {lines.front().begin, lines.back().end};
-    setLines(node, lines);
+    const QByteArrayView text = m_text.sliced(node.content.begin, node.content.size());
+    const bool tex = text.size() > 4 && text.indexOf("$$") == 0 && text.indexOf("$$", 2) == text.size() - 2;
+    if (tex) {
+        node.kind = NodeKind::MathBlock;
+        node.content = {node.content.begin + 2, node.content.end - 2};
+        node.text = JoinedLines(m_text, lines).text().sliced(2).chopped(2).trimmed().toByteArray();
+    } else {
+        setLines(node, lines);
+    }
     parent.children.push_back(std::move(node));
 }
 
@@ -384,7 +449,7 @@ void GfmReader::readHtml(Lines lines, Node &parent)
         node.kind = NodeKind::Comment;
         node.range = *comment;
         node.content = {comment->begin + 4, comment->end - 3};
-    } else if (!m_containers.empty()) {
+    } else if (insideQuote()) {
         for (int number = lines.first; number <= lines.last; ++number)
             addCodeLine(number, 0, node);
     }
@@ -429,9 +494,31 @@ void GfmReader::readList(cmark_node *block, Node &parent)
         readItem(item, list);
     if (list.children.empty())
         return;
+    if (m_options.engine == Engine::Kramdown)
+        tightenByItem(list);
     list.marker = list.children.front().marker;
     list.range = list.content = {list.children.front().range.begin, list.children.back().range.end};
     parent.children.push_back(std::move(list));
+}
+
+/// kramdown decides for each item: blank lines after its first paragraph make it loose, but the last item is tight as
+/// soon as one before it is.
+void GfmReader::tightenByItem(Node &list) const
+{
+    const auto blankBetween = [&](const Node &before, const Node &after) {
+        const QByteArrayView between = m_text.sliced(before.range.end, after.range.begin - before.range.end);
+        return LineIndex(between).lineCount() > 2;
+    };
+    bool anyTight = false;
+    for (size_t i = 0; i < list.children.size(); ++i) {
+        Node &item = list.children[i];
+        const bool last = i + 1 == list.children.size();
+        const auto &blocks = item.children;
+        const bool apart =
+            blocks.size() > 1 ? blankBetween(blocks[0], blocks[1]) : !last && blankBetween(item, list.children[i + 1]);
+        item.tight = !apart && (!last || i == 0 || anyTight);
+        anyTight = anyTight || item.tight;
+    }
 }
 
 void GfmReader::readItem(cmark_node *block, Node &list)
@@ -467,9 +554,9 @@ void GfmReader::readItem(cmark_node *block, Node &list)
 
 } // namespace
 
-Node readGfm(QByteArrayView text, ByteRange range)
+Node readGfm(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
 {
-    return GfmReader(text, range).read();
+    return GfmReader(text, range, options).read();
 }
 
 } // namespace vitrine

@@ -1,0 +1,305 @@
+#include "content/render/BlockRenderer.h"
+
+#include "content/markdown/Characters.h"
+
+#include <QSet>
+
+namespace vitrine {
+
+namespace {
+
+/// Raw elements that stand for a range in the preview.
+bool isMarked(const QByteArray &name)
+{
+    static const QSet<QByteArray> names{"div", "p", "li", "tr", "td", "th", "a", "h1", "h2", "h3", "h4", "h5", "h6"};
+    return names.contains(name);
+}
+
+} // namespace
+
+void BlockRenderer::render(const Node &node)
+{
+    switch (node.kind) {
+    case NodeKind::Document:
+        return children(node);
+    case NodeKind::Heading:
+        return heading(node);
+    case NodeKind::Paragraph:
+        return element("p", node, true);
+    case NodeKind::BlockQuote:
+        return element("blockquote", node, false);
+    case NodeKind::List:
+        return list(node);
+    case NodeKind::Item:
+        return item(node);
+    case NodeKind::DefinitionList:
+        return element("dl", node, false);
+    case NodeKind::DefinitionTerm:
+        return element("dt", node, true);
+    case NodeKind::Definition:
+        return element("dd", node, true);
+    case NodeKind::CodeBlock:
+        return codeBlock(node);
+    case NodeKind::ThematicBreak:
+        return m_out.markup("<hr />");
+    case NodeKind::Table:
+        return table(node);
+    case NodeKind::TableRow:
+        return row(node, false);
+    case NodeKind::TableCell:
+        return element("td", node, true);
+    case NodeKind::MathBlock:
+        m_out.markup("\\[");
+        m_out.text(node.text, node.content);
+        return m_out.markup("\\]");
+    case NodeKind::HtmlBlock:
+        return rawHtml(node);
+    case NodeKind::HtmlElement:
+    case NodeKind::FootnoteDefinition:
+        return children(node);
+    case NodeKind::Comment:
+        return m_out.markup(bytes(node.range));
+    case NodeKind::LinkDefinition:
+    case NodeKind::AttributeLine:
+        return;
+    default:
+        return renderInline(node);
+    }
+}
+
+void BlockRenderer::children(const Node &node)
+{
+    for (const Node &child : node.children)
+        render(child);
+}
+
+void BlockRenderer::startTag(QByteArrayView name, ByteRange mark)
+{
+    m_out.markup("<");
+    m_out.markup(name);
+    m_out.mark(mark);
+}
+
+void BlockRenderer::element(QByteArrayView name, const Node &node, bool marked)
+{
+    m_out.markup("<");
+    m_out.markup(name);
+    if (marked)
+        m_out.mark(node.range);
+    m_out.markup(">");
+    children(node);
+    m_out.markup("</");
+    m_out.markup(name);
+    m_out.markup(">");
+}
+
+void BlockRenderer::heading(const Node &node)
+{
+    const QByteArray name = 'h' + QByteArray::number(node.number);
+    startTag(name, node.range);
+    const QByteArray id = m_options.autoIds ? m_plan.headingIds.value(node.range.begin) : QByteArray();
+    if (!id.isEmpty())
+        m_out.markup(" id=\"" + escapedAttribute(id) + '"');
+    m_out.markup(">");
+    children(node);
+    m_out.markup("</" + name + '>');
+}
+
+void BlockRenderer::list(const Node &node)
+{
+    const QByteArray name = node.ordered ? "ol" : "ul";
+    const bool numbered =
+        node.ordered && node.number != 1 && !isKramdown(); // kramdown counts from 1, whatever is written
+    m_out.markup('<' + name + (numbered ? " start=\"" + QByteArray::number(node.number) + '"' : QByteArray()) + '>');
+    children(node);
+    m_out.markup("</" + name + '>');
+}
+
+void BlockRenderer::item(const Node &node)
+{
+    startTag("li", node.range);
+    m_out.markup(">");
+    bool first = true;
+    for (const Node &child : node.children) {
+        const bool bare = child.kind == NodeKind::Paragraph && node.tight && (first || !isKramdown());
+        if (bare)
+            children(child);
+        else
+            render(child);
+        first = false;
+    }
+    m_out.markup("</li>");
+}
+
+void BlockRenderer::codeBlock(const Node &node)
+{
+    const QByteArray language =
+        node.info.left(node.info.indexOf(' ')).isEmpty() ? QByteArray("plaintext") : node.info.split(' ').front();
+    if (isKramdown()) {
+        m_out.markup(
+            "<div class=\"language-" + escapedAttribute(language) + " highlighter-rouge\"><div class=\"highlight\">");
+        m_out.markup("<pre class=\"highlight\"><code>");
+    } else {
+        m_out.markup("<pre><code>");
+    }
+    m_out.text(node.text, node.content);
+    m_out.markup(isKramdown() ? "</code></pre></div></div>" : "</code></pre>");
+}
+
+void BlockRenderer::table(const Node &node)
+{
+    m_out.markup("<table>");
+    for (size_t i = 0; i < node.children.size(); ++i) {
+        const bool head = i < static_cast<size_t>(node.number);
+        if (i == 0 && head)
+            m_out.markup("<thead>");
+        if (i == static_cast<size_t>(node.number))
+            m_out.markup(i > 0 ? "</thead><tbody>" : "<tbody>");
+        row(node.children[i], head);
+    }
+    m_out.markup(node.children.size() > static_cast<size_t>(node.number) ? "</tbody></table>" : "</thead></table>");
+}
+
+void BlockRenderer::row(const Node &node, bool head)
+{
+    const QByteArray name = head ? "th" : "td";
+    startTag("tr", node.range);
+    m_out.markup(">");
+    for (const Node &cell : node.children) {
+        startTag(name, cell.range);
+        if (!cell.info.isEmpty())
+            m_out.markup(" style=\"text-align: " + cell.info + '"');
+        m_out.markup(">");
+        children(cell);
+        m_out.markup("</" + name + '>');
+    }
+    m_out.markup("</tr>");
+}
+
+/// Copies raw HTML, numbering its elements; the attribute that only the site's engine reads goes.
+void BlockRenderer::rawHtml(const Node &node)
+{
+    if (!node.text.isEmpty()) { // inside a quote, whose marks stand between its lines
+        m_out.markup(node.text);
+        return;
+    }
+    const QByteArrayView upToEnd = m_text.first(node.range.end);
+    qsizetype done = node.range.begin;
+    for (qsizetype at = upToEnd.indexOf('<', done); at >= 0; at = upToEnd.indexOf('<', at)) {
+        const auto comment = commentAt(m_text, at, node.range.end);
+        const auto tag = comment ? std::nullopt : readTag(upToEnd, at);
+        if (!comment && !tag) {
+            ++at;
+            continue;
+        }
+        m_out.rawText({done, at});
+        if (tag) {
+            rawTag(*tag);
+            done = rawTextEnd(m_text, *tag, node.range.end);
+            m_out.markup(bytes({tag->range.end, done}));
+        } else {
+            m_out.markup(bytes(*comment));
+            done = comment->end;
+        }
+        at = done;
+    }
+    m_out.rawText({done, node.range.end});
+}
+
+void BlockRenderer::rawTag(const HtmlTag &tag)
+{
+    qsizetype done = tag.range.begin + 1 + tag.name.size();
+    if (tag.closing) {
+        m_out.markup(bytes(tag.range));
+        return;
+    }
+    m_out.markup(bytes({tag.range.begin, done}));
+    if (isMarked(tag.name))
+        m_out.mark(m_plan.elements.value(tag.range.begin, tag.range));
+    for (const HtmlAttribute &attribute : tag.attributes) {
+        const bool forEngine = attribute.name == "markdown" && isKramdown();
+        const bool ours = attribute.name == "data-n" && m_out.isNumbered();
+        if (!forEngine && !ours)
+            continue;
+        qsizetype before = attribute.range.begin;
+        while (before > done && isAsciiSpace(m_text[before - 1]))
+            --before;
+        m_out.markup(bytes({done, before}));
+        done = attribute.range.end;
+    }
+    m_out.markup(bytes({done, tag.range.end}));
+}
+
+void BlockRenderer::renderInline(const Node &node)
+{
+    switch (node.kind) {
+    case NodeKind::SoftBreak:
+        return m_out.text("\n", node.range);
+    case NodeKind::HardBreak:
+        m_out.markup("<br />");
+        return m_out.text("\n", node.range);
+    case NodeKind::Code:
+        return code(node);
+    case NodeKind::Emphasis:
+        return element("em", node, false);
+    case NodeKind::Strong:
+        return element("strong", node, false);
+    case NodeKind::Strikethrough:
+        return element("del", node, false);
+    case NodeKind::Link:
+        return link(node);
+    case NodeKind::Image:
+        return image(node);
+    case NodeKind::HtmlInline:
+        return rawHtml(node);
+    case NodeKind::Escape:
+    case NodeKind::Entity:
+    case NodeKind::Typographic:
+        return m_out.text(node.text, node.range);
+    case NodeKind::MathInline:
+        return math(node);
+    default:
+        return m_out.text(bytes(node.range), node.range);
+    }
+}
+
+void BlockRenderer::code(const Node &node)
+{
+    m_out.markup(isKramdown() ? "<code class=\"language-plaintext highlighter-rouge\">" : "<code>");
+    m_out.text(node.text, node.content);
+    m_out.markup("</code>");
+}
+
+void BlockRenderer::link(const Node &node)
+{
+    startTag("a", node.range);
+    m_out.markup(" href=\"" + escapedAttribute(node.url) + '"');
+    if (!node.title.isEmpty())
+        m_out.markup(" title=\"" + escapedAttribute(node.title) + '"');
+    m_out.markup(">");
+    children(node);
+    m_out.markup("</a>");
+}
+
+void BlockRenderer::image(const Node &node)
+{
+    m_out.markup("<img src=\"" + escapedAttribute(node.url) + '"');
+    m_out.markup(" alt=\"" + escapedAttribute(plainText(m_text, node.children)) + '"');
+    if (!node.title.isEmpty())
+        m_out.markup(" title=\"" + escapedAttribute(node.title) + '"');
+    m_out.markup(" />");
+}
+
+/// Left to MathJax, which the themes of researchers load: kramdown rewrites `$$…$$` for it, and leaves `$…$` alone.
+void BlockRenderer::math(const Node &node)
+{
+    if (node.marker != '$') {
+        m_out.text(bytes(node.range), node.range);
+        return;
+    }
+    m_out.text(isKramdown() ? "\\(" : "$$", {node.range.begin, node.content.begin});
+    m_out.text(node.text, node.content);
+    m_out.text(isKramdown() ? "\\)" : "$$", {node.content.end, node.range.end});
+}
+
+} // namespace vitrine

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "content/markdown/Node.h"
+
+#include <QByteArrayView>
+#include <QHash>
+
+#include <vector>
+
+namespace vitrine {
+
+/// What has to be known of the whole page before a block can be rendered.
+struct RenderPlan
+{
+    /// Raw HTML elements by the place of their start tag; one without an end tag is its start tag alone.
+    QHash<qsizetype, ByteRange> elements;
+    /// Ids of headings by their place, as kramdown makes them.
+    QHash<qsizetype, QByteArray> headingIds;
+    /// Top-level blocks, by index, that only together are whole HTML: `<div>`, text and `</div>`. In order, without
+    /// gaps.
+    struct Group
+    {
+        size_t first = 0;
+        size_t end = 0; ///< behind the last
+    };
+    std::vector<Group> groups;
+};
+
+RenderPlan planRendering(QByteArrayView text, const Node &tree);
+
+/// The text of inlines without any markup, as far as it is shown.
+QByteArray plainText(QByteArrayView text, const std::vector<Node> &inlines);
+
+} // namespace vitrine
