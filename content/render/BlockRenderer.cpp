@@ -133,8 +133,8 @@ void BlockRenderer::item(const Node &node)
 
 void BlockRenderer::codeBlock(const Node &node)
 {
-    const QByteArray language =
-        node.info.left(node.info.indexOf(' ')).isEmpty() ? QByteArray("plaintext") : node.info.split(' ').front();
+    const QByteArray named = node.info.split(' ').front();
+    const QByteArray language = named.isEmpty() ? QByteArray("plaintext") : named;
     if (isKramdown()) {
         m_out.markup(
             "<div class=\"language-" + escapedAttribute(language) + " highlighter-rouge\"><div class=\"highlight\">");
