@@ -23,6 +23,7 @@ namespace {
 using namespace metrics;
 
 constexpr char refusedProperty[] = "vitrineRefused";
+constexpr char accentedProperty[] = "vitrineAccented";
 
 struct ButtonLook
 {
@@ -85,6 +86,18 @@ bool isRefused(const QWidget *field)
     return field && field->property(refusedProperty).toBool();
 }
 
+void setAccented(QWidget *button, bool accented)
+{
+    button->setProperty(accentedProperty, accented);
+    button->updateGeometry();
+    button->update();
+}
+
+bool isAccented(const QWidget *button)
+{
+    return button && button->property(accentedProperty).toBool();
+}
+
 void nameWidget(QWidget *widget, const QString &objectName, const QString &accessibleName)
 {
     widget->setObjectName(objectName);
@@ -144,6 +157,12 @@ void QuietButton::setIconName(const QString &name)
     update();
 }
 
+void QuietButton::setPlain(bool plain)
+{
+    m_plain = plain;
+    update();
+}
+
 QSize QuietButton::sizeHint() const
 {
     return {contentWidth(*this, font(), !m_iconName.isEmpty(), true) + 2 * px(1.5), px(smallButtonHeight)};
@@ -157,7 +176,8 @@ void QuietButton::paintEvent(QPaintEvent *)
         paintRounded(painter, rect(), px(fieldRadius), isDown() ? tones.selection() : tones.hover());
     if (hasFocus())
         paintFocusRing(painter, rect(), px(fieldRadius), tones.accent());
-    paintContent(painter, *this, {m_iconName, isEnabled() ? tones.accent() : tones.muted(), font()});
+    const QColor enabled = m_plain ? tones.text() : tones.accent();
+    paintContent(painter, *this, {m_iconName, isEnabled() ? enabled : tones.muted(), font()});
 }
 
 ToggleButton::ToggleButton(const QString &iconName, const QString &text, QWidget *parent)
@@ -246,14 +266,20 @@ void Hairline::paintEvent(QPaintEvent *)
 Bar::Bar(double heightInUnits, Line line, QWidget *parent)
     : QWidget(parent), m_height(heightInUnits), m_line(line), m_row(new QHBoxLayout(this))
 {
+    m_row->setContentsMargins(px(paneMargin), line == Line::Above ? 1 : 0, px(paneMargin), line == Line::Below ? 1 : 0);
+    m_row->setSpacing(px(1));
+    applyHeight();
+}
+
+void Bar::setHeight(double units)
+{
+    m_height = units;
     applyHeight();
 }
 
 void Bar::applyHeight()
 {
     setFixedHeight(px(m_height));
-    m_row->setContentsMargins(px(paneMargin), 0, px(paneMargin), m_line == Line::Below ? 1 : 0);
-    m_row->setSpacing(px(1));
 }
 
 void Bar::paintEvent(QPaintEvent *)

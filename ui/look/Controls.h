@@ -14,6 +14,10 @@ namespace vitrine {
 void setRefused(QWidget *field, bool refused);
 bool isRefused(const QWidget *field);
 
+/// Marks a tool button as the next thing to do: accent colour and weight while it is enabled.
+void setAccented(QWidget *button, bool accented);
+bool isAccented(const QWidget *button);
+
 /// Name for tests and name for people, in one call.
 void nameWidget(QWidget *widget, const QString &objectName, const QString &accessibleName);
 
@@ -41,6 +45,8 @@ public:
     explicit QuietButton(QWidget *parent = nullptr);
     explicit QuietButton(const QString &iconName, const QString &text, QWidget *parent = nullptr);
     void setIconName(const QString &name);
+    /// In the colour of text instead of the accent.
+    void setPlain(bool plain);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -49,6 +55,7 @@ protected:
 
 private:
     QString m_iconName;
+    bool m_plain = false;
 };
 
 /// A small framed button that is on or off ("Me", "Equal", "Present"); on it is tinted, bold and ringed.
@@ -131,6 +138,7 @@ public:
 
     explicit Bar(double heightInUnits, Line line, QWidget *parent = nullptr);
     QHBoxLayout *row() const { return m_row; }
+    void setHeight(double units);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -65,13 +65,13 @@ QPalette darkPalette()
     return made(darkColors);
 }
 
-void applyTheme(ColorTheme theme)
+void applyLook(Settings::Look look)
 {
     static const bool desktopHasColors = desktopGivesColors(QApplication::palette());
     static const QPalette desktopPalette = QApplication::palette();
-    if (theme == ColorTheme::Dark)
+    if (look == Settings::Look::Dark)
         QApplication::setPalette(darkPalette());
-    else if (theme == ColorTheme::Light || !desktopHasColors)
+    else if (look == Settings::Look::Light || !desktopHasColors)
         QApplication::setPalette(lightPalette());
     else
         QApplication::setPalette(desktopPalette);

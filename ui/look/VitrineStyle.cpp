@@ -84,6 +84,96 @@ void paintComboBox(const QStyleOptionComplex *option, QPainter *painter, const Q
         iconPixmap(QStringLiteral("open-list"), color, edge, painter->device()->devicePixelRatioF()));
 }
 
+/// Our tool buttons: ground, icon, words, and a chevron where a menu opens. Those with an action and a menu have the
+/// chevron as a part of its own.
+struct ToolButtonParts
+{
+    QRect button, menu;
+};
+
+bool opensMenu(const QStyleOptionToolButton &button)
+{
+    return button.features.testFlag(QStyleOptionToolButton::HasMenu);
+}
+
+int chevronWidth()
+{
+    return metrics::px(5);
+}
+
+ToolButtonParts toolButtonParts(const QStyleOptionToolButton &button)
+{
+    ToolButtonParts parts{button.rect, {}};
+    const bool split = button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+    if (!opensMenu(button) || (button.toolButtonStyle == Qt::ToolButtonIconOnly && !split))
+        return parts;
+    const int width = chevronWidth();
+    parts.button.setWidth(button.rect.width() - width);
+    parts.menu = QRect(parts.button.right() + 1, button.rect.top(), width, button.rect.height());
+    parts.button = QStyle::visualRect(button.direction, button.rect, parts.button);
+    parts.menu = QStyle::visualRect(button.direction, button.rect, parts.menu);
+    return parts;
+}
+
+void paintToolButtonLabel(
+    const QStyleOptionToolButton &button, const QRect &place, QPainter *painter, const QWidget *widget)
+{
+    const Tones tones(button.palette);
+    const bool enabled = has(&button, QStyle::State_Enabled);
+    const bool accented = enabled && isAccented(widget);
+    const bool withIcon = button.toolButtonStyle != Qt::ToolButtonTextOnly && !button.icon.isNull();
+    const bool withText = button.toolButtonStyle != Qt::ToolButtonIconOnly && !button.text.isEmpty();
+    QFont font = button.font;
+    if (accented)
+        font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    const int edge = metrics::px(metrics::iconRow);
+    const int gap = metrics::px(1.75);
+    const int textWidth = withText ? metrics.size(Qt::TextShowMnemonic | Qt::TextSingleLine, button.text).width() : 0;
+    const int width = (withIcon ? edge : 0) + (withIcon && withText ? gap : 0) + textWidth;
+    QRect content = QStyle::alignedRect(button.direction, Qt::AlignCenter, {width, place.height()}, place);
+    if (withIcon) {
+        const QRect iconPlace =
+            QStyle::alignedRect(button.direction, Qt::AlignLeft | Qt::AlignVCenter, {edge, edge}, content);
+        const QIcon::Mode mode =
+            enabled ? (accented || has(&button, QStyle::State_On) ? QIcon::Active : QIcon::Normal) : QIcon::Disabled;
+        button.icon.paint(painter, iconPlace, Qt::AlignCenter, mode);
+    }
+    if (!withText)
+        return;
+    const QRect textPlace = QStyle::alignedRect(
+        button.direction, Qt::AlignRight | Qt::AlignVCenter, {textWidth, content.height()}, content);
+    QColor color = enabled ? tones.text() : tones.muted();
+    if (accented)
+        color = tones.accent();
+    if (!enabled)
+        color.setAlphaF(0.6F);
+    painter->setFont(font);
+    painter->setPen(color);
+    painter->drawText(
+        textPlace, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine | Qt::TextDontClip, button.text);
+}
+
+void paintWholeToolButton(const QStyleOptionToolButton &button, QPainter *painter, const QWidget *widget)
+{
+    painter->save();
+    const ToolButtonParts parts = toolButtonParts(button);
+    paintToolButton(&button, painter);
+    paintToolButtonLabel(button, parts.button, painter, widget);
+    if (!parts.menu.isEmpty()) {
+        const int edge = metrics::px(metrics::iconRow) - 2;
+        const QColor color =
+            has(&button, QStyle::State_Enabled) ? Tones(button.palette).muted() : Tones(button.palette).hairline();
+        const QRect place =
+            QStyle::alignedRect(button.direction, Qt::AlignLeft | Qt::AlignVCenter, {edge, edge}, parts.menu);
+        painter->drawPixmap(
+            place, iconPixmap(QStringLiteral("open-list"), color, edge, painter->device()->devicePixelRatioF()));
+    }
+    if (has(&button, QStyle::State_HasFocus))
+        paintFocusRing(*painter, button.rect, radius(), Tones(button.palette).accent());
+    painter->restore();
+}
+
 /// The colour that the scroll bar lies beside.
 QColor scrolledGround(const QWidget *bar, const QPalette &palette)
 {
@@ -176,6 +266,22 @@ QSize VitrineStyle::sizeFromContents(
     case CT_SpinBox:
         wanted.setHeight(std::max(wanted.height(), metrics::px(metrics::fieldHeight)));
         break;
+    case CT_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && m_onFusion) {
+            QFont bold = button->font;
+            bold.setWeight(QFont::DemiBold);
+            const bool withIcon = button->toolButtonStyle != Qt::ToolButtonTextOnly && !button->icon.isNull();
+            const bool withText = button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty();
+            const int text = QFontMetrics(isAccented(widget) ? bold : button->font)
+                                 .size(Qt::TextShowMnemonic | Qt::TextSingleLine, button->text)
+                                 .width();
+            int width = (withIcon ? metrics::px(metrics::iconRow) : 0) + (withText ? text : 0)
+                + (withIcon && withText ? metrics::px(1.75) : 0) + metrics::px(3);
+            if (!toolButtonParts(*button).menu.isEmpty())
+                width += chevronWidth() - metrics::px(0.5);
+            return {std::max(width, metrics::px(metrics::smallButtonHeight)), metrics::px(metrics::fieldHeight)};
+        }
+        break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
@@ -188,6 +294,17 @@ QSize VitrineStyle::sizeFromContents(
         break;
     }
     return wanted;
+}
+
+QRect VitrineStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        frame && m_onFusion && element == SE_LineEditContents && frame->lineWidth > 0) {
+        const int inset = metrics::px(1.25);
+        rect.adjust(inset, 0, -inset, 0);
+    }
+    return rect;
 }
 
 void VitrineStyle::drawPrimitive(
@@ -258,6 +375,11 @@ void VitrineStyle::drawComplexControl(
         paintComboBox(option, painter, widget);
         return;
     }
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        button && m_onFusion && control == CC_ToolButton) {
+        paintWholeToolButton(*button, painter, widget);
+        return;
+    }
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         bar && m_onFusion && control == CC_ScrollBar) {
         paintScrollBar(*this, *bar, painter, widget);
@@ -269,6 +391,11 @@ void VitrineStyle::drawComplexControl(
 QRect VitrineStyle::subControlRect(
     ComplexControl control, const QStyleOptionComplex *option, SubControl subControl, const QWidget *widget) const
 {
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        button && m_onFusion && control == CC_ToolButton) {
+        const ToolButtonParts parts = toolButtonParts(*button);
+        return subControl == SC_ToolButtonMenu ? parts.menu : parts.button;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (!bar || !m_onFusion || control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, subControl, widget);

@@ -1,0 +1,240 @@
+#include "ui/WorkArea.h"
+
+#include "ui/Selection.h"
+#include "ui/entries/EntryListView.h"
+#include "ui/entries/FormsView.h"
+#include "ui/entries/SectionHead.h"
+#include "ui/forms/EntryForm.h"
+#include "ui/look/Controls.h"
+#include "ui/look/Metrics.h"
+#include "ui/look/MutedLabel.h"
+#include "ui/outline/OutlineModel.h"
+#include "ui/outline/OutlinePane.h"
+#include "ui/outline/OutlineView.h"
+#include "ui/preview/PreviewPane.h"
+#include "ui/settings/PageSettingsForm.h"
+#include "ui/source/SourceView.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+using metrics::px;
+
+/// A head with a title and a hint over content that has no list.
+QWidget *underHead(const QString &title, const QString &hint, QWidget *content, const QString &name)
+{
+    auto *pane = new QWidget;
+    pane->setObjectName(name);
+    auto *head = new Bar(metrics::headHeight, Bar::Line::Below, pane);
+    auto *words = new QLabel(title, head);
+    words->setFont(metrics::headFont());
+    words->setObjectName(name + QStringLiteral("Title"));
+    auto *second = new ElidedLabel(head);
+    second->setText(hint);
+    second->setObjectName(name + QStringLiteral("Hint"));
+    makeMuted(second);
+    head->row()->addWidget(words);
+    head->row()->addSpacing(px(0.5));
+    head->row()->addWidget(second, 1);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(content, 1);
+    return pane;
+}
+
+} // namespace
+
+WorkArea::WorkArea(Selection *selection, const Actions &actions, bool previewAvailable, QWidget *parent)
+    : QWidget(parent),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_outline(new OutlinePane(selection)),
+      m_middle(new QStackedWidget),
+      m_forms(new FormsView(selection, actions)),
+      m_source(new SourceView),
+      m_settings(new PageSettingsForm(selection)),
+      m_preview(new PreviewPane(previewAvailable))
+{
+    nameWidget(this, QStringLiteral("WorkArea"), tr("The open page"));
+    m_splitter->setObjectName(QStringLiteral("PaneSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_source->setSelection(selection);
+    m_preview->setSelection(selection);
+    m_sourcePane =
+        underHead(tr("Source"), tr("the whole page as it is in the file"), m_source, QStringLiteral("SourcePane"));
+    m_middle->addWidget(m_forms);
+    m_middle->addWidget(m_sourcePane);
+    m_middle->addWidget(underHead(tr("Page settings"), {}, m_settings, QStringLiteral("PageSettingsPane")));
+    m_splitter->addWidget(m_outline);
+    m_splitter->addWidget(m_middle);
+    m_splitter->addWidget(m_preview);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(2, 1);
+    m_outline->setMinimumWidth(px(metrics::outlineLeast));
+    m_middle->setMinimumWidth(px(metrics::middleLeast));
+    m_preview->setMinimumWidth(px(metrics::previewLeast));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_userSized = true; });
+    connect(m_forms, &FormsView::outlineWanted, this, &WorkArea::openOutline);
+}
+
+void WorkArea::show(Middle middle)
+{
+    m_shown = middle;
+    switch (middle) {
+    case Middle::Forms:
+    case Middle::Preview:
+        m_middle->setCurrentIndex(0);
+        break;
+    case Middle::Source:
+        m_middle->setCurrentIndex(1);
+        break;
+    case Middle::PageSettings:
+    case Middle::SiteProfile:
+        m_middle->setCurrentIndex(2);
+        break;
+    }
+    placePreview();
+}
+
+void WorkArea::setOutlineWanted(bool wanted)
+{
+    m_outlineWanted = wanted;
+    applyShape();
+}
+
+void WorkArea::setPreviewWanted(bool wanted)
+{
+    m_previewWanted = wanted;
+    placePreview();
+}
+
+void WorkArea::placePreview()
+{
+    const bool single = m_shape == WindowShape::Single;
+    const bool previewOnly = single && m_shown == Middle::Preview;
+    m_preview->setVisible(single ? previewOnly : m_previewWanted);
+    m_middle->setVisible(!previewOnly);
+}
+
+void WorkArea::applyShape()
+{
+    const bool folded = m_shape == WindowShape::Folded || m_shape == WindowShape::Single || !m_outlineWanted;
+    m_outline->setVisible(!folded);
+    m_forms->head()->setOutlineFolded(folded);
+    m_forms->setBeside(m_shape == WindowShape::Four);
+    m_middle->setMinimumWidth(px(m_shape == WindowShape::Four ? metrics::middleLeast * 1.5 : metrics::middleLeast));
+    placePreview();
+}
+
+void WorkArea::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const double unit = metrics::unit();
+    const WindowShape shape = shapeFor(width() / unit, m_shape);
+    m_forms->setOneLineRows(window()->height() / unit < 190 && shape != WindowShape::Four);
+    // Never while a button is down: a pane must not vanish under a drag.
+    if (shape != m_shape && QApplication::mouseButtons() == Qt::NoButton) {
+        if ((shape == WindowShape::Four) != (m_shape == WindowShape::Four))
+            m_userSized = false;
+        m_shape = shape;
+        applyShape();
+        Q_EMIT shapeChanged(shape);
+    }
+    if (!m_userSized)
+        shareWidth();
+}
+
+void WorkArea::shareWidth()
+{
+    // Outline and middle at their width, the rest is the page's; four columns share it as drawn.
+    const int outline = m_outline->isVisibleTo(this) ? px(metrics::outlineWidth) : 0;
+    const int rest = width() - outline;
+    int middle = px(metrics::middleWidth);
+    if (m_shape == WindowShape::Four)
+        middle = rest * 56 / 100;
+    else if (m_shape != WindowShape::Three)
+        middle = rest / 2;
+    middle = std::min(middle, rest - px(metrics::previewLeast));
+    m_splitter->setSizes({outline, middle, rest - middle});
+}
+
+QList<QWidget *> WorkArea::ring() const
+{
+    QList<QWidget *> panes{m_outline->view()};
+    if (m_shown == Middle::Forms)
+        panes += {m_forms->list(), m_forms->form()};
+    else if (m_shown == Middle::Source)
+        panes += m_source;
+    else if (m_shown != Middle::Preview)
+        panes += m_settings;
+    panes += m_preview;
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    return panes;
+}
+
+void WorkArea::stepPane(int by)
+{
+    const QList<QWidget *> panes = ring();
+    if (panes.isEmpty())
+        return;
+    const QWidget *focused = QApplication::focusWidget();
+    qsizetype now = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focused && (panes.at(i) == focused || panes.at(i)->isAncestorOf(focused)))
+            now = i;
+    }
+    const qsizetype next = now < 0 ? 0 : (now + by + panes.size()) % panes.size();
+    panes.at(next)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void WorkArea::openOutline()
+{
+    if (m_outline->isVisible()) {
+        m_outline->view()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const OutlineModel *model = m_outline->model();
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("FoldedOutline"));
+    for (QModelIndex index = model->index(0, 0); index.isValid(); index = m_outline->view()->indexBelow(index)) {
+        if (index.flags() == Qt::NoItemFlags) {
+            menu.addSeparator();
+            continue;
+        }
+        const QString indent(index.data(OutlineModel::DepthRole).toInt() * 4, QLatin1Char(' '));
+        const QVariant count = index.data(OutlineModel::CountRole);
+        QString words = indent + index.data().toString().replace(QLatin1Char('&'), QLatin1String("&&"));
+        if (count.isValid())
+            words += QLatin1Char('\t') + count.toString();
+        const QPersistentModelIndex kept(index);
+        menu.addAction(words, this, [this, kept] { m_outline->view()->setCurrentIndex(kept); });
+    }
+    menu.exec(m_forms->head()->mapToGlobal(QPoint(0, m_forms->head()->height())));
+}
+
+QByteArray WorkArea::saveState() const
+{
+    return m_splitter->saveState();
+}
+
+void WorkArea::restoreState(const QByteArray &state)
+{
+    m_userSized = m_splitter->restoreState(state) || m_userSized;
+}
+
+} // namespace vitrine

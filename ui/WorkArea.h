@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/WidthRules.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace vitrine {
+
+class Actions;
+class FormsView;
+class OutlinePane;
+class PageSettingsForm;
+class PreviewPane;
+class Selection;
+class SourceView;
+
+/// The three panes of the window with a page: outline, middle (forms, source or settings), preview; and how they share
+/// the width.
+class WorkArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Middle { Forms, Source, PageSettings, SiteProfile, Preview };
+
+    WorkArea(Selection *selection, const Actions &actions, bool previewAvailable, QWidget *parent = nullptr);
+
+    OutlinePane *outline() const { return m_outline; }
+    FormsView *forms() const { return m_forms; }
+    SourceView *source() const { return m_source; }
+    PreviewPane *preview() const { return m_preview; }
+
+    void show(Middle middle);
+    Middle shown() const { return m_shown; }
+    WindowShape shape() const { return m_shape; }
+    void setOutlineWanted(bool wanted);
+    void setPreviewWanted(bool wanted);
+    /// The keyboard goes to the next pane of the ring outline, list, form, preview; backwards with -1.
+    void stepPane(int by);
+    /// The outline as a list under the section's title, where it is folded; else the keyboard goes there.
+    void openOutline();
+
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void shapeChanged(vitrine::WindowShape shape);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void applyShape();
+    void placePreview();
+    void shareWidth();
+    QList<QWidget *> ring() const;
+
+    QSplitter *m_splitter;
+    OutlinePane *m_outline;
+    QStackedWidget *m_middle;
+    FormsView *m_forms;
+    QWidget *m_sourcePane;
+    SourceView *m_source;
+    PageSettingsForm *m_settings;
+    PreviewPane *m_preview;
+    Middle m_shown = Middle::Forms;
+    WindowShape m_shape = WindowShape::Three;
+    bool m_outlineWanted = true;
+    bool m_previewWanted = true;
+    bool m_userSized = false; ///< the user dragged a line between panes, now or earlier
+};
+
+} // namespace vitrine

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/look/Controls.h"
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+
+namespace vitrine {
+
+class Actions;
+
+/// The row below the menu bar: open, save, undo, redo, add, the switch of views, search, export.
+class ToolBar : public Bar
+{
+    Q_OBJECT
+
+public:
+    enum View { Forms, Source, Preview };
+
+    explicit ToolBar(const Actions &actions, QWidget *parent = nullptr);
+
+    SegmentedSwitch *views() const { return m_views; }
+    QLineEdit *search() const { return m_search; }
+    /// The menu of sections that "Add" opens; filled by the window.
+    QMenu *addMenu() const { return m_addMenu; }
+    void openAddMenu();
+    /// Narrow windows: icons without words.
+    void setIconsOnly(bool iconsOnly);
+    /// "1 of 2" inside the search field.
+    void setSearchCount(const QString &words);
+
+Q_SIGNALS:
+    void viewChosen(int view);
+
+private:
+    QList<QToolButton *> m_worded;
+    QToolButton *m_add;
+    QMenu *m_addMenu;
+    SegmentedSwitch *m_views;
+    QLineEdit *m_search;
+    QLabel *m_count;
+    QToolButton *m_save;
+};
+
+} // namespace vitrine

@@ -1,0 +1,258 @@
+#include "ui/entries/EntryListModel.h"
+
+#include "ui/Selection.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+using Row = EntryListModel::Row;
+
+bool isBelow(const Outline &outline, int section, int above)
+{
+    for (int s = section; s >= 0; s = outline.sections[static_cast<size_t>(s)].parent) {
+        if (s == above)
+            return true;
+    }
+    return false;
+}
+
+int shownAmong(const std::vector<Entry> &entries)
+{
+    return static_cast<int>(
+        std::count_if(entries.begin(), entries.end(), [](const Entry &entry) { return !entry.hidden; }));
+}
+
+} // namespace
+
+std::vector<int> groupsAround(const Outline &outline, int section)
+{
+    const auto at = [&](int index) -> const Section & { return outline.sections[static_cast<size_t>(index)]; };
+    const Kind kind = at(section).kind;
+    int root = section;
+    while (at(root).parent >= 0 && at(at(root).parent).kind == kind)
+        root = at(root).parent;
+    std::vector<int> groups{root};
+    for (int s = root + 1; s < static_cast<int>(outline.sections.size()) && isBelow(outline, s, root); ++s) {
+        if (at(s).kind == kind)
+            groups.push_back(s);
+    }
+    return groups;
+}
+
+EntryListModel::EntryListModel(Selection *selection, QObject *parent)
+    : QAbstractListModel(parent), m_selection(selection)
+{
+}
+
+int EntryListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int EntryListModel::rowOf(EntryRef ref) const
+{
+    const auto found
+        = std::find_if(m_rows.begin(), m_rows.end(), [ref](const Row &row) {
+              return row.ref == ref && (row.type == Row::Type::Entry) == (ref.entry >= 0);
+          });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+std::optional<EntryRef> EntryListModel::entryAt(int number) const
+{
+    if (number < 0 || number >= rowCount() || row(number).type != Row::Type::Entry)
+        return {};
+    return row(number).ref;
+}
+
+int EntryListModel::entryCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.type == Row::Type::Entry; }));
+}
+
+void EntryListModel::setDraft(std::optional<int> section)
+{
+    if (m_draft == section)
+        return;
+    m_draft = section;
+    refresh();
+}
+
+void EntryListModel::setHits(std::optional<QList<EntryRef>> hits, const QString &words)
+{
+    m_hits = std::move(hits);
+    m_words = words;
+    refresh();
+}
+
+std::vector<Row> EntryListModel::rowsOfSection(const Page &page) const
+{
+    std::vector<Row> rows;
+    const std::vector<int> groups = groupsAround(page.outline(), *m_selection->section());
+    for (const int group : groups) {
+        const Section &section = page.section(group);
+        if (group != groups.front())
+            rows.push_back({Row::Type::Group, {group, -1}});
+        const bool draftOnTop = m_draft == group && section.kind == Kind::News;
+        if (draftOnTop)
+            rows.push_back({Row::Type::Draft, {group, 0}});
+        for (int e = 0; e < static_cast<int>(section.entries.size()); ++e)
+            rows.push_back({Row::Type::Entry, {group, e}});
+        if (m_draft == group && !draftOnTop)
+            rows.push_back({Row::Type::Draft, {group, static_cast<int>(section.entries.size())}});
+    }
+    return rows;
+}
+
+std::vector<Row> EntryListModel::rowsOfHits(const Page &page) const
+{
+    std::vector<Row> rows;
+    int group = -1;
+    for (const EntryRef &hit : *m_hits) {
+        if (hit.section >= static_cast<int>(page.outline().sections.size())
+            || hit.entry >= static_cast<int>(page.section(hit.section).entries.size()))
+            continue;
+        if (hit.section != group)
+            rows.push_back({Row::Type::Group, {hit.section, -1}});
+        group = hit.section;
+        rows.push_back({Row::Type::Entry, hit});
+    }
+    return rows;
+}
+
+void EntryListModel::refresh()
+{
+    std::vector<Row> rows;
+    m_root.reset();
+    m_texts.clear();
+    const OpenPage *open = m_selection->page();
+    if (open && m_selection->section())
+        m_root = groupsAround(open->page()->outline(), *m_selection->section()).front();
+    if (open && m_hits)
+        rows = rowsOfHits(*open->page());
+    else if (open && m_root)
+        rows = rowsOfSection(*open->page());
+
+    m_shown = static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const Row &row) {
+        return row.type == Row::Type::Entry && !open->page()->entry(row.ref).hidden
+            && (row.ref.section == m_root || !open->page()->section(row.ref.section).hidden);
+    }));
+    if (rows == m_rows) {
+        if (!rows.empty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+const RowText &EntryListModel::textOf(const Page &page, EntryRef ref) const
+{
+    const auto known
+        = std::find_if(m_texts.begin(), m_texts.end(), [ref](const auto &text) { return text.first == ref; });
+    if (known != m_texts.end())
+        return known->second;
+    return m_texts.emplace_back(ref, rowTextOf(page, ref)).second;
+}
+
+QVariant EntryListModel::entryData(const Page &page, EntryRef ref, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(page, ref).first;
+    case LeadRole:
+        return textOf(page, ref).lead;
+    case SecondRole:
+        return textOf(page, ref).second;
+    case RightRole:
+        return textOf(page, ref).right;
+    case UnderstoodRole:
+        return page.entry(ref).structured;
+    case HiddenRole:
+        return page.entry(ref).hidden;
+    case ChangedRole:
+        return m_selection->page()->isChangedSinceSave(ref);
+    case HitRole:
+        return m_words;
+    default:
+        return {};
+    }
+}
+
+QVariant EntryListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !m_selection->page() || index.row() >= rowCount())
+        return {};
+    const Page &page = *m_selection->page()->page();
+    const Row &wanted = row(index.row());
+    if (role == TypeRole)
+        return static_cast<int>(wanted.type);
+    if (role == Qt::AccessibleTextRole)
+        return spoken(page, index.row());
+    switch (wanted.type) {
+    case Row::Type::Entry:
+        return entryData(page, wanted.ref, role);
+    case Row::Type::Draft:
+        return role == Qt::DisplayRole ? QVariant(tr("New %1").arg(nameOfOne(page.section(wanted.ref.section).kind)))
+                                       : QVariant();
+    case Row::Type::Group:
+        break;
+    }
+    const Section &section = page.section(wanted.ref.section);
+    if (role == Qt::DisplayRole)
+        return titleOf(section);
+    if (role == CountRole)
+        return m_hits ? static_cast<int>(std::count_if(
+                            m_rows.begin(), m_rows.end(),
+                            [&](const Row &r) {
+                                return r.type == Row::Type::Entry && r.ref.section == wanted.ref.section;
+                            }))
+                      : (section.hidden ? static_cast<int>(section.entries.size()) : shownAmong(section.entries));
+    if (role == HiddenRole)
+        return section.hidden;
+    return {};
+}
+
+QString EntryListModel::spoken(const Page &page, int number) const
+{
+    const Row &wanted = row(number);
+    if (wanted.type != Row::Type::Entry)
+        return data(index(number), Qt::DisplayRole).toString();
+    const RowText &text = textOf(page, wanted.ref);
+    QStringList parts;
+    for (const QString &part : {text.lead, text.first, text.second, text.right}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    if (page.entry(wanted.ref).hidden)
+        parts.append(tr("hidden"));
+    if (m_selection->page()->isChangedSinceSave(wanted.ref))
+        parts.append(tr("changed"));
+    const auto before = std::count_if(m_rows.begin(), m_rows.begin() + number + 1, [](const Row &r) {
+        return r.type == Row::Type::Entry;
+    });
+    parts.append(tr("%1 of %2").arg(before).arg(entryCount()));
+    return parts.join(QStringLiteral(", "));
+}
+
+Qt::ItemFlags EntryListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return Qt::ItemIsDropEnabled;
+    switch (row(index.row()).type) {
+    case Row::Type::Entry:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+    case Row::Type::Draft:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    case Row::Type::Group:
+        break;
+    }
+    return Qt::ItemIsEnabled;
+}
+
+} // namespace vitrine

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ui/entries/RowText.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+#include <vector>
+
+namespace vitrine {
+
+class OpenPage;
+class Selection;
+
+/// The entries of the current section, grouped by its sub-sections; or the entries that a search found in the whole
+/// page, grouped by section. Rows are built anew with each revision; where none came or went it only says that data
+/// changed, so that views keep their place.
+class EntryListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        LeadRole = Qt::UserRole, ///< QString
+        SecondRole, ///< QString
+        RightRole, ///< QString
+        TypeRole, ///< Row::Type as int
+        HiddenRole, ///< bool
+        ChangedRole, ///< bool: differs from the file
+        UnderstoodRole, ///< bool
+        CountRole, ///< int: entries of a group
+        HitRole, ///< QString: the words to mark
+    };
+    struct Row
+    {
+        enum class Type { Group, Entry, Draft };
+        Type type = Type::Entry;
+        EntryRef ref; ///< Group and Draft: its section, entry -1 (Draft: the place it will take)
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+
+    explicit EntryListModel(Selection *selection, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    const Row &row(int number) const { return m_rows[static_cast<size_t>(number)]; }
+    /// The row of an entry, or of a group when `entry` is -1; -1 when it is not listed.
+    int rowOf(EntryRef ref) const;
+    std::optional<EntryRef> entryAt(int number) const;
+
+    /// The section whose groups are listed: the highest one above the current section that is of its kind.
+    std::optional<int> rootSection() const { return m_root; }
+    /// Entries listed that are not hidden.
+    int shownCount() const { return m_shown; }
+    int entryCount() const;
+
+    /// A row for an entry that is being written; nothing takes it away.
+    void setDraft(std::optional<int> section);
+    bool hasDraft() const { return m_draft.has_value(); }
+    /// Lists these entries of the whole page instead, with `words` marked; nothing goes back to the section.
+    void setHits(std::optional<QList<EntryRef>> hits, const QString &words);
+    bool showsHits() const { return m_hits.has_value(); }
+
+    /// Reads the page and the selection anew.
+    void refresh();
+
+private:
+    std::vector<Row> rowsOfSection(const Page &page) const;
+    std::vector<Row> rowsOfHits(const Page &page) const;
+    QVariant entryData(const Page &page, EntryRef ref, int role) const;
+    QString spoken(const Page &page, int number) const;
+    const RowText &textOf(const Page &page, EntryRef ref) const;
+
+    Selection *m_selection;
+    std::vector<Row> m_rows;
+    std::optional<int> m_root;
+    std::optional<int> m_draft;
+    std::optional<QList<EntryRef>> m_hits;
+    QString m_words;
+    int m_shown = 0;
+    mutable std::vector<std::pair<EntryRef, RowText>> m_texts; ///< of this revision, as they are asked for
+};
+
+/// The sections that are listed together with `section`, in page order, itself first: the highest section above it that
+/// has its kind, with all of that kind below.
+std::vector<int> groupsAround(const Outline &outline, int section);
+
+} // namespace vitrine

@@ -1,0 +1,387 @@
+#include "ui/entries/FormsView.h"
+
+#include "ui/Selection.h"
+#include "ui/commands/Actions.h"
+#include "ui/entries/EmptyList.h"
+#include "ui/entries/EntryListModel.h"
+#include "ui/entries/EntryListView.h"
+#include "ui/entries/RowDelegate.h"
+#include "ui/entries/SectionHead.h"
+#include "ui/entries/SelectedMany.h"
+#include "ui/forms/EntryForm.h"
+#include "ui/look/Metrics.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+using metrics::px;
+
+constexpr double mostForm = 0.62; ///< of the height of both
+constexpr int leastRows = 3;
+
+QVBoxLayout *plainColumn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+} // namespace
+
+FormsView::FormsView(Selection *selection, const Actions &actions, QWidget *parent)
+    : QWidget(parent),
+      m_selection(selection),
+      m_model(new EntryListModel(selection, this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_listPane(new QWidget),
+      m_formPane(new QWidget),
+      m_head(new SectionHead),
+      m_listStack(new QStackedWidget),
+      m_list(new EntryListView(selection, m_model)),
+      m_empty(new EmptyList),
+      m_bar(new EntryBar(actions)),
+      m_formStack(new QStackedWidget),
+      m_form(new EntryForm),
+      m_many(new SelectedMany(actions))
+{
+    nameWidget(this, QStringLiteral("FormsView"), tr("Forms"));
+    nameWidget(m_listPane, QStringLiteral("ListPane"), tr("Entries of the section"));
+    nameWidget(m_formPane, QStringLiteral("FormPane"), tr("The selected entry"));
+    m_splitter->setObjectName(QStringLiteral("FormsSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_listStack->addWidget(m_list);
+    m_listStack->addWidget(m_empty);
+    m_formStack->addWidget(m_form);
+    m_formStack->addWidget(m_many);
+    QVBoxLayout *listColumn = plainColumn(m_listPane);
+    listColumn->addWidget(m_head);
+    listColumn->addWidget(m_listStack, 1);
+    QVBoxLayout *formColumn = plainColumn(m_formPane);
+    formColumn->addWidget(m_bar);
+    formColumn->addWidget(m_formStack, 1);
+    m_splitter->addWidget(m_listPane);
+    m_splitter->addWidget(m_formPane);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    plainColumn(this)->addWidget(m_splitter);
+
+    actions.addListActions(m_list);
+    m_head->setSectionMenu(actions.menu(MenuName::Section));
+    m_form->setSelection(selection);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_userSized = true; });
+    connect(m_head, &SectionHead::addWanted, this, &FormsView::addEntry);
+    connect(m_head, &SectionHead::outlineWanted, this, &FormsView::outlineWanted);
+    connect(m_empty, &EmptyList::addWanted, this, &FormsView::addEntry);
+    connect(m_list, &EntryListView::formWanted, this, &FormsView::focusForm);
+    connect(m_list, &EntryListView::outlineWanted, this, &FormsView::outlineWanted);
+    connect(m_bar->tabs(), &TabRow::chosenByUser, this, [this](int tab) { setMarkdown(tab == EntryBar::Markdown); });
+    connect(m_form, &EntryForm::modeWanted, this, [this](EntryForm::Mode mode) {
+        setMarkdown(mode == EntryForm::Mode::Markdown);
+    });
+    connect(m_form, &EntryForm::draftTaken, this, [this](EntryRef entry) {
+        m_model->setDraft({});
+        m_selection->selectEntry(entry);
+        follow();
+    });
+    connect(selection, &Selection::changed, this, [this] {
+        // A draft ends when something else becomes current; the form drops it by itself.
+        if (isDrafting() && !m_selection->entries().isEmpty())
+            m_model->setDraft({});
+        follow();
+    });
+    connect(selection, &Selection::pageChanged, this, [this] {
+        m_model->setDraft({});
+        m_searching = false;
+        m_model->setHits({}, {});
+        disconnect(m_pageChanged);
+        if (OpenPage *page = m_selection->page())
+            m_pageChanged = connect(page, &OpenPage::modifiedChanged, this, [this] { m_model->refresh(); });
+    });
+    follow();
+}
+
+std::vector<int> FormsView::listedSections() const
+{
+    if (!m_selection->page() || !m_selection->section())
+        return {};
+    return groupsAround(m_selection->page()->page()->outline(), *m_selection->section());
+}
+
+bool FormsView::hasNoList() const
+{
+    if (m_searching || isDrafting() || !m_selection->section())
+        return false;
+    const Section &section = m_selection->page()->page()->section(*m_selection->section());
+    return section.kind == Kind::About && m_model->rowCount() == 1;
+}
+
+void FormsView::follow()
+{
+    m_model->refresh();
+    showHead();
+    showList();
+    showForm();
+    arrange();
+}
+
+void FormsView::showHead()
+{
+    const OpenPage *open = m_selection->page();
+    m_head->setSearching(m_searching);
+    if (!open || !m_selection->section() || m_searching) {
+        m_head->setAddWords({});
+        return;
+    }
+    const Page &page = *open->page();
+    const Section &section = page.section(m_model->rootSection().value_or(*m_selection->section()));
+    m_head->setTitle(QString::fromUtf8(section.emoji), titleOf(section));
+    m_head->setCount(hasNoList() ? QString() : QLocale().toString(m_model->shownCount()));
+    const bool runningText = section.kind == Kind::About;
+    m_head->setAddWords(runningText ? QString() : addWordsOf(section.kind));
+}
+
+void FormsView::showList()
+{
+    const bool empty = m_selection->page() && m_model->rowCount() == 0;
+    if (empty && !m_searching && m_selection->section()) {
+        const Section &section = m_selection->page()->page()->section(*m_selection->section());
+        m_empty->setKind(section.kind, titleOf(section));
+    }
+    m_listStack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_list);
+    m_list->showSelection();
+}
+
+void FormsView::showForm()
+{
+    const qsizetype selected = m_selection->entries().size();
+    m_many->setCount(static_cast<int>(selected));
+    m_formStack->setCurrentWidget(selected > 1 ? static_cast<QWidget *>(m_many) : m_form);
+    const std::optional<EntryRef> entry = m_selection->entry();
+    QString group;
+    if (entry && listedSections().size() > 1)
+        group = titleOf(m_selection->page()->page()->section(entry->section));
+    m_bar->setPlace(group);
+    m_formPane->setVisible(selected > 0 || isDrafting());
+    m_bar->setVisible(selected == 1 && !hasNoList());
+}
+
+void FormsView::arrange()
+{
+    const bool noList = hasNoList();
+    const bool beside = m_beside && !noList;
+    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    m_bar->setAsHead(beside);
+    m_listStack->setVisible(!noList);
+    m_listPane->setMaximumHeight(noList ? px(metrics::headHeight) : QWIDGETSIZE_MAX);
+    m_listPane->setMinimumHeight(px(metrics::headHeight));
+    if (m_shownRoot != m_model->rootSection())
+        m_userSized = false;
+    m_shownRoot = m_model->rootSection();
+    if (noList)
+        m_splitter->setSizes({px(metrics::headHeight), height()});
+    else if (!beside)
+        shareHeight();
+    else if (!m_userSized)
+        m_splitter->setSizes({width() * 45 / 100, width() * 55 / 100});
+}
+
+void FormsView::shareHeight()
+{
+    if (m_userSized || !m_formPane->isVisibleTo(this))
+        return;
+    const int head = px(metrics::headHeight);
+    const int all = height() - 1;
+    // The form gets what it asks for up to its share, the list whole rows of the rest.
+    const int wantedForm = m_form->sizeHint().height() + m_bar->height();
+    const int most = static_cast<int>(all * mostForm);
+    const int leastList = head + m_list->naturalHeight(leastRows);
+    const int wantedList = head + m_list->naturalHeight();
+    int list = std::max({leastList, all - std::max(wantedForm, 0), all - most});
+    list = std::min(list, wantedList);
+    if (list < wantedList) {
+        int rows = m_model->rowCount();
+        while (rows > leastRows && head + m_list->naturalHeight(rows) > list)
+            --rows;
+        list = head + m_list->naturalHeight(rows);
+    }
+    m_splitter->setSizes({list, std::max(1, all - list)});
+}
+
+void FormsView::openSection(int section)
+{
+    closeSearch();
+    const OpenPage *open = m_selection->page();
+    if (!open)
+        return;
+    const Section &chosen = open->page()->section(section);
+    const bool sameList = m_model->rootSection() == groupsAround(open->page()->outline(), section).front();
+    m_selection->selectSection(section);
+    if (!chosen.entries.empty()) {
+        m_selection->selectEntry({section, 0});
+    } else {
+        // The first entry of its groups, so that the form is not empty; the section stays the chosen one otherwise.
+        for (const int group : listedSections()) {
+            if (!open->page()->section(group).entries.empty() && group >= section) {
+                m_list->scrollToTop();
+                break;
+            }
+        }
+    }
+    if (sameList || chosen.parent >= 0)
+        m_list->scrollToGroup(section);
+    else
+        m_list->scrollToTop();
+}
+
+std::optional<int> FormsView::sectionToAddTo() const
+{
+    if (!m_selection->section())
+        return {};
+    const int current = *m_selection->section();
+    const std::vector<Section> &sections = m_selection->page()->page()->outline().sections;
+    const auto hasEntries = [&](int s) { return !sections[static_cast<size_t>(s)].entries.empty(); };
+    if (hasEntries(current))
+        return current;
+    // A section that only holds groups: its first group that visitors see.
+    const std::vector<int> groups = listedSections();
+    const auto found = std::find_if(groups.begin(), groups.end(), [&](int group) {
+        return group > current && hasEntries(group) && !sections[static_cast<size_t>(group)].hidden;
+    });
+    return found == groups.end() ? current : *found;
+}
+
+void FormsView::addEntry()
+{
+    if (const std::optional<int> section = sectionToAddTo())
+        addEntryTo(*section);
+}
+
+void FormsView::addEntryTo(int section)
+{
+    closeSearch();
+    m_selection->selectSection(section);
+    m_model->setDraft(section);
+    setMarkdown(false);
+    follow();
+    m_form->startDraft(section);
+}
+
+bool FormsView::isDrafting() const
+{
+    return m_model->hasDraft();
+}
+
+void FormsView::dropDraft()
+{
+    if (!isDrafting())
+        return;
+    m_model->setDraft({});
+    const std::optional<int> section = m_selection->section();
+    if (section && !m_selection->page()->page()->section(*section).entries.empty())
+        m_selection->selectEntry({*section, 0});
+    follow();
+    m_list->setFocus();
+}
+
+void FormsView::showHits(const QList<SearchHit> &hits, const QString &words)
+{
+    m_searching = true;
+    QList<EntryRef> entries;
+    for (const SearchHit &hit : hits) {
+        if (!entries.contains(hit.entry))
+            entries.append(hit.entry);
+    }
+    m_head->setTitle({}, hits.isEmpty() ? tr("Nothing found") : tr("%n found", nullptr, static_cast<int>(hits.size())));
+    m_head->setCount(tr("for “%1” in the whole page").arg(words));
+    m_empty->setNothingFound(words);
+    m_model->setHits(entries, words);
+    follow();
+}
+
+void FormsView::closeSearch()
+{
+    if (!m_searching)
+        return;
+    m_searching = false;
+    m_model->setHits({}, {});
+    follow();
+}
+
+void FormsView::focusForm()
+{
+    if (m_formPane->isVisible())
+        m_form->setFocus(Qt::TabFocusReason);
+}
+
+void FormsView::setMarkdown(bool markdown)
+{
+    m_bar->tabs()->setCurrent(markdown ? EntryBar::Markdown : EntryBar::Form);
+    m_form->setMode(markdown ? EntryForm::Mode::Markdown : EntryForm::Mode::Form);
+}
+
+bool FormsView::isMarkdown() const
+{
+    return m_bar->tabs()->current() == EntryBar::Markdown;
+}
+
+void FormsView::stepEntry(int by)
+{
+    const std::optional<EntryRef> entry = m_selection->entry();
+    for (int row = (entry ? m_model->rowOf(*entry) : -1) + by; row >= 0 && row < m_model->rowCount(); row += by) {
+        if (const auto next = m_model->entryAt(row)) {
+            m_selection->selectEntry(*next);
+            return;
+        }
+    }
+}
+
+void FormsView::setBeside(bool beside)
+{
+    if (m_beside == beside)
+        return;
+    m_beside = beside;
+    m_userSized = false;
+    arrange();
+}
+
+void FormsView::setOneLineRows(bool oneLine)
+{
+    if (m_list->rowDelegate()->isOneLine() == oneLine)
+        return;
+    m_list->rowDelegate()->setOneLine(oneLine);
+    m_list->doItemsLayout();
+    arrange();
+}
+
+void FormsView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (isDrafting())
+        dropDraft();
+    else if (m_formPane->isAncestorOf(focusWidget()) && m_list->isVisible())
+        m_list->setFocus(Qt::OtherFocusReason);
+    else
+        event->ignore();
+}
+
+void FormsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+} // namespace vitrine

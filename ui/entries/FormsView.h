@@ -1,0 +1,98 @@
+#pragma once
+
+#include "ui/entries/EntryBar.h"
+#include "ui/search/PageSearch.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace vitrine {
+
+class Actions;
+class EmptyList;
+class EntryForm;
+class EntryListModel;
+class EntryListView;
+class SectionHead;
+class SelectedMany;
+class Selection;
+
+/// The middle of the window in its Forms view: the list of a section's entries and the form of the one that is
+/// selected, one above the other or side by side. Also shows what a search found.
+class FormsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FormsView(Selection *selection, const Actions &actions, QWidget *parent = nullptr);
+
+    EntryListView *list() const { return m_list; }
+    EntryForm *form() const { return m_form; }
+    SectionHead *head() const { return m_head; }
+    const EntryListModel *model() const { return m_model; }
+
+    /// Makes a section current, with its first entry.
+    void openSection(int section);
+    /// A new entry of the current section: a row and an empty form; nothing is written before its first value.
+    void addEntry();
+    void addEntryTo(int section);
+    bool isDrafting() const;
+    /// Leaves a draft that got no value.
+    void dropDraft();
+    /// The section that addEntry() would add to; nothing where nothing can be added.
+    std::optional<int> sectionToAddTo() const;
+
+    void showHits(const QList<SearchHit> &hits, const QString &words);
+    void closeSearch();
+    bool showsHits() const { return m_searching; }
+
+    void focusForm();
+    void setMarkdown(bool markdown);
+    bool isMarkdown() const;
+    void stepEntry(int by);
+
+    /// List and form side by side: in wide windows.
+    void setBeside(bool beside);
+    /// Rows of one line: in low windows.
+    void setOneLineRows(bool oneLine);
+
+Q_SIGNALS:
+    void outlineWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void follow();
+    void showHead();
+    void showList();
+    void showForm();
+    bool hasNoList() const;
+    void arrange();
+    void shareHeight();
+    std::vector<int> listedSections() const;
+
+    Selection *m_selection;
+    EntryListModel *m_model;
+    QSplitter *m_splitter;
+    QWidget *m_listPane;
+    QWidget *m_formPane;
+    SectionHead *m_head;
+    QStackedWidget *m_listStack;
+    EntryListView *m_list;
+    EmptyList *m_empty;
+    EntryBar *m_bar;
+    QStackedWidget *m_formStack;
+    EntryForm *m_form;
+    SelectedMany *m_many;
+    QMetaObject::Connection m_pageChanged;
+    bool m_beside = false;
+    bool m_searching = false;
+    bool m_userSized = false; ///< the user dragged the line between list and form
+    std::optional<int> m_shownRoot;
+};
+
+} // namespace vitrine

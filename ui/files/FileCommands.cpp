@@ -1,0 +1,271 @@
+#include "ui/files/FileCommands.h"
+
+#include "ui/Selection.h"
+#include "ui/bars/MessageBar.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+namespace vitrine {
+
+namespace {
+
+const QByteArray openTopic = "open";
+const QByteArray saveTopic = "save";
+const QByteArray diskTopic = "disk";
+const QByteArray readOnlyTopic = "read-only";
+const QByteArray settingsTopic = "front-matter";
+const QByteArray encodingTopic = "encoding";
+
+QString markdownFilter()
+{
+    return FileCommands::tr("Markdown pages (*.md *.markdown);;All files (*)");
+}
+
+/// Copies a folder of shipped files; false when one could not be written.
+bool copyShipped(const QString &from, const QString &to)
+{
+    if (!QDir().mkpath(to))
+        return false;
+    const QFileInfoList children = QDir(from).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QFileInfo &child : children) {
+        const QString target = to + QLatin1Char('/') + child.fileName();
+        if (child.isDir()) {
+            if (!copyShipped(child.filePath(), target))
+                return false;
+            continue;
+        }
+        if (!QFile::copy(child.filePath(), target))
+            return false;
+        // Shipped files are read-only; the copy is to be edited.
+        QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    }
+    return true;
+}
+
+} // namespace
+
+FileCommands::FileCommands(Selection *selection, MessageBar *messages, FileDialogs dialogs, QObject *parent)
+    : QObject(parent), m_selection(selection), m_messages(messages), m_dialogs(std::move(dialogs))
+{
+}
+
+FileCommands::~FileCommands()
+{
+    m_selection->setPage(nullptr);
+}
+
+void FileCommands::take(std::unique_ptr<OpenPage> page)
+{
+    m_messages->clear();
+    // Everybody lets go of the old page before it ends.
+    std::unique_ptr<OpenPage> old = std::move(m_page);
+    m_page = std::move(page);
+    m_selection->setPage(m_page.get());
+    if (m_page) {
+        watchDisk();
+        tellAboutPage();
+    }
+    Q_EMIT pageTaken();
+}
+
+void FileCommands::watchDisk()
+{
+    connect(m_page.get(), &OpenPage::changedOnDisk, this, [this](bool fits) {
+        Message message{
+            diskTopic, Message::Weight::ToCheck, tr("%1 was changed by another program.").arg(m_page->name()), {}};
+        if (fits) {
+            message.rest = tr("Those changes and yours fit together.");
+            message.remedies.append({tr("Take them in"), [this] {
+                                         if (report(m_page->mergeFromDisk()))
+                                             m_messages->withdraw(diskTopic);
+                                     }});
+        } else {
+            message.rest = tr("It changed what you changed too. Save under another name, or keep one of the two.");
+            message.remedies.append({tr("Keep mine"), [this] {
+                                         if (report(m_page->save(OnConflict::Overwrite)))
+                                             m_messages->withdraw(diskTopic);
+                                     }});
+            message.remedies.append({tr("Take the file’s"), [this] {
+                                         if (report(m_page->revert()))
+                                             m_messages->withdraw(diskTopic);
+                                     }});
+        }
+        m_messages->tell(message);
+    });
+    connect(m_page.get(), &OpenPage::fileGone, this, [this] {
+        m_messages->tell(
+            {diskTopic,
+             Message::Weight::ToCheck,
+             tr("%1 is no longer there.").arg(m_page->name()),
+             tr("Your page is still here; save it again or elsewhere."),
+             {{tr("Save again"), [this] { save(); }}, {tr("Save as…"), [this] { saveAs(); }}}});
+    });
+}
+
+void FileCommands::tellAboutPage()
+{
+    if (!m_page->path().isEmpty() && m_page->isReadOnly()) {
+        m_messages->tell(
+            {readOnlyTopic,
+             Message::Weight::Note,
+             tr("%1 is read-only.").arg(m_page->name()),
+             tr("You can edit it here and save it under another name."),
+             {{tr("Save as…"), [this] { saveAs(); }}}});
+    }
+    const Page &page = *m_page->page();
+    for (const Diagnostic &diagnostic : page.frontMatterYaml().diagnostics()) {
+        m_messages->tell(Message::of(settingsTopic, Message::Weight::ToCheck, diagnostic.message));
+        break;
+    }
+    if (!page.bytes().isValidUtf8()) {
+        m_messages->tell(
+            {encodingTopic, Message::Weight::Note, tr("Some letters here are in an unknown encoding, shown as �."),
+             tr("They are kept as they are.")});
+    }
+}
+
+bool FileCommands::open(const QString &path)
+{
+    if (!mayLeave())
+        return false;
+    Result<std::unique_ptr<OpenPage>> opened = OpenPage::open(path);
+    if (!opened) {
+        m_messages->tell(Message::of(openTopic, Message::Weight::Error, opened.error().sentence));
+        return false;
+    }
+    take(std::move(opened).value());
+    return true;
+}
+
+void FileCommands::openByDialog()
+{
+    const QString path = m_dialogs.openPage();
+    if (!path.isEmpty())
+        open(path);
+}
+
+void FileCommands::openFolderByDialog()
+{
+    const QString path = m_dialogs.openFolder();
+    if (!path.isEmpty())
+        open(path);
+}
+
+void FileCommands::openSample()
+{
+    QTemporaryDir scratch(QDir::tempPath() + QStringLiteral("/vitrine-sample-XXXXXX"));
+    scratch.setAutoRemove(false);
+    if (!scratch.isValid() || !copyShipped(QStringLiteral(":/starters/sample"), scratch.path())) {
+        m_messages->tell(
+            {openTopic, Message::Weight::Error, tr("The sample could not be copied to %1.").arg(QDir::tempPath()),
+             tr("Free some space there and try again.")});
+        return;
+    }
+    open(scratch.path());
+}
+
+void FileCommands::openNew(const QByteArray &bytes, const QString &name)
+{
+    if (mayLeave())
+        take(OpenPage::fromBytes(bytes, name, Site::none()));
+}
+
+void FileCommands::openFromClipboard()
+{
+    const QString copied = QGuiApplication::clipboard()->text();
+    if (copied.trimmed().isEmpty()) {
+        m_messages->tell(
+            {openTopic, Message::Weight::Note, tr("Nothing is copied."),
+             tr("Copy the Markdown of your page first, then try again.")});
+        return;
+    }
+    openNew(copied.toUtf8(), QStringLiteral("about.md"));
+}
+
+bool FileCommands::report(const Result<Done> &result)
+{
+    if (result) {
+        m_messages->withdraw(saveTopic);
+        return true;
+    }
+    tellSaveError(result.error());
+    return false;
+}
+
+void FileCommands::tellSaveError(const Error &error)
+{
+    Message message = Message::of(saveTopic, Message::Weight::Error, error.sentence);
+    message.remedies.append({tr("Save as…"), [this] { saveAs(); }});
+    if (error.kind == ErrorKind::Conflict) {
+        message.weight = Message::Weight::ToCheck;
+        message.remedies.append({tr("Take them in"), [this] { report(m_page->mergeFromDisk()); }});
+    } else {
+        message.remedies.append({tr("Try again"), [this] { save(); }});
+    }
+    m_messages->tell(message);
+}
+
+bool FileCommands::save()
+{
+    if (!m_page)
+        return false;
+    if (m_page->path().isEmpty())
+        return saveAs();
+    if (!report(m_page->save()))
+        return false;
+    m_messages->withdraw(diskTopic);
+    Q_EMIT saved();
+    return true;
+}
+
+bool FileCommands::saveAs()
+{
+    if (!m_page)
+        return false;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString suggested
+        = m_page->path().isEmpty() ? documents + QLatin1Char('/') + m_page->name() : m_page->path();
+    const QString path = m_dialogs.save(tr("Save page as"), suggested, markdownFilter());
+    if (path.isEmpty() || !report(m_page->saveAs(path)))
+        return false;
+    for (const QByteArray &topic : {diskTopic, readOnlyTopic})
+        m_messages->withdraw(topic);
+    Q_EMIT saved();
+    return true;
+}
+
+void FileCommands::revert()
+{
+    if (m_page && !m_page->path().isEmpty())
+        report(m_page->revert());
+}
+
+bool FileCommands::mayLeave()
+{
+    if (!m_page || !m_page->isModified())
+        return true;
+    switch (m_dialogs.unsaved(m_page->name())) {
+    case UnsavedAnswer::Save:
+        return save();
+    case UnsavedAnswer::Discard:
+        return true;
+    case UnsavedAnswer::Cancel:
+        break;
+    }
+    return false;
+}
+
+bool FileCommands::close()
+{
+    if (!mayLeave())
+        return false;
+    take(nullptr);
+    return true;
+}
+
+} // namespace vitrine

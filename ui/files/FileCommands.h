@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/session/OpenPage.h"
+#include "ui/files/FileDialogs.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace vitrine {
+
+class MessageBar;
+class Selection;
+
+/// Opens, saves and closes pages: owns the open page, asks about unsaved changes, tells in the message bar what went
+/// wrong. GUI thread.
+class FileCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileCommands(Selection *selection, MessageBar *messages, FileDialogs dialogs, QObject *parent = nullptr);
+    ~FileCommands() override;
+
+    OpenPage *page() const { return m_page.get(); }
+    const FileDialogs &dialogs() const { return m_dialogs; }
+    void setDialogs(FileDialogs dialogs) { m_dialogs = std::move(dialogs); }
+
+    /// A page, or a site's folder. False when it could not be opened or the user wants to stay.
+    bool open(const QString &path);
+    void openByDialog();
+    void openFolderByDialog();
+    /// The page of a made-up researcher, in a scratch copy.
+    void openSample();
+    /// A page that has no file yet.
+    void openNew(const QByteArray &bytes, const QString &name);
+    void openFromClipboard();
+
+    bool save();
+    bool saveAs();
+    void revert();
+    bool close();
+    /// False when the user wants to stay with unsaved changes.
+    bool mayLeave();
+
+Q_SIGNALS:
+    /// Another page is open, or none; the selection knows it already.
+    void pageTaken();
+    void saved();
+
+private:
+    void take(std::unique_ptr<OpenPage> page);
+    void watchDisk();
+    void tellAboutPage();
+    bool report(const Result<Done> &result);
+    void tellSaveError(const Error &error);
+
+    Selection *m_selection;
+    MessageBar *m_messages;
+    FileDialogs m_dialogs;
+    std::unique_ptr<OpenPage> m_page;
+};
+
+} // namespace vitrine
