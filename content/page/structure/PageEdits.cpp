@@ -1,0 +1,34 @@
+#include "content/page/structure/VerifiedChange.h"
+
+namespace vitrine {
+
+Result<PageChange> setFrontMatter(const Page &page, const QByteArray &name, const QByteArray &value)
+{
+    const Result<TextEdit> edit = page.frontMatterYaml().set(name, value);
+    if (!edit)
+        return edit.error();
+    if (edit->isEmpty())
+        return PageChange{{}, Page::read(page.sources(), page.context()), {}};
+    std::shared_ptr<const Page> after = Page::read(edit->appliedTo(page.sources()), page.context());
+    if (const std::optional<Error> difference = firstDifference(page, *after, {}))
+        return *difference;
+    std::optional<SourceRange> subject;
+    if (const YamlField *field = after->frontMatterYaml().find(name))
+        subject = SourceRange{0, field->range};
+    return PageChange{*edit, std::move(after), subject};
+}
+
+Result<PageChange> editSource(const Page &page, const TextEdit &edit)
+{
+    if (!edit.fits(page.sources()))
+        return Error{
+            ErrorKind::InvalidArgument,
+            refusal(QT_TRANSLATE_NOOP("Edits", "This change does not fit the page any more. Nothing was changed."))
+                .sentence,
+            {},
+            {}};
+    const TextEdit trimmed = edit.trimmed(page.sources());
+    return PageChange{trimmed, Page::read(trimmed.appliedTo(page.sources()), page.context()), {}};
+}
+
+} // namespace vitrine
