@@ -77,7 +77,7 @@ bool isBlockBegin(const QByteArray &text, qsizetype at)
         }
         if (!line.endsWith("-->"))
             return false;
-        const qsizetype open = text.lastIndexOf("<!--", at);
+        const qsizetype open = text.lastIndexOf("<!--", lineBeginAt(text, at) - 1);
         if (open < 0 || !isFirstOnLine(text, open))
             return false;
         at = open;
