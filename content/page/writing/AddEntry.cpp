@@ -1,0 +1,157 @@
+#include "content/page/writing/Attempt.h"
+#include "content/page/writing/DefaultEntries.h"
+#include "content/page/writing/Donors.h"
+#include "content/page/writing/LinkSpelling.h"
+#include "content/page/writing/Placing.h"
+#include "content/page/writing/Refusals.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+/// More donors than this are not worth the readings.
+constexpr size_t mostDonors = 4;
+
+bool asks(const FieldValues &values, FieldId field)
+{
+    return std::any_of(values.begin(), values.end(), [&](const auto &pair) { return pair.first == field; });
+}
+
+/// A field that the donor says elsewhere, as a date inside its venue.
+bool isDerivedIn(const Sample *donor, FieldId field)
+{
+    const Field *known = donor ? donor->entry->field(field) : nullptr;
+    return known && !known->range && schemaOf(field).type != ValueType::Links;
+}
+
+/// An entry that says these values, in the layout of a donor (or the listed one of its kind).
+Result<QByteArray> composed(const HouseStyle &style, const Sample *donor, const FieldValues &values, Way way)
+{
+    Level entry = donor ? donor->skeleton : defaultEntry(style.page(), style.kind());
+    forgetSources(entry);
+    removeSealed(entry, style);
+    const KindSchema &kind = schemaOf(style.kind());
+    std::vector<FieldId> fields = kind.fields;
+    fields.insert(fields.end(), kind.rare.begin(), kind.rare.end());
+    const WriteContext context{style, way, true};
+    for (const FieldId field : fields) {
+        if (asks(values, field))
+            continue;
+        const Result<Done> removed = writeField(entry, field, {}, context);
+        if (!removed)
+            return removed.error();
+    }
+    for (const auto &[field, value] : values) {
+        if (isDerivedIn(donor, field))
+            continue;
+        const Result<Done> written = writeField(entry, field, value, context);
+        if (!written)
+            return written.error();
+    }
+    return bytesOf(entry);
+}
+
+class EntryAdder
+{
+public:
+    EntryAdder(const Page &page, const HouseStyle &style, EntryRef place, const FieldValues &values)
+        : m_page(page), m_style(style), m_place(place), m_values(values)
+    {
+    }
+
+    Result<PageChange> add()
+    {
+        std::vector<const Sample *> donors = donorsFor(m_style, m_values);
+        donors.resize(std::min(donors.size(), mostDonors));
+        donors.push_back(nullptr);
+        for (const Sample *donor : donors) {
+            for (const Way way : waysToTry()) {
+                if (std::optional<PageChange> change = attempt(donor, way))
+                    return *change;
+            }
+        }
+        if (m_error)
+            return *m_error;
+        const auto &[field, value] = m_values.front();
+        return refusedUnreadable(m_page, donors.front() ? donors.front()->entry : nullptr, field, value);
+    }
+
+private:
+    std::optional<PageChange> attempt(const Sample *donor, Way way)
+    {
+        const Result<QByteArray> bytes = composed(m_style, donor, m_values, way);
+        if (!bytes) {
+            m_error = m_error ? m_error : std::optional(bytes.error());
+            return {};
+        }
+        if (std::find(m_tried.begin(), m_tried.end(), *bytes) != m_tried.end())
+            return {};
+        m_tried.push_back(*bytes);
+        const Result<TextEdit> edit = toSources(m_page, placed(m_page, m_place.section, m_place.entry, *bytes));
+        if (!edit)
+            return {};
+        Expectation allowed;
+        allowed.added = {m_place};
+        allowed.renumbered = true;
+        const auto after = readBack(m_page, *edit, allowed);
+        if (!after)
+            return {};
+        const Entry &added = (*after)->entry(m_place);
+        if (added.kind != m_style.kind() || !saysAsAsked(nullptr, added, m_values))
+            return {};
+        return PageChange{*edit, *after, (*after)->expansion().toSource(added.range)};
+    }
+
+    const Page &m_page;
+    const HouseStyle &m_style;
+    EntryRef m_place;
+    const FieldValues &m_values;
+    std::vector<QByteArray> m_tried;
+    std::optional<Error> m_error;
+};
+
+Error wrong(const char *sentence)
+{
+    return {ErrorKind::InvalidArgument, QCoreApplication::translate("Refusals", sentence), {}, {}};
+}
+
+Result<FieldValues> tidied(const FieldValues &values, const HouseStyle &style)
+{
+    FieldValues tidy;
+    for (const auto &[field, value] : values) {
+        if (!hasField(style.kind(), field))
+            return refusedForeignField(style.kind(), field);
+        const Result<Value> clean = tidyValue(field, value, style);
+        if (!clean)
+            return clean.error();
+        if (!clean->isEmpty())
+            tidy.emplace_back(field, *clean);
+    }
+    return tidy;
+}
+
+} // namespace
+
+Result<PageChange> addEntry(const Page &page, int section, std::optional<int> at, const FieldValues &values)
+{
+    if (section < 0 || section >= static_cast<int>(page.outline().sections.size()))
+        return Error{ErrorKind::NotFound, QCoreApplication::translate("Refusals", "There is no such section."), {}, {}};
+    const Section &owner = page.section(section);
+    const int count = static_cast<int>(owner.entries.size());
+    if (at && (*at < 0 || *at > count))
+        return wrong(QT_TRANSLATE_NOOP("Refusals", "There is no such place in this section."));
+    const HouseStyle style(page, owner.kind, {section, at.value_or(0)});
+    const Result<FieldValues> wanted = tidied(values, style);
+    if (!wanted)
+        return wanted.error();
+    if (wanted->empty())
+        return wrong(QT_TRANSLATE_NOOP("Refusals", "An entry needs at least one value."));
+    const EntryRef place{section, at ? *at : placeByOrder(owner, *wanted)};
+    return EntryAdder(page, style, place, *wanted).add();
+}
+
+} // namespace vitrine

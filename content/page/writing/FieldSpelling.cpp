@@ -1,0 +1,316 @@
+#include "content/page/writing/FieldSpelling.h"
+
+#include "content/page/dates/Dates.h"
+#include "content/page/kinds/FieldText.h"
+#include "content/page/writing/AuthorSpelling.h"
+#include "content/page/writing/LinkSpelling.h"
+#include "content/page/writing/ListSpelling.h"
+#include "content/page/writing/Refusals.h"
+#include "content/text/LineIndex.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+using Part = SkeletonNode::Part;
+using Type = SkeletonNode::Type;
+
+QByteArray blanksLike(const QByteArray &marker)
+{
+    QByteArray blanks = marker;
+    for (char &c : blanks) {
+        if (c != '\t')
+            c = ' ';
+    }
+    return blanks;
+}
+
+/// The indent of the lines after the first: this value's, else this entry's, else the width of its list marker.
+QByteArray continuationIndent(const QByteArray &oldText, const Level &entry)
+{
+    if (const auto indent = wrappedIndent(oldText, {0, oldText.size()}))
+        return *indent;
+    const QByteArray bytes = bytesOf(entry);
+    if (const auto indent = wrappedIndent(bytes, {0, bytes.size()}))
+        return *indent;
+    return blanksLike(entry.head.text);
+}
+
+QByteArray spelledLines(const QByteArray &value, const QByteArray &oldText, const Level &entry, const Page &page)
+{
+    if (!value.contains('\n'))
+        return value;
+    const QByteArray lineEnd = lineEndBytes(dominantLineEnd(page.text()));
+    const QByteArray indent = continuationIndent(oldText, entry);
+    QByteArray spelled;
+    const QList<QByteArray> lines = value.split('\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i > 0)
+            spelled += lineEnd + (lines[i].isEmpty() ? QByteArray() : indent);
+        spelled += lines[i];
+    }
+    return spelled;
+}
+
+bool isLoud(const QByteArray &word)
+{
+    const auto loud = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return loud >= 2;
+}
+
+/// "ICDCS" of "… Computing Systems (ICDCS)", else the first word in capitals, else all of it.
+QByteArray shortVenue(const QByteArray &venue)
+{
+    const qsizetype close = venue.lastIndexOf(')');
+    const qsizetype open = venue.lastIndexOf('(', close);
+    if (open >= 0 && close > open + 1 && isLoud(venue.mid(open + 1, close - open - 1)))
+        return venue.mid(open + 1, close - open - 1);
+    for (const QByteArray &word : venue.split(' ')) {
+        if (isLoud(word))
+            return word;
+    }
+    return venue;
+}
+
+/// The short name that another paper of the page gives this venue, else one made of it.
+QByteArray shortVenueOf(const QByteArray &venue, const HouseStyle &style)
+{
+    for (const Sample &sample : style.samples()) {
+        const Field *field = sample.entry->field(FieldId::Venue);
+        if (!field || field->value.text() != venue)
+            continue;
+        QByteArray known;
+        forEachSkeletonSlot(sample.skeleton, [&](const SkeletonNode &slot) {
+            if (slot.field == FieldId::Venue && slot.part == Part::Short)
+                known = slot.text.text;
+        });
+        if (!known.isEmpty())
+            return known;
+    }
+    return shortVenue(venue);
+}
+
+/// True when a full stop follows the slots of a field, whatever closes in between.
+bool stopFollows(const Level &entry, FieldId field)
+{
+    Level marked = entry;
+    const QByteArray mark(1, '\0');
+    forEachSkeletonSlot(marked, [&](SkeletonNode &slot) {
+        if (slot.field == field && slot.part == Part::Whole)
+            slot.text.set(mark);
+    });
+    const QByteArray bytes = bytesOf(marked);
+    qsizetype at = bytes.indexOf(mark) + 1;
+    while (at < bytes.size() && (bytes[at] == '*' || bytes[at] == '_' || bytes[at] == '"'))
+        ++at;
+    return at < bytes.size() && bytes[at] == '.';
+}
+
+QByteArray oldValueOf(const SkeletonNode &slot)
+{
+    return slot.origin ? slot.origin->value.text() : QByteArray();
+}
+
+void writeText(Level &entry, FieldId field, const QByteArray &asked, const WriteContext &context)
+{
+    const Level before = entry;
+    // Never two full stops: the page's own stands outside the value.
+    const bool doubled = asked.endsWith('.') && !asked.endsWith("..") && stopFollows(entry, field);
+    const QByteArray value = doubled ? asked.chopped(1) : asked;
+    bool first = true;
+    forEachSkeletonSlot(entry, [&](SkeletonNode &slot) {
+        if (slot.field != field)
+            return;
+        const QByteArray old = fieldText(slot.text.text, {0, slot.text.text.size()});
+        if (slot.part == Part::Short)
+            slot.text.set(shortVenueOf(value, context.style));
+        else if (first || context.copy || old == oldValueOf(slot))
+            slot.text.set(spelledLines(value, slot.text.text, before, context.style.page()));
+        first = first && slot.part == Part::Short;
+    });
+}
+
+DateForm formOf(const SkeletonNode &slot)
+{
+    if (slot.origin && (slot.text.text == slot.origin->written || slot.text.text.isEmpty()))
+        return slot.origin->dateForm;
+    if (const auto written = parseDate(slot.text.text))
+        return written->form;
+    return slot.origin ? slot.origin->dateForm : DateForm();
+}
+
+/// Spelled in the form of its place; where that cannot hold it, in one that other entries use for this field.
+Result<QByteArray> spelledDate(const QByteArray &edtf, const SkeletonNode &slot, FieldId field, const HouseStyle &style)
+{
+    const Result<QByteArray> own = spellDate(edtf, formOf(slot));
+    if (own)
+        return own;
+    for (const Sample &sample : style.samples()) {
+        const Field *other = sample.entry->field(field);
+        if (!other || !other->range || !sample.sameSection)
+            continue;
+        const Result<QByteArray> spelled = spellDate(edtf, other->dateForm);
+        if (spelled)
+            return spelled;
+    }
+    return own;
+}
+
+Result<Done> writeDate(Level &entry, FieldId field, const QByteArray &edtf, const WriteContext &context)
+{
+    std::optional<Error> error;
+    forEachSkeletonSlot(entry, [&](SkeletonNode &slot) {
+        if (slot.field != field || error)
+            return;
+        const Result<QByteArray> spelled = spelledDate(edtf, slot, field, context.style);
+        if (spelled)
+            slot.text.set(*spelled);
+        else
+            error = spelled.error();
+    });
+    if (error)
+        return *error;
+    return Done();
+}
+
+/// Calls visit(list) for the first list of a field; false when there is none.
+template<typename Visit> bool withList(Level &entry, FieldId field, const Visit &visit)
+{
+    const UnitPath path = pathTo(entry, field);
+    if (path.empty() || unitAt(entry, path).type != Type::List)
+        return false;
+    visit(unitAt(entry, path).inside);
+    return true;
+}
+
+/// Where the names of a list stand, as far as escaping goes.
+EscapeContext escapeOfNames(const Level &list, const Page &page)
+{
+    EscapeContext context;
+    context.markdown = page.context().markdown;
+    const Field *origin = nullptr;
+    for (const SkeletonNode &item : list.units)
+        origin = origin ? origin : item.origin;
+    if (origin && origin->range)
+        context.place = escapeContextAt(page, {origin->range->begin, origin->range->begin + 1}).place;
+    return context;
+}
+
+/// Links that stand inside a text belong to that text.
+Result<LinkList> ownLinks(const LinkList &wanted, const Field *old)
+{
+    LinkList own = wanted;
+    if (!old)
+        return own;
+    for (const Link &link : old->value.links()) {
+        if (link.labelRange || link.urlRange)
+            continue;
+        const qsizetype at = own.indexOf(link);
+        if (at < 0)
+            return refusedInsideText();
+        own.removeAt(at);
+    }
+    return own;
+}
+
+Result<Done> notPlaced(FieldId field)
+{
+    return refusedNoPlace(field);
+}
+
+Result<Done> writeLinkField(Level &entry, const Value &value, const WriteContext &context)
+{
+    const Field *old = nullptr;
+    if (!context.copy && !context.style.samples().empty() && context.style.samples().front().distance == 0)
+        old = context.style.samples().front().entry->field(FieldId::Links);
+    const Result<LinkList> own = ownLinks(value.links(), old);
+    if (!own)
+        return own.error();
+    if (!writeLinks(entry, *own, context.style, context.way))
+        return notPlaced(FieldId::Links);
+    return Done();
+}
+
+QByteArray trimmedText(const QByteArray &text)
+{
+    QByteArray value = text;
+    value.replace("\r\n", "\n").replace('\r', '\n');
+    return value.trimmed();
+}
+
+} // namespace
+
+Result<Done> writeField(Level &entry, FieldId field, const Value &value, const WriteContext &context)
+{
+    if (field == FieldId::Links)
+        return writeLinkField(entry, value, context);
+    if (value.isEmpty()) {
+        removeField(entry, field, context.style, context.way);
+        return Done();
+    }
+    if (pathTo(entry, field).empty() && !addField(entry, field, context.style, context.way))
+        return notPlaced(field);
+    switch (schemaOf(field).type) {
+    case ValueType::Date:
+        return writeDate(entry, field, value.text(), context);
+    case ValueType::Authors: {
+        const bool written = withList(entry, field, [&](Level &list) {
+            writeAuthors(list, value.authors(), context.style, escapeOfNames(list, context.style.page()));
+        });
+        return written ? Result<Done>(Done()) : notPlaced(field);
+    }
+    case ValueType::Keywords: {
+        const bool written =
+            withList(entry, field, [&](Level &list) { writeKeywords(list, value.strings(), context.style); });
+        return written ? Result<Done>(Done()) : notPlaced(field);
+    }
+    default:
+        writeText(entry, field, value.text(), context);
+        return Done();
+    }
+}
+
+Result<Value> tidyValue(FieldId field, const Value &value, const HouseStyle &style)
+{
+    if (value.isEmpty())
+        return Value();
+    switch (schemaOf(field).type) {
+    case ValueType::Date: {
+        const QByteArray text = value.text().trimmed();
+        if (isEdtf(text))
+            return Value(text);
+        const Result<QByteArray> edtf = parseTyped(text);
+        return edtf ? Result<Value>(Value(*edtf)) : Result<Value>(edtf.error());
+    }
+    case ValueType::Authors:
+        return Value(withOwner(value.authors(), style));
+    case ValueType::Links: {
+        LinkList links = value.links();
+        for (Link &link : links) {
+            link.url = link.url.trimmed();
+            link.label = trimmedText(link.label);
+            if (link.url.contains(' '))
+                return refusedBlankInAddress(link.url);
+        }
+        return Value(links);
+    }
+    case ValueType::Keywords: {
+        StringList words;
+        for (const QByteArray &word : value.strings()) {
+            if (!word.trimmed().isEmpty())
+                words.push_back(trimmedText(word));
+        }
+        return Value(words);
+    }
+    case ValueType::Address:
+        if (value.text().trimmed().contains(' '))
+            return refusedBlankInAddress(value.text().trimmed());
+        return Value(trimmedText(value.text()));
+    default:
+        return Value(trimmedText(value.text()));
+    }
+}
+
+} // namespace vitrine

@@ -1,0 +1,158 @@
+#include "content/page/writing/HouseStyle.h"
+
+#include "content/page/writing/Defaults.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace vitrine {
+
+namespace {
+
+/// Calls visit(left, right, separator, top) for each separator of a skeleton; lists have joins instead.
+template<typename Visit> void forEachSeparator(const Level &level, bool top, const Visit &visit)
+{
+    for (size_t i = 0; i <= level.units.size() && i < level.separators.size(); ++i) {
+        const FieldSet left = i == 0 ? levelBegin : fieldsOf(level.units[i - 1]);
+        const FieldSet right = i == level.units.size() ? levelEnd : fieldsOf(level.units[i]);
+        visit(left, right, level.separators[i].text, top);
+    }
+    for (const SkeletonNode &unit : level.units) {
+        if (unit.type == SkeletonNode::Type::Pair)
+            forEachSeparator(unit.inside, false, visit);
+    }
+}
+
+/// Calls visit(list) for each list of a field.
+template<typename Visit> void forEachList(const Level &level, FieldId field, const Visit &visit)
+{
+    for (const SkeletonNode &unit : level.units) {
+        if (unit.type == SkeletonNode::Type::List && unit.field == field)
+            visit(unit.inside);
+        else if (unit.type == SkeletonNode::Type::Pair)
+            forEachList(unit.inside, field, visit);
+    }
+}
+
+void tallyJoins(const Level &list, JoinRole role, Tally &tally)
+{
+    const size_t count = list.units.size();
+    for (size_t i = 0; i + 1 < count; ++i) {
+        if (joinRole(i, count, goesOn(list)) == role)
+            tally.add(list.separators[i + 1].text);
+    }
+}
+
+} // namespace
+
+void Tally::add(const QByteArray &text)
+{
+    for (auto &[known, count] : m_counts) {
+        if (known == text) {
+            ++count;
+            return;
+        }
+    }
+    m_counts.emplace_back(text, 1);
+}
+
+std::optional<QByteArray> Tally::most() const
+{
+    const auto best = std::max_element(
+        m_counts.begin(), m_counts.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (best == m_counts.end())
+        return {};
+    return best->first;
+}
+
+JoinRole joinRole(size_t index, size_t count, bool goesOn)
+{
+    if (goesOn || index + 2 < count)
+        return JoinRole::Middle;
+    return count == 2 ? JoinRole::Two : JoinRole::Last;
+}
+
+bool goesOn(const Level &list)
+{
+    const QByteArray tail = list.separators.empty() ? QByteArray() : list.separators.back().text;
+    return std::any_of(tail.begin(), tail.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+HouseStyle::HouseStyle(const Page &page, Kind kind, EntryRef near) : m_page(page), m_kind(kind)
+{
+    const auto &sections = page.outline().sections;
+    for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
+        const auto &entries = sections[static_cast<size_t>(s)].entries;
+        for (int e = 0; e < static_cast<int>(entries.size()); ++e) {
+            const Entry &entry = entries[static_cast<size_t>(e)];
+            if (entry.kind != kind || !entry.structured)
+                continue;
+            const int farAway = 1000000;
+            const int distance =
+                s == near.section ? std::abs(e - near.entry) : farAway * (1 + std::abs(s - near.section));
+            m_samples.push_back({{s, e}, &entry, skeletonOf(page.text(), entry), distance, s == near.section});
+        }
+    }
+    std::stable_sort(
+        m_samples.begin(), m_samples.end(), [](const Sample &a, const Sample &b) { return a.distance < b.distance; });
+}
+
+std::optional<QByteArray> HouseStyle::mostFrequent(bool top, const Match &match) const
+{
+    Tally own, all;
+    for (const Sample &sample : m_samples) {
+        forEachSeparator(
+            sample.skeleton, true, [&](FieldSet left, FieldSet right, const QByteArray &separator, bool isTop) {
+                if (isTop != top || !match(left, right))
+                    return;
+                all.add(separator);
+                if (sample.sameSection)
+                    own.add(separator);
+            });
+    }
+    const std::optional<QByteArray> best = own.most();
+    return best ? best : all.most();
+}
+
+std::optional<QByteArray> HouseStyle::separator(FieldSet left, FieldSet right, bool top) const
+{
+    return mostFrequent(top, [&](FieldSet l, FieldSet r) { return l == left && r == right; });
+}
+
+std::optional<QByteArray> HouseStyle::looseSeparator(FieldSet left, FieldSet right, bool top) const
+{
+    return mostFrequent(top, [&](FieldSet l, FieldSet r) { return (l & left) && (r & right); });
+}
+
+QByteArray HouseStyle::join(FieldId field, JoinRole role, const Level *own) const
+{
+    Tally ownTally;
+    if (own)
+        tallyJoins(*own, role, ownTally);
+    if (const auto join = ownTally.most())
+        return *join;
+    Tally section, all;
+    for (const Sample &sample : m_samples) {
+        forEachList(sample.skeleton, field, [&](const Level &list) {
+            tallyJoins(list, role, all);
+            if (sample.sameSection)
+                tallyJoins(list, role, section);
+        });
+    }
+    if (const auto join = section.most())
+        return *join;
+    if (const auto join = all.most())
+        return *join;
+    // A page without a list long enough still shows how it joins two.
+    if (role != JoinRole::Middle && own) {
+        Tally middle;
+        tallyJoins(*own, JoinRole::Middle, middle);
+        if (const auto join = middle.most())
+            return *join;
+    }
+    return defaultJoin(field, role);
+}
+
+} // namespace vitrine

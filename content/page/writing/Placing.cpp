@@ -1,0 +1,249 @@
+#include "content/page/writing/Placing.h"
+
+#include "content/page/writing/HouseStyle.h"
+#include "content/text/LineIndex.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+QByteArray beginDate(const Entry &entry)
+{
+    for (const FieldId id : {FieldId::StartDate, FieldId::Date}) {
+        const Field *field = entry.field(id);
+        if (field && !field->value.text().startsWith('X'))
+            return field->value.text();
+    }
+    return {};
+}
+
+QByteArray beginDate(const FieldValues &values)
+{
+    for (const FieldId id : {FieldId::StartDate, FieldId::Date}) {
+        for (const auto &[field, value] : values) {
+            if (field == id)
+                return value.text();
+        }
+    }
+    return {};
+}
+
+enum class Order { NewestFirst, OldestFirst, None };
+
+Order orderOf(const Section &section)
+{
+    int down = 0, up = 0;
+    QByteArray last;
+    for (const Entry &entry : section.entries) {
+        const QByteArray date = beginDate(entry);
+        if (date.isEmpty())
+            continue;
+        if (!last.isEmpty()) {
+            down += date < last ? 1 : 0;
+            up += date > last ? 1 : 0;
+        }
+        last = date;
+    }
+    if (down > 0 && down >= 4 * up)
+        return Order::NewestFirst;
+    return up > 0 && up >= 4 * down ? Order::OldestFirst : Order::None;
+}
+
+/// True for what may stand between two entries and between any others just so.
+bool separates(const QByteArray &gap)
+{
+    QByteArray rest = gap.toLower();
+    rest.replace("<br>", "").replace("<br/>", "").replace("<br />", "").replace("</br>", "");
+    return std::all_of(
+        rest.begin(), rest.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '>'; });
+}
+
+void tallyGaps(const Page &page, const Section &section, Tally &tally)
+{
+    for (size_t i = 0; i + 1 < section.entries.size(); ++i) {
+        const ByteRange gap{section.entries[i].outerRange.end, section.entries[i + 1].outerRange.begin};
+        if (gap.end < gap.begin)
+            continue;
+        const QByteArray text = page.text(gap);
+        if (separates(text))
+            tally.add(text);
+    }
+}
+
+QByteArray lineEndOf(const Page &page)
+{
+    return lineEndBytes(dominantLineEnd(page.text()));
+}
+
+/// What stands before an entry in its line: an indent, or the mark of a quote.
+QByteArray linePrefix(const Page &page, qsizetype begin)
+{
+    qsizetype start = begin;
+    while (start > 0 && page.text()[start - 1] != '\n' && page.text()[start - 1] != '\r')
+        --start;
+    const QByteArray prefix = page.text({start, begin});
+    return separates(prefix) ? prefix : QByteArray();
+}
+
+bool standsTight(Container container)
+{
+    return container == Container::List || container == Container::NumberedList || container == Container::HtmlItem
+        || container == Container::TableRow;
+}
+
+QByteArray gapFor(const Page &page, const Section &section, const Entry &neighbour)
+{
+    Tally own;
+    tallyGaps(page, section, own);
+    if (const auto gap = own.most())
+        return *gap;
+    Tally others;
+    for (const Section &other : page.outline().sections) {
+        if (other.kind == section.kind && !other.entries.empty()
+            && other.entries.front().container == neighbour.container)
+            tallyGaps(page, other, others);
+    }
+    const QByteArray lineEnd = lineEndOf(page);
+    const QByteArray prefix = linePrefix(page, neighbour.range.begin);
+    if (const auto gap = others.most()) {
+        const qsizetype lastLine = std::max(gap->lastIndexOf('\n'), gap->lastIndexOf('\r'));
+        return lastLine < 0 ? *gap : gap->left(lastLine + 1) + prefix;
+    }
+    return (standsTight(neighbour.container) ? lineEnd : lineEnd + prefix.trimmed() + lineEnd) + prefix;
+}
+
+/// Where the first entry of a section goes, and how far from what stands before it.
+Replacement firstOf(const Page &page, const Section &section, const QByteArray &entry)
+{
+    const QByteArray lineEnd = lineEndOf(page);
+    qsizetype at = section.headingRange.end;
+    bool afterBlock = false;
+    for (const Block &block : section.blocks) {
+        if (block.range.end > at) {
+            at = block.range.end;
+            afterBlock = true;
+        }
+    }
+    if (section.level == 0 && !afterBlock)
+        return {0, {section.range.begin, section.range.begin}, entry + lineEnd};
+    Tally gaps;
+    for (const Section &other : page.outline().sections) {
+        if (other.entries.empty() || other.level == 0)
+            continue;
+        const ByteRange gap{other.headingRange.end, other.entries.front().outerRange.begin};
+        if (gap.begin <= gap.end && separates(page.text(gap)))
+            gaps.add(page.text(gap));
+    }
+    const QByteArray gap = afterBlock ? lineEnd + lineEnd : gaps.most().value_or(lineEnd + lineEnd);
+    return {0, {at, at}, gap + entry};
+}
+
+/// The numeral at the begin of an entry, or nothing.
+ByteRange numeralOf(const Page &page, const Entry &entry)
+{
+    qsizetype end = entry.range.begin;
+    while (end < entry.range.end && page.text()[end] >= '0' && page.text()[end] <= '9')
+        ++end;
+    return {entry.range.begin, end};
+}
+
+std::vector<int> numbersOf(const Page &page, const Section &section)
+{
+    std::vector<int> numbers;
+    for (const Entry &entry : section.entries)
+        numbers.push_back(page.text(numeralOf(page, entry)).toInt());
+    return numbers;
+}
+
+/// 1 or -1 where the owner counts up or down, 0 where not.
+int stepOf(const std::vector<int> &numbers)
+{
+    if (numbers.size() < 2)
+        return numbers.empty() ? 0 : 1;
+    const int step = numbers[1] - numbers[0];
+    for (size_t i = 0; i + 1 < numbers.size(); ++i) {
+        if (numbers[i + 1] - numbers[i] != step)
+            return 0;
+    }
+    return step == 1 || step == -1 ? step : 0;
+}
+
+QByteArray withNumeral(const QByteArray &entry, int number)
+{
+    qsizetype end = 0;
+    while (end < entry.size() && entry[end] >= '0' && entry[end] <= '9')
+        ++end;
+    return end == 0 ? entry : QByteArray::number(number) + entry.mid(end);
+}
+
+/// Gives the new entry its number and those on one side of it theirs.
+QByteArray
+numbered(const Page &page, const Section &section, int at, const QByteArray &entry, std::vector<Replacement> &others)
+{
+    const std::vector<int> numbers = numbersOf(page, section);
+    const int step = stepOf(numbers);
+    const int count = static_cast<int>(numbers.size());
+    const auto numberAt = [&](int index) { return numbers[static_cast<size_t>(index)]; };
+    if (step == 0)
+        return count == 0 ? entry : withNumeral(entry, numberAt(std::min(at, count - 1)));
+    const int first = step > 0 ? at : 0;
+    const int last = step > 0 ? count : at;
+    for (int i = first; i < last; ++i) {
+        const ByteRange numeral = numeralOf(page, section.entries[static_cast<size_t>(i)]);
+        others.push_back({0, numeral, QByteArray::number(numberAt(i) + 1)});
+    }
+    if (step > 0)
+        return withNumeral(entry, at < count ? numberAt(at) : numberAt(count - 1) + 1);
+    return withNumeral(entry, at > 0 ? numberAt(at - 1) : numberAt(0) + 1);
+}
+
+} // namespace
+
+int placeByOrder(const Section &section, const FieldValues &values)
+{
+    const int count = static_cast<int>(section.entries.size());
+    const Order order = orderOf(section);
+    const bool onTop = section.kind == Kind::News || section.kind == Kind::Publication;
+    if (onTop)
+        return order == Order::OldestFirst && section.kind == Kind::News ? count : 0;
+    const QByteArray date = beginDate(values);
+    if (order == Order::None || date.isEmpty())
+        return count;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray other = beginDate(section.entries[static_cast<size_t>(i)]);
+        if (other.isEmpty())
+            continue;
+        if (order == Order::NewestFirst ? other <= date : other > date)
+            return i;
+    }
+    return count;
+}
+
+std::vector<Replacement> placed(const Page &page, int sectionIndex, int at, const QByteArray &entry)
+{
+    const Section &section = page.section(sectionIndex);
+    const int count = static_cast<int>(section.entries.size());
+    if (count == 0)
+        return {firstOf(page, section, entry)};
+    const Entry &neighbour = section.entries[static_cast<size_t>(std::min(at, count - 1))];
+    const QByteArray gap = gapFor(page, section, neighbour);
+    std::vector<Replacement> all;
+    QByteArray bytes = entry;
+    if (neighbour.container == Container::NumberedList)
+        bytes = numbered(page, section, at, entry, all);
+    if (at < count) {
+        const qsizetype begin = neighbour.outerRange.begin;
+        all.push_back({0, {begin, begin}, bytes + gap});
+    } else {
+        const qsizetype end = neighbour.outerRange.end;
+        all.push_back({0, {end, end}, gap + bytes});
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Replacement &a, const Replacement &b) {
+        return a.range.begin < b.range.begin;
+    });
+    return all;
+}
+
+} // namespace vitrine

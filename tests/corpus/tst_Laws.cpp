@@ -1,0 +1,260 @@
+// The laws of editing over real pages: for the fields of understood entries, every value comes back as it was set,
+// nothing else changes, and the stored inverse gives the old bytes back.
+
+#include "content/page/Edits.h"
+#include "content/page/writing/Escape.h"
+#include "tests/support/PageFixtures.h"
+#include "tests/support/WriterFixtures.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <map>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+namespace {
+
+struct Score
+{
+    int edits = 0;
+    int refused = 0;
+    int violations = 0;
+
+    void add(const Score &more)
+    {
+        edits += more.edits;
+        refused += more.refused;
+        violations += more.violations;
+    }
+    double percentRefused() const { return edits == 0 ? 0 : 100.0 * refused / edits; }
+};
+
+struct Target
+{
+    EntryRef entry;
+    FieldId field;
+};
+
+std::shared_ptr<const Page> readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? readPage(file.readAll()) : nullptr;
+}
+
+/// All fields that stand somewhere, or a choice of them that is the same in every run.
+std::vector<Target> targetsOf(const Page &page, size_t most)
+{
+    std::vector<Target> targets;
+    const auto &sections = page.outline().sections;
+    for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
+        for (int e = 0; e < static_cast<int>(page.section(s).entries.size()); ++e) {
+            const Entry &entry = page.entry({s, e});
+            for (const Field &field : entry.fields) {
+                if (entry.structured && field.range)
+                    targets.push_back({{s, e}, field.id});
+            }
+        }
+    }
+    if (targets.size() <= most)
+        return targets;
+    const auto rank = [&](const Target &target) {
+        const Entry &entry = page.entry(target.entry);
+        return qHash(page.text(entry.range) + QByteArray::number(static_cast<int>(target.field)), 7);
+    };
+    std::stable_sort(
+        targets.begin(), targets.end(), [&](const Target &a, const Target &b) { return rank(a) < rank(b); });
+    targets.resize(most);
+    return targets;
+}
+
+/// The same date in another year, in the same precision.
+QByteArray otherDate(const QByteArray &edtf)
+{
+    QByteArray date = edtf;
+    for (qsizetype i = 0; i + 4 <= date.size(); ++i) {
+        bool isYear = false;
+        const int year = date.mid(i, 4).toInt(&isYear);
+        if (!isYear || year < 1900)
+            continue;
+        date.replace(i, 4, QByteArray::number(year + 1));
+        i += 3;
+    }
+    return date;
+}
+
+/// Plain edits of a field: what a person types into its editor.
+std::vector<Value> plainEdits(const Page &page, Target target)
+{
+    const Field &field = *page.entry(target.entry).field(target.field);
+    std::vector<Value> values;
+    switch (schemaOf(target.field).type) {
+    case ValueType::Line:
+    case ValueType::Markdown: {
+        const EscapeContext context = escapeContextOf(page, target.entry, target.field);
+        for (const char *plain :
+             {"Quiet sums of folded graphs", "Counting [MASK] (twice)", "an *odd* word", "This and that"})
+            values.emplace_back(markdownFromPlain(plain, context));
+        break;
+    }
+    case ValueType::Date:
+        values.emplace_back(otherDate(field.value.text()));
+        if (values.back() == field.value)
+            values.clear();
+        break;
+    default:
+        break;
+    }
+    return values;
+}
+
+/// Edits of lists: a new item, fewer, a changed one.
+std::vector<Value> listEdits(const Page &page, Target target)
+{
+    const Value &value = page.entry(target.entry).field(target.field)->value;
+    std::vector<Value> values;
+    if (schemaOf(target.field).type == ValueType::Authors) {
+        AuthorList more = value.authors();
+        more.push_back(authorOf("Nova Lindqvist"));
+        values.emplace_back(more);
+        if (more.size() > 2)
+            values.emplace_back(more.mid(0, more.size() - 2));
+        AuthorList other = value.authors();
+        other.front() = authorOf("Nova Lindqvist");
+        values.emplace_back(other);
+    } else if (schemaOf(target.field).type == ValueType::Links) {
+        LinkList links = value.links();
+        const auto own =
+            std::find_if(links.begin(), links.end(), [](const Link &link) { return link.urlRange.has_value(); });
+        if (own != links.end()) {
+            own->url = "https://example.org/new";
+            values.emplace_back(links);
+        }
+    } else if (schemaOf(target.field).type == ValueType::Keywords) {
+        StringList words = value.strings();
+        words.push_back("Folding");
+        values.emplace_back(words);
+    }
+    return values;
+}
+
+bool staysInside(const Page &page, EntryRef ref, const TextEdit &edit)
+{
+    const auto place = page.expansion().toSource(page.entry(ref).range);
+    return std::all_of(edit.replacements().begin(), edit.replacements().end(), [&](const Replacement &r) {
+        return !place || (r.file == place->file && place->range.contains(r.range));
+    });
+}
+
+void show(
+    const char *what, const QString &path, const Page &page, Target target, const Value &value, const QString &why)
+{
+    qInfo().noquote() << what << path.section(QLatin1Char('/'), -3) << page.entry(target.entry).id
+                      << schemaOf(target.field).name << "←" << said(value) << why << "\n      "
+                      << page.text(page.entry(target.entry).range);
+}
+
+void checkEdit(const QString &path, const Page &page, Target target, const Value &value, Score &score)
+{
+    ++score.edits;
+    const auto change = setFields(page, target.entry, {{target.field, value}});
+    if (!change) {
+        ++score.refused;
+        if (qEnvironmentVariableIsSet("VITRINE_SHOW_REFUSALS"))
+            show("refused", path, page, target, value, change.error().sentence);
+        return;
+    }
+    const Field *now = change->after->entry(target.entry).field(target.field);
+    const bool putGet = now && now->value == value;
+    const bool inverse = change->edit.inverse(page.sources()).appliedTo(change->after->sources()) == page.sources();
+    const bool bytes = change->edit.appliedTo(page.sources()) == change->after->sources();
+    if (putGet && inverse && bytes && staysInside(page, target.entry, change->edit))
+        return;
+    ++score.violations;
+    show("violated", path, page, target, value, {});
+}
+
+QByteArray nameOf(const Page &page, const Target &target)
+{
+    return QByteArray(schemaOf(page.entry(target.entry).kind).name) + '.' + schemaOf(target.field).name;
+}
+
+} // namespace
+
+class TestLaws : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!corpusFolder())
+            QSKIP("VITRINE_CORPUS names no folder of real pages.");
+    }
+
+    void settingWhatIsThereIsNoEdit()
+    {
+        for (const QString &path : corpusPages()) {
+            const auto page = readFile(path);
+            QVERIFY(page);
+            for (const Target &target : targetsOf(*page, m_full ? SIZE_MAX : 20)) {
+                const Value value = page->entry(target.entry).field(target.field)->value;
+                const auto change = setFields(*page, target.entry, {{target.field, value}});
+                QVERIFY2(change && change->edit.isEmpty(), qPrintable(path));
+            }
+        }
+    }
+
+    void everyValueReadsBackAndNothingElseChanges()
+    {
+        std::map<QByteArray, Score> byField;
+        Score plain, lists;
+        for (const QString &path : corpusPages()) {
+            const auto page = readFile(path);
+            QVERIFY(page);
+            for (const Target &target : targetsOf(*page, m_full ? SIZE_MAX : 8)) {
+                Score field, list;
+                for (const Value &value : plainEdits(*page, target))
+                    checkEdit(path, *page, target, value, field);
+                for (const Value &value : listEdits(*page, target))
+                    checkEdit(path, *page, target, value, list);
+                plain.add(field);
+                lists.add(list);
+                field.add(list);
+                byField[nameOf(*page, target)].add(field);
+            }
+        }
+        for (const auto &[name, score] : byField)
+            qInfo(
+                "%-28s %5d edits %5d refused %5.1f %%", name.constData(), score.edits, score.refused,
+                score.percentRefused());
+        qInfo("plain edits: %d, refused %d (%.2f %%)", plain.edits, plain.refused, plain.percentRefused());
+        qInfo("edits of lists: %d, refused %d (%.2f %%)", lists.edits, lists.refused, lists.percentRefused());
+        QCOMPARE(plain.violations + lists.violations, 0);
+    }
+
+    void theLawsHoldForEveryFieldOfTheLzhangbvPage()
+    {
+        for (const QString &path : corpusPages()) {
+            if (!path.contains(QStringLiteral("lzhangbv")))
+                continue;
+            const auto page = readFile(path);
+            Score score;
+            for (const Target &target : targetsOf(*page, SIZE_MAX)) {
+                for (const Value &value : plainEdits(*page, target))
+                    checkEdit(path, *page, target, value, score);
+                for (const Value &value : listEdits(*page, target))
+                    checkEdit(path, *page, target, value, score);
+            }
+            qInfo("lzhangbv: %d edits, %d refused", score.edits, score.refused);
+            QCOMPARE(score.violations, 0);
+        }
+    }
+
+private:
+    const bool m_full = qEnvironmentVariableIsSet("VITRINE_FULL");
+};
+
+QTEST_APPLESS_MAIN(TestLaws)
+#include "tst_Laws.moc"
