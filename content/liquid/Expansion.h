@@ -26,7 +26,9 @@ class Expansion
 {
 public:
     Expansion() = default;
-    Expansion(QByteArray text, std::vector<Piece> pieces) : m_text(std::move(text)), m_pieces(std::move(pieces)) { }
+    Expansion(QByteArray text, std::vector<Piece> pieces);
+    /// The page as it is, one piece: what a page is when its Liquid is not run.
+    static Expansion asWritten(const QByteArray &page);
 
     const QByteArray &text() const { return m_text; }
     const std::vector<Piece> &pieces() const { return m_pieces; }
@@ -40,6 +42,7 @@ public:
 private:
     QByteArray m_text;
     std::vector<Piece> m_pieces;
+    std::vector<size_t> m_bySource; ///< the verbatim pieces by file and place, then by where they appear
 };
 
 /// How an included file is named: `{% include_relative a.md %}` from the folder of the including file, `{% include a

@@ -1,0 +1,505 @@
+#include "content/frontmatter/YamlText.h"
+#include "content/liquid/Expansion.h"
+#include "content/liquid/LiquidScope.h"
+#include "content/liquid/LiquidTemplate.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <map>
+
+namespace vitrine {
+
+namespace {
+
+/// Loops and includes together put out at most this much more than the page itself.
+constexpr qsizetype mostOutput = 32 * 1024 * 1024;
+/// Parts run at most; a loop in a loop in a loop ends here.
+constexpr int mostSteps = 300'000;
+constexpr size_t mostDiagnostics = 100;
+
+/// Collects the expanded text and where it came from.
+class Sink
+{
+public:
+    void copy(QByteArrayView bytes, SourceRange source) { add(bytes, source, true); }
+    void generate(const QByteArray &bytes, SourceRange source) { add(bytes, source, false); }
+
+    QByteArray text;
+    std::vector<Piece> pieces;
+
+private:
+    void add(QByteArrayView bytes, SourceRange source, bool verbatim)
+    {
+        if (bytes.isEmpty())
+            return;
+        const ByteRange expanded{text.size(), text.size() + bytes.size()};
+        text += bytes;
+        Piece *last = pieces.empty() ? nullptr : &pieces.back();
+        if (last && verbatim && last->verbatim && last->source.file == source.file
+            && last->source.range.end == source.range.begin) {
+            last->expanded.end = expanded.end;
+            last->source.range.end = source.range.end;
+            return;
+        }
+        pieces.push_back({expanded, source, verbatim});
+    }
+};
+
+enum class Flow { Normal, Break, Continue };
+
+/// Runs the templates of one page.
+class Runner
+{
+public:
+    Runner(
+        SourceSet &sources, const SiteValues &site, const SourceLookup &lookup, std::vector<Diagnostic> &diagnostics,
+        const QVariantMap &page)
+        : m_sources(sources),
+          m_lookup(lookup),
+          m_diagnostics(diagnostics),
+          m_scope(site, page),
+          m_ownSize(sources.front().bytes.size())
+    {
+    }
+
+    void runPage(qsizetype bodyBegin, Sink &sink)
+    {
+        m_sink = &sink;
+        const QByteArray page = m_sources.front().bytes;
+        runNodes(parseLiquid(page, {bodyBegin, page.size()}), {0, page});
+    }
+
+private:
+    /// The file whose parts are being run; its bytes are shared, as the set of files grows meanwhile.
+    struct File
+    {
+        int index = 0;
+        QByteArray bytes;
+
+        QByteArrayView text(ByteRange range) const { return QByteArrayView(bytes).sliced(range.begin, range.size()); }
+        SourceRange place(ByteRange range) const { return {index, range}; }
+    };
+
+    Flow runNodes(const std::vector<LiquidNode> &nodes, const File &file)
+    {
+        for (const LiquidNode &node : nodes) {
+            if (const Flow flow = runNode(node, file); flow != Flow::Normal)
+                return flow;
+        }
+        return Flow::Normal;
+    }
+
+    Flow runNode(const LiquidNode &node, const File &file)
+    {
+        const bool isFull = ++m_steps > mostSteps || m_sink->text.size() > m_ownSize + mostOutput;
+        if (isFull || m_depth >= deepestLiquid) {
+            keep(node, file, words("is too much to be run here; it is shown as it is written."));
+            return Flow::Normal;
+        }
+        ++m_depth;
+        const Flow flow = node.isBlank && !node.branches.empty() ? runSilently(node, file) : dispatch(node, file);
+        --m_depth;
+        return flow;
+    }
+
+    /// Runs a block for what it assigns only: Liquid drops the white space of blocks that hold nothing else.
+    Flow runSilently(const LiquidNode &node, const File &file)
+    {
+        Sink dropped;
+        Sink *const kept = std::exchange(m_sink, &dropped);
+        m_keptSomething = false;
+        const Flow flow = dispatch(node, file);
+        m_sink = kept;
+        if (m_keptSomething) // a part that is shown as it is written
+            m_sink->copy(file.text(node.range), file.place(node.range));
+        return flow;
+    }
+
+    Flow dispatch(const LiquidNode &node, const File &file)
+    {
+        using Kind = LiquidNode::Kind;
+        switch (node.kind) {
+        case Kind::Text:
+            putText(file.text(node.range), file.place(node.range));
+            break;
+        case Kind::Output:
+            runOutput(node, file);
+            break;
+        case Kind::Assign:
+            runAssign(node, file);
+            break;
+        case Kind::Include:
+            runInclude(node, file);
+            break;
+        case Kind::Break:
+            return m_loops > 0 ? Flow::Break : Flow::Normal;
+        case Kind::Continue:
+            return m_loops > 0 ? Flow::Continue : Flow::Normal;
+        case Kind::If:
+        case Kind::Unless:
+            return runIf(node, file);
+        case Kind::Case:
+            return runCase(node, file);
+        case Kind::For:
+            runFor(node, file);
+            break;
+        case Kind::Capture:
+            runCapture(node, file);
+            break;
+        case Kind::Comment:
+            break;
+        case Kind::AsWritten:
+            keep(node, file, words("is run by your site but not here; it is shown as it is written."));
+            break;
+        }
+        return Flow::Normal;
+    }
+
+    /// Text of a loop appears several times, so a change of one of them would change them all: it counts as generated.
+    void putText(QByteArrayView bytes, SourceRange source)
+    {
+        if (m_loops > 0)
+            m_sink->generate(bytes.toByteArray(), m_loopPlace);
+        else
+            m_sink->copy(bytes, source);
+    }
+
+    /// Leaves a part as it is written and says why.
+    void keep(const LiquidNode &node, const File &file, const QString &why)
+    {
+        m_keptSomething = true;
+        putText(file.text(node.range), file.place(node.range));
+        const QString name = QString::fromUtf8(file.text(node.tag)).simplified();
+        const QString shown = name.size() > 60 ? name.first(59) + QChar(0x2026) : name;
+        diagnose("liquid-not-run", QStringLiteral("“%1” %2").arg(shown, why), file.place(node.tag));
+    }
+
+    void keepUnknown(const LiquidNode &node, const File &file)
+    {
+        keep(node, file, words("needs what only your site can tell; it is shown as it is written."));
+    }
+
+    void diagnose(const QByteArray &rule, const QString &message, SourceRange place)
+    {
+        const auto same = [&](const Diagnostic &other) { return other.rule == rule && other.place == place; };
+        if (m_diagnostics.size() < mostDiagnostics && std::none_of(m_diagnostics.begin(), m_diagnostics.end(), same))
+            m_diagnostics.push_back({Severity::Note, rule, message, place, {}});
+    }
+
+    static QString words(const char *text) { return QCoreApplication::translate("Liquid", text); }
+
+    void runOutput(const LiquidNode &node, const File &file)
+    {
+        const QVariant text = toLiquidText(m_scope.output(node.markup));
+        if (isUnknownLiquid(text))
+            keepUnknown(node, file);
+        else
+            m_sink->generate(text.toString().toUtf8(), file.place(node.range));
+    }
+
+    void runAssign(const LiquidNode &node, const File &file)
+    {
+        const qsizetype equals = node.markup.indexOf('=');
+        if (equals < 0) {
+            keep(node, file, words("is not written as your site reads it; it is shown as it is written."));
+            return;
+        }
+        const QString name = QString::fromUtf8(node.markup.first(equals).trimmed());
+        m_scope.assign(name, m_scope.output(node.markup.sliced(equals + 1)));
+    }
+
+    Flow runIf(const LiquidNode &node, const File &file)
+    {
+        for (const LiquidNode::Branch &branch : node.branches) {
+            const std::optional<bool> asked = branch.name == "else" ? true : m_scope.condition(branch.markup);
+            if (!asked) {
+                keepUnknown(node, file);
+                return Flow::Normal;
+            }
+            if (*asked != (branch.name == "unless"))
+                return runNodes(branch.nodes, file);
+        }
+        return Flow::Normal;
+    }
+
+    Flow runCase(const LiquidNode &node, const File &file)
+    {
+        const QVariant subject = m_scope.value(node.markup);
+        if (isUnknownLiquid(subject)) {
+            keepUnknown(node, file);
+            return Flow::Normal;
+        }
+        bool isTaken = false;
+        for (const LiquidNode::Branch &branch : node.branches) {
+            const bool isElse = branch.name == "else" && !isTaken;
+            if (!isElse && !(branch.name == "when" && isOneOf(subject, branch.markup)))
+                continue;
+            isTaken = true;
+            if (const Flow flow = runNodes(branch.nodes, file); flow != Flow::Normal)
+                return flow;
+        }
+        return Flow::Normal;
+    }
+
+    bool isOneOf(const QVariant &subject, QByteArrayView values) const
+    {
+        for (const QByteArrayView part : splitLiquid(values, ',')) {
+            for (const QByteArrayView word : liquidWords(part)) {
+                if (word != "or" && liquidEquals(subject, m_scope.value(word)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    struct Loop
+    {
+        QString name;
+        QVariant items;
+        std::optional<qlonglong> limit;
+        qlonglong offset = 0;
+        bool isReversed = false;
+        bool isUnderstood = false;
+    };
+
+    Loop readLoop(QByteArrayView markup) const
+    {
+        Loop loop;
+        QByteArray spaced = markup.toByteArray(); // "limit: 5" and "limit:5" alike
+        spaced.replace(":", ": ");
+        const std::vector<QByteArrayView> parts = liquidWords(spaced);
+        if (parts.size() < 3 || parts[1] != "in")
+            return loop;
+        loop.name = QString::fromUtf8(parts[0]);
+        loop.items = m_scope.value(parts[2]);
+        loop.isUnderstood = true;
+        for (size_t i = 3; i < parts.size(); ++i) {
+            if (parts[i] == "reversed")
+                loop.isReversed = true;
+            else if (parts[i] == "limit:" && i + 1 < parts.size())
+                loop.limit = m_scope.value(parts[++i]).toLongLong();
+            else if (parts[i] == "offset:" && i + 1 < parts.size() && parts[i + 1] != "continue")
+                loop.offset = m_scope.value(parts[++i]).toLongLong();
+            else
+                loop.isUnderstood = false;
+        }
+        return loop;
+    }
+
+    static QVariantList itemsOf(const Loop &loop)
+    {
+        QVariantList items;
+        if (isListLiquid(loop.items))
+            items = loop.items.toList();
+        else if (loop.items.typeId() == QMetaType::QString && !loop.items.toString().isEmpty())
+            items = {loop.items};
+        items = items.mid(std::clamp<qlonglong>(loop.offset, 0, items.size()));
+        if (loop.limit)
+            items = items.first(std::clamp<qlonglong>(*loop.limit, 0, items.size()));
+        if (loop.isReversed)
+            std::reverse(items.begin(), items.end());
+        return items;
+    }
+
+    void runFor(const LiquidNode &node, const File &file)
+    {
+        const Loop loop = readLoop(node.markup);
+        // Maps come in the order of their names here, and on the site in the order in which they are written.
+        const bool hasUnknownOrder = isMapLiquid(loop.items) && !loop.items.toMap().isEmpty();
+        if (!loop.isUnderstood || isUnknownLiquid(loop.items) || hasUnknownOrder) {
+            keepUnknown(node, file);
+            return;
+        }
+        const QVariantList items = itemsOf(loop);
+        if (items.isEmpty()) {
+            for (const LiquidNode::Branch &branch : node.branches) {
+                if (branch.name == "else")
+                    runNodes(branch.nodes, file);
+            }
+            return;
+        }
+        const SourceRange outer = m_loopPlace;
+        m_loopPlace = m_loops > 0 ? outer : file.place(node.range);
+        ++m_loops;
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            m_scope.push({{loop.name, items[i]}, {QStringLiteral("forloop"), loopState(i, items.size())}});
+            const Flow flow = runNodes(node.branches.front().nodes, file);
+            m_scope.pop();
+            if (flow == Flow::Break || m_steps > mostSteps)
+                break;
+        }
+        --m_loops;
+        m_loopPlace = outer;
+    }
+
+    static QVariantMap loopState(qsizetype index, qsizetype length)
+    {
+        return {{QStringLiteral("index"), qlonglong(index + 1)},
+                {QStringLiteral("index0"), qlonglong(index)},
+                {QStringLiteral("rindex"), qlonglong(length - index)},
+                {QStringLiteral("rindex0"), qlonglong(length - index - 1)},
+                {QStringLiteral("length"), qlonglong(length)},
+                {QStringLiteral("first"), index == 0},
+                {QStringLiteral("last"), index + 1 == length}};
+    }
+
+    void runCapture(const LiquidNode &node, const File &file)
+    {
+        Sink captured;
+        Sink *const outer = std::exchange(m_sink, &captured);
+        runNodes(node.branches.front().nodes, file);
+        m_sink = outer;
+        QByteArrayView name = node.markup;
+        if (name.size() > 1 && (name.front() == '"' || name.front() == '\''))
+            name = name.sliced(1, name.size() - 2);
+        m_scope.assign(QString::fromUtf8(name), QString::fromUtf8(captured.text));
+    }
+
+    void runInclude(const LiquidNode &node, const File &file)
+    {
+        const std::vector<QByteArrayView> parts = liquidWords(node.markup);
+        const std::optional<QString> name = parts.empty() ? std::nullopt : includedName(parts.front());
+        if (!name) {
+            keepUnknown(node, file);
+            return;
+        }
+        const IncludeKind kind = node.name == "include_relative" ? IncludeKind::Relative : IncludeKind::FromIncludes;
+        const std::optional<int> found = find(kind, *name, m_sources[static_cast<size_t>(file.index)].path);
+        if (!found) {
+            m_keptSomething = true;
+            putText(file.text(node.range), file.place(node.range));
+            diagnose(
+                "include-missing", words("%1 is not there, so that your site cannot be built.").arg(*name),
+                file.place(node.tag));
+            return;
+        }
+        const bool hasParameters = parts.size() > 1;
+        if (hasParameters) {
+            const QByteArrayView rest = node.markup.sliced(parts[1].data() - node.markup.data());
+            m_scope.push({{QStringLiteral("include"), parameters(rest)}});
+        }
+        const File included{*found, m_sources[static_cast<size_t>(*found)].bytes};
+        runNodes(parseLiquid(included.bytes, {0, included.bytes.size()}), included);
+        if (hasParameters)
+            m_scope.pop();
+    }
+
+    /// The name of an included file; `{{ }}` in it is put out first.
+    std::optional<QString> includedName(QByteArrayView written) const
+    {
+        if (written.size() > 2 && (written.front() == '"' || written.front() == '\''))
+            written = written.sliced(1, written.size() - 2);
+        if (!written.contains("{{"))
+            return QString::fromUtf8(written);
+        QString name;
+        for (const LiquidToken &token : liquidTokens(written, {0, written.size()})) {
+            const QVariant part = token.kind == LiquidToken::Kind::Output
+                ? toLiquidText(m_scope.output(token.markup))
+                : QVariant(QString::fromUtf8(written.sliced(token.range.begin, token.range.size())));
+            if (isUnknownLiquid(part))
+                return {};
+            name += part.toString();
+        }
+        return name;
+    }
+
+    /// `name=value` pairs; values are quoted texts or variables.
+    QVariantMap parameters(QByteArrayView written) const
+    {
+        QVariantMap named;
+        qsizetype at = 0;
+        while (at < written.size()) {
+            const qsizetype equals = written.indexOf('=', at);
+            if (equals < 0)
+                break;
+            const QString name = QString::fromUtf8(written.sliced(at, equals - at).trimmed());
+            qsizetype begin = equals + 1;
+            while (begin < written.size()
+                   && (written[begin] == ' ' || written[begin] == '\n' || written[begin] == '\t'))
+                ++begin;
+            qsizetype end = begin;
+            const char quote = begin < written.size() ? written[begin] : '\0';
+            if (quote == '"' || quote == '\'') {
+                end = begin + 1;
+                while (end < written.size() && written[end] != quote)
+                    end += written[end] == '\\' ? 2 : 1;
+                end = std::min(end, written.size());
+                QByteArray text = written.sliced(begin + 1, end - begin - 1).toByteArray();
+                text.replace(QByteArray("\\") + quote, QByteArray(1, quote));
+                named.insert(name, QString::fromUtf8(text));
+                at = std::min(end + 1, written.size());
+                continue;
+            }
+            while (end < written.size() && written[end] != ' ' && written[end] != '\n' && written[end] != '\t')
+                ++end;
+            named.insert(name, m_scope.value(written.sliced(begin, end - begin)));
+            at = end;
+        }
+        return named;
+    }
+
+    /// The number of an included file among the sources; asked for once.
+    std::optional<int> find(IncludeKind kind, const QString &name, const QString &from)
+    {
+        const auto key = std::tuple(kind, name, kind == IncludeKind::Relative ? from : QString());
+        if (const auto known = m_found.find(key); known != m_found.end())
+            return known->second;
+        const QString folder = kind == IncludeKind::Relative ? from.first(from.lastIndexOf(QLatin1Char('/')) + 1)
+                                                             : QStringLiteral("_includes/");
+        std::optional<int> index = indexOf(QDir::cleanPath(folder + name));
+        if (const auto file = m_lookup && !index ? m_lookup(kind, name, from) : std::nullopt) {
+            index = indexOf(file->path);
+            if (!index) {
+                m_sources.push_back(*file);
+                index = static_cast<int>(m_sources.size()) - 1;
+            }
+        }
+        m_found.emplace(key, index);
+        return index;
+    }
+
+    /// A file that is among the sources already counts as it is there: it may have been edited.
+    std::optional<int> indexOf(const QString &path) const
+    {
+        for (size_t i = 1; i < m_sources.size(); ++i) {
+            if (m_sources[i].path == path)
+                return static_cast<int>(i);
+        }
+        return {};
+    }
+
+    SourceSet &m_sources;
+    const SourceLookup &m_lookup;
+    std::vector<Diagnostic> &m_diagnostics;
+    LiquidScope m_scope;
+    qsizetype m_ownSize;
+    Sink *m_sink = nullptr;
+    bool m_keptSomething = false;
+    int m_steps = 0, m_depth = 0, m_loops = 0;
+    SourceRange m_loopPlace;
+    std::map<std::tuple<IncludeKind, QString, QString>, std::optional<int>> m_found;
+};
+
+} // namespace
+
+Expansion expandLiquid(
+    SourceSet &sources, const SiteValues &site, const SourceLookup &lookup, std::vector<Diagnostic> &diagnostics)
+{
+    const QByteArray page = sources.front().bytes;
+    const FrontMatter front = findFrontMatter(page);
+    QVariantMap values = YamlText::read(page, front.yaml).values();
+    if (values.value(QStringLiteral("render_with_liquid")) == QVariant(false))
+        return Expansion::asWritten(page);
+    values.insert(QStringLiteral("path"), sources.front().path);
+    if (values.contains(QStringLiteral("permalink")))
+        values.insert(QStringLiteral("url"), values.value(QStringLiteral("permalink")));
+    Sink sink;
+    sink.copy(QByteArrayView(page).first(front.bodyBegin), {0, {0, front.bodyBegin}});
+    Runner(sources, site, lookup, diagnostics, values).runPage(front.bodyBegin, sink);
+    if (sink.pieces.empty())
+        return Expansion({}, {Piece{}});
+    return Expansion(std::move(sink.text), std::move(sink.pieces));
+}
+
+} // namespace vitrine
