@@ -114,10 +114,10 @@ Error diskFull(const QString &path)
             "%1 was not saved: the disk is full. Free some space and try again; your edits are still here."));
 }
 
-Error nothingSaved(const QString &path)
+Error nothingSaved(const QString &path, ErrorKind cause)
 {
     return about(
-        ErrorKind::CannotWrite, path,
+        cause, path,
         QT_TRANSLATE_NOOP(
             "FileErrors",
             "Nothing was saved: %1 could not be written. Files of one page are saved together or not at all."));

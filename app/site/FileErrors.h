@@ -19,7 +19,7 @@ Error readOnly(const QString &path); ///< CannotWrite
 Error vanished(const QString &path); ///< NotFound: it was open and is gone
 Error mayNotWrite(const QString &path); ///< CannotWrite: its folder takes no file
 Error diskFull(const QString &path); ///< DiskFull
-Error nothingSaved(const QString &path); ///< CannotWrite: one of several files failed
+Error nothingSaved(const QString &path, ErrorKind cause); ///< one of several files failed
 Error folderGone(const QString &path); ///< CannotWrite
 Error writeFailed(const QString &path); ///< CannotWrite: the device failed
 /// CannotWrite: writing in place failed and the old bytes could not be put back; they are in `backup`.

@@ -128,17 +128,6 @@ bool isBinary(const QByteArray &bytes)
     return bytes.contains('\0');
 }
 
-/// Gives the files back what they held; those that were not there are removed again.
-void putBack(const std::vector<FileToWrite> &before, const std::vector<QString> &created)
-{
-    for (const FileToWrite &file : before) {
-        const Result<Done> done = writePageFile(file.path, file.bytes);
-        Q_UNUSED(done) // there is no third way: the disk that just took these bytes does not take them back
-    }
-    for (const QString &path : created)
-        QFile::remove(path);
-}
-
 } // namespace
 
 Result<QByteArray> readPageFile(const QString &path)
@@ -178,33 +167,6 @@ Result<Done> writePageFile(const QString &path, const QByteArray &bytes)
     if (info.exists() && replacingLosesSomething(target))
         return writeInPlace(path, target, bytes);
     return writeByReplacing(path, target, bytes);
-}
-
-Result<Done> writePageFiles(const std::vector<FileToWrite> &files)
-{
-    if (files.size() == 1)
-        return writePageFile(files.front().path, files.front().bytes);
-    std::vector<FileToWrite> before;
-    std::vector<QString> created;
-    for (const FileToWrite &file : files) {
-        const bool isNew = !QFileInfo::exists(file.path);
-        QFile old(file.path);
-        if (!isNew && !old.open(QIODevice::ReadOnly)) {
-            putBack(before, created);
-            return fileErrors::nothingSaved(file.path);
-        }
-        const QByteArray oldBytes = isNew ? QByteArray() : old.readAll();
-        old.close();
-        if (!writePageFile(file.path, file.bytes)) {
-            putBack(before, created);
-            return fileErrors::nothingSaved(file.path);
-        }
-        if (isNew)
-            created.push_back(file.path);
-        else
-            before.push_back({file.path, oldBytes});
-    }
-    return Done{};
 }
 
 bool isWritable(const QString &path)

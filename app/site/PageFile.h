@@ -5,8 +5,6 @@
 #include <QByteArray>
 #include <QString>
 
-#include <vector>
-
 namespace vitrine {
 
 /// Pages up to this size can be opened.
@@ -20,16 +18,6 @@ Result<QByteArray> readPageFile(const QString &path);
 /// where replacing would change the owner or break a hard link, writes in place with a backup beside it until it is
 /// done.
 Result<Done> writePageFile(const QString &path, const QByteArray &bytes);
-
-/// One of several files that are saved together.
-struct FileToWrite
-{
-    QString path;
-    QByteArray bytes;
-};
-
-/// Writes several files of one page: all of them, or none (those already written get their old bytes back).
-Result<Done> writePageFiles(const std::vector<FileToWrite> &files);
 
 /// True when the file can be written (or made, when it is not there), told without opening it.
 bool isWritable(const QString &path);

@@ -1,5 +1,6 @@
 #include "app/site/WriteTogether.h"
 
+#include "app/site/FileErrors.h"
 #include "app/site/PageFile.h"
 
 #include <QCoreApplication>
@@ -19,16 +20,6 @@ QString tr(const char *text)
 bool restore(const FileWrite &file)
 {
     return file.before ? writePageFile(file.path, *file.before).ok() : QFile::remove(file.path);
-}
-
-Error nothingSaved(const FileWrite &failed, const Error &cause)
-{
-    return {
-        cause.kind,
-        tr("Nothing was saved: %1 could not be written. Files of one page are saved together or not at all.")
-            .arg(QFileInfo(failed.path).fileName()),
-        {},
-        {}};
 }
 
 Error partlySaved(const FileWrite &written, const Error &cause)
@@ -53,7 +44,8 @@ Result<Done> writeTogether(const std::vector<FileWrite> &files)
             if (!restore(files[back]))
                 return partlySaved(files[back], written.error());
         }
-        return files.size() == 1 ? written : Result<Done>(nothingSaved(files[i], written.error()));
+        return files.size() == 1 ? written
+                                 : Result<Done>(fileErrors::nothingSaved(files[i].path, written.error().kind));
     }
     return Done{};
 }

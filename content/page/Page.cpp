@@ -24,7 +24,9 @@ std::shared_ptr<const Page> Page::read(SourceSet sources, const ReadContext &con
     page->m_context = context;
     if (!page->m_context.site)
         page->m_context.site = std::make_shared<SiteValues>();
-    page->m_expansion = expandLiquid(page->m_sources, *page->m_context.site, context.lookup, page->m_diagnostics);
+    page->m_expansion = context.runLiquid
+        ? expandLiquid(page->m_sources, *page->m_context.site, context.lookup, page->m_diagnostics)
+        : Expansion::asWritten(page->bytes());
     page->m_frontMatter = findFrontMatter(page->bytes());
     page->m_yaml = YamlText::read(page->bytes(), page->m_frontMatter.yaml);
     const ByteRange body{page->m_frontMatter.bodyBegin, page->text().size()};
