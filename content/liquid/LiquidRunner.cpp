@@ -1,10 +1,12 @@
 #include "content/frontmatter/YamlText.h"
 #include "content/liquid/Expansion.h"
+#include "content/liquid/LiquidInclude.h"
+#include "content/liquid/LiquidLoop.h"
 #include "content/liquid/LiquidScope.h"
+#include "content/liquid/LiquidSink.h"
 #include "content/liquid/LiquidTemplate.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 #include <map>
 
@@ -17,34 +19,6 @@ constexpr qsizetype mostOutput = 32 * 1024 * 1024;
 /// Parts run at most; a loop in a loop in a loop ends here.
 constexpr int mostSteps = 300'000;
 constexpr size_t mostDiagnostics = 100;
-
-/// Collects the expanded text and where it came from.
-class Sink
-{
-public:
-    void copy(QByteArrayView bytes, SourceRange source) { add(bytes, source, true); }
-    void generate(const QByteArray &bytes, SourceRange source) { add(bytes, source, false); }
-
-    QByteArray text;
-    std::vector<Piece> pieces;
-
-private:
-    void add(QByteArrayView bytes, SourceRange source, bool verbatim)
-    {
-        if (bytes.isEmpty())
-            return;
-        const ByteRange expanded{text.size(), text.size() + bytes.size()};
-        text += bytes;
-        Piece *last = pieces.empty() ? nullptr : &pieces.back();
-        if (last && verbatim && last->verbatim && last->source.file == source.file
-            && last->source.range.end == source.range.begin) {
-            last->expanded.end = expanded.end;
-            last->source.range.end = source.range.end;
-            return;
-        }
-        pieces.push_back({expanded, source, verbatim});
-    }
-};
 
 enum class Flow { Normal, Break, Continue };
 
@@ -63,7 +37,7 @@ public:
     {
     }
 
-    void runPage(qsizetype bodyBegin, Sink &sink)
+    void runPage(qsizetype bodyBegin, LiquidSink &sink)
     {
         m_sink = &sink;
         const QByteArray page = m_sources.front().bytes;
@@ -106,8 +80,8 @@ private:
     /// Runs a block for what it assigns only: Liquid drops the white space of blocks that hold nothing else.
     Flow runSilently(const LiquidNode &node, const File &file)
     {
-        Sink dropped;
-        Sink *const kept = std::exchange(m_sink, &dropped);
+        LiquidSink dropped;
+        LiquidSink *const kept = std::exchange(m_sink, &dropped);
         m_keptSomething = false;
         const Flow flow = dispatch(node, file);
         m_sink = kept;
@@ -253,65 +227,16 @@ private:
         return false;
     }
 
-    struct Loop
-    {
-        QString name;
-        QVariant items;
-        std::optional<qlonglong> limit;
-        qlonglong offset = 0;
-        bool isReversed = false;
-        bool isUnderstood = false;
-    };
-
-    Loop readLoop(QByteArrayView markup) const
-    {
-        Loop loop;
-        QByteArray spaced = markup.toByteArray(); // "limit: 5" and "limit:5" alike
-        spaced.replace(":", ": ");
-        const std::vector<QByteArrayView> parts = liquidWords(spaced);
-        if (parts.size() < 3 || parts[1] != "in")
-            return loop;
-        loop.name = QString::fromUtf8(parts[0]);
-        loop.items = m_scope.value(parts[2]);
-        loop.isUnderstood = true;
-        for (size_t i = 3; i < parts.size(); ++i) {
-            if (parts[i] == "reversed")
-                loop.isReversed = true;
-            else if (parts[i] == "limit:" && i + 1 < parts.size())
-                loop.limit = m_scope.value(parts[++i]).toLongLong();
-            else if (parts[i] == "offset:" && i + 1 < parts.size() && parts[i + 1] != "continue")
-                loop.offset = m_scope.value(parts[++i]).toLongLong();
-            else
-                loop.isUnderstood = false;
-        }
-        return loop;
-    }
-
-    static QVariantList itemsOf(const Loop &loop)
-    {
-        QVariantList items;
-        if (isListLiquid(loop.items))
-            items = loop.items.toList();
-        else if (loop.items.typeId() == QMetaType::QString && !loop.items.toString().isEmpty())
-            items = {loop.items};
-        items = items.mid(std::clamp<qlonglong>(loop.offset, 0, items.size()));
-        if (loop.limit)
-            items = items.first(std::clamp<qlonglong>(*loop.limit, 0, items.size()));
-        if (loop.isReversed)
-            std::reverse(items.begin(), items.end());
-        return items;
-    }
-
     void runFor(const LiquidNode &node, const File &file)
     {
-        const Loop loop = readLoop(node.markup);
+        const LiquidLoop loop = readLiquidLoop(node.markup, m_scope);
         // Maps come in the order of their names here, and on the site in the order in which they are written.
         const bool hasUnknownOrder = isMapLiquid(loop.items) && !loop.items.toMap().isEmpty();
         if (!loop.isUnderstood || isUnknownLiquid(loop.items) || hasUnknownOrder) {
             keepUnknown(node, file);
             return;
         }
-        const QVariantList items = itemsOf(loop);
+        const QVariantList items = loop.chosenItems();
         if (items.isEmpty()) {
             for (const LiquidNode::Branch &branch : node.branches) {
                 if (branch.name == "else")
@@ -323,7 +248,7 @@ private:
         m_loopPlace = m_loops > 0 ? outer : file.place(node.range);
         ++m_loops;
         for (qsizetype i = 0; i < items.size(); ++i) {
-            m_scope.push({{loop.name, items[i]}, {QStringLiteral("forloop"), loopState(i, items.size())}});
+            m_scope.push({{loop.name, items[i]}, {QStringLiteral("forloop"), liquidLoopState(i, items.size())}});
             const Flow flow = runNodes(node.branches.front().nodes, file);
             m_scope.pop();
             if (flow == Flow::Break || m_steps > mostSteps)
@@ -333,21 +258,10 @@ private:
         m_loopPlace = outer;
     }
 
-    static QVariantMap loopState(qsizetype index, qsizetype length)
-    {
-        return {{QStringLiteral("index"), qlonglong(index + 1)},
-                {QStringLiteral("index0"), qlonglong(index)},
-                {QStringLiteral("rindex"), qlonglong(length - index)},
-                {QStringLiteral("rindex0"), qlonglong(length - index - 1)},
-                {QStringLiteral("length"), qlonglong(length)},
-                {QStringLiteral("first"), index == 0},
-                {QStringLiteral("last"), index + 1 == length}};
-    }
-
     void runCapture(const LiquidNode &node, const File &file)
     {
-        Sink captured;
-        Sink *const outer = std::exchange(m_sink, &captured);
+        LiquidSink captured;
+        LiquidSink *const outer = std::exchange(m_sink, &captured);
         runNodes(node.branches.front().nodes, file);
         m_sink = outer;
         QByteArrayView name = node.markup;
@@ -358,8 +272,8 @@ private:
 
     void runInclude(const LiquidNode &node, const File &file)
     {
-        const std::vector<QByteArrayView> parts = liquidWords(node.markup);
-        const std::optional<QString> name = parts.empty() ? std::nullopt : includedName(parts.front());
+        const auto [writtenName, parameters] = liquidIncludeParts(node.markup);
+        const std::optional<QString> name = liquidIncludeName(writtenName, m_scope);
         if (!name) {
             keepUnknown(node, file);
             return;
@@ -374,69 +288,14 @@ private:
                 file.place(node.tag));
             return;
         }
-        const bool hasParameters = parts.size() > 1;
+        const bool hasParameters = !parameters.isEmpty();
         if (hasParameters) {
-            const QByteArrayView rest = node.markup.sliced(parts[1].data() - node.markup.data());
-            m_scope.push({{QStringLiteral("include"), parameters(rest)}});
+            m_scope.push({{QStringLiteral("include"), liquidIncludeParameters(parameters, m_scope)}});
         }
         const File included{*found, m_sources[static_cast<size_t>(*found)].bytes};
         runNodes(parseLiquid(included.bytes, {0, included.bytes.size()}), included);
         if (hasParameters)
             m_scope.pop();
-    }
-
-    /// The name of an included file; `{{ }}` in it is put out first.
-    std::optional<QString> includedName(QByteArrayView written) const
-    {
-        if (written.size() > 2 && (written.front() == '"' || written.front() == '\''))
-            written = written.sliced(1, written.size() - 2);
-        if (!written.contains("{{"))
-            return QString::fromUtf8(written);
-        QString name;
-        for (const LiquidToken &token : liquidTokens(written, {0, written.size()})) {
-            const QVariant part = token.kind == LiquidToken::Kind::Output
-                ? toLiquidText(m_scope.output(token.markup))
-                : QVariant(QString::fromUtf8(written.sliced(token.range.begin, token.range.size())));
-            if (isUnknownLiquid(part))
-                return {};
-            name += part.toString();
-        }
-        return name;
-    }
-
-    /// `name=value` pairs; values are quoted texts or variables.
-    QVariantMap parameters(QByteArrayView written) const
-    {
-        QVariantMap named;
-        qsizetype at = 0;
-        while (at < written.size()) {
-            const qsizetype equals = written.indexOf('=', at);
-            if (equals < 0)
-                break;
-            const QString name = QString::fromUtf8(written.sliced(at, equals - at).trimmed());
-            qsizetype begin = equals + 1;
-            while (begin < written.size()
-                   && (written[begin] == ' ' || written[begin] == '\n' || written[begin] == '\t'))
-                ++begin;
-            qsizetype end = begin;
-            const char quote = begin < written.size() ? written[begin] : '\0';
-            if (quote == '"' || quote == '\'') {
-                end = begin + 1;
-                while (end < written.size() && written[end] != quote)
-                    end += written[end] == '\\' ? 2 : 1;
-                end = std::min(end, written.size());
-                QByteArray text = written.sliced(begin + 1, end - begin - 1).toByteArray();
-                text.replace(QByteArray("\\") + quote, QByteArray(1, quote));
-                named.insert(name, QString::fromUtf8(text));
-                at = std::min(end + 1, written.size());
-                continue;
-            }
-            while (end < written.size() && written[end] != ' ' && written[end] != '\n' && written[end] != '\t')
-                ++end;
-            named.insert(name, m_scope.value(written.sliced(begin, end - begin)));
-            at = end;
-        }
-        return named;
     }
 
     /// The number of an included file among the sources; asked for once.
@@ -445,9 +304,7 @@ private:
         const auto key = std::tuple(kind, name, kind == IncludeKind::Relative ? from : QString());
         if (const auto known = m_found.find(key); known != m_found.end())
             return known->second;
-        const QString folder = kind == IncludeKind::Relative ? from.first(from.lastIndexOf(QLatin1Char('/')) + 1)
-                                                             : QStringLiteral("_includes/");
-        std::optional<int> index = indexOf(QDir::cleanPath(folder + name));
+        std::optional<int> index = indexOf(liquidIncludePath(kind, name, from));
         if (const auto file = m_lookup && !index ? m_lookup(kind, name, from) : std::nullopt) {
             index = indexOf(file->path);
             if (!index) {
@@ -474,7 +331,7 @@ private:
     std::vector<Diagnostic> &m_diagnostics;
     LiquidScope m_scope;
     qsizetype m_ownSize;
-    Sink *m_sink = nullptr;
+    LiquidSink *m_sink = nullptr;
     bool m_keptSomething = false;
     int m_steps = 0, m_depth = 0, m_loops = 0;
     SourceRange m_loopPlace;
@@ -494,7 +351,7 @@ Expansion expandLiquid(
     values.insert(QStringLiteral("path"), sources.front().path);
     if (values.contains(QStringLiteral("permalink")))
         values.insert(QStringLiteral("url"), values.value(QStringLiteral("permalink")));
-    Sink sink;
+    LiquidSink sink;
     sink.copy(QByteArrayView(page).first(front.bodyBegin), {0, {0, front.bodyBegin}});
     Runner(sources, site, lookup, diagnostics, values).runPage(front.bodyBegin, sink);
     if (sink.pieces.empty())

@@ -258,6 +258,8 @@ private Q_SLOTS:
         const QByteArray page = "---\na: b\n---\n1{% include_relative a.md %}2{% include b.html k=\"v\" %}3";
         const Expanded expanded = expand(page, sampleFiles);
         QCOMPARE(expanded.expansion.text(), QByteArray("---\na: b\n---\n1AB2[v]3"));
+        const QByteArray named = "{% assign n = 'b' %}{% include {{ n }}.html k=n %}{% include 'b.html' k='q' %}";
+        QCOMPARE(expand(named, sampleFiles).expansion.text(), QByteArray("[b][q]"));
         QVERIFY(isSound(expanded));
         QCOMPARE(expanded.sources.size(), size_t(4));
         QCOMPARE(expanded.sources[1].path, QStringLiteral("_pages/a.md"));
