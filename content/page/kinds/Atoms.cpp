@@ -140,12 +140,37 @@ private:
         const QByteArrayView all(m_text);
         for (qsizetype at = range.begin; at < range.end;) {
             const QByteArrayView rest = all.sliced(at, range.end - at);
-            const qsizetype length = takeDelimiter(rest, at, range);
+            const qsizetype script = rest[0] == '$' ? takeScript(rest, at) : 0;
+            const qsizetype length = script > 0 ? script : takeDelimiter(rest, at, range);
             if (length > 0)
                 at += length;
             else
                 at += rest[0] == '\\' && rest.size() > 1 ? 2 : 1;
         }
+    }
+
+    /// A mark raised by TeX: `$^*$`, `$^{\\dagger}$`.
+    qsizetype takeScript(QByteArrayView rest, qsizetype at)
+    {
+        const qsizetype dollars = rest.startsWith("$$") ? 2 : 1;
+        const QByteArrayView inner = rest.sliced(dollars);
+        if (!inner.startsWith('^'))
+            return 0;
+        const qsizetype open = dollars + (inner.startsWith("^{") ? 2 : 1);
+        const qsizetype close = rest.indexOf('$', open);
+        if (close < 0 || close > open + 24 || close + dollars > rest.size())
+            return 0;
+        const qsizetype braces = open - dollars == 2 && rest[close - 1] == '}' ? 1 : 0;
+        AtomPair pair;
+        pair.kind = AtomPair::Kind::Script;
+        pair.open = {at, at + open};
+        pair.close = {at + close - braces, at + close + dollars};
+        pair.range = {pair.open.begin, pair.close.end};
+        pair.content = {pair.open.end, pair.close.begin};
+        if (pair.content.isEmpty())
+            return 0;
+        m_pairs.push_back(pair);
+        return pair.range.size();
     }
 
     qsizetype takeDelimiter(QByteArrayView rest, qsizetype at, ByteRange range)

@@ -5,10 +5,10 @@
 
 namespace vitrine {
 
-/// Something that is opened and closed: emphasis, a link, an element, brackets, quotes.
+/// Something that is opened and closed: emphasis, a link, an element, brackets, quotes, a raised mark (`$^…$`).
 struct AtomPair
 {
-    enum class Kind { Emphasis, Strong, Strike, Code, Link, Html, Bracket, Quote };
+    enum class Kind { Emphasis, Strong, Strike, Code, Link, Html, Bracket, Quote, Script };
     Kind kind = Kind::Emphasis;
     ByteRange range, open, close;
     ByteRange content; ///< what is shown; of a link the label

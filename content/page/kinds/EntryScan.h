@@ -28,6 +28,8 @@ struct PageHints
 {
     DayOrder dayOrder = DayOrder::MonthFirst;
     std::vector<QByteArray> owners; ///< names of the owner, as pages write them
+    bool quotedTitles = false; ///< most papers of the section have their title in quotes
+    bool authorsFirst = false; ///< most papers of the section begin with their authors
 };
 
 /// One entry on its way to fields: its atoms, what was claimed so far, and the questions that readers ask.

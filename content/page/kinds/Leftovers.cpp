@@ -68,6 +68,17 @@ private:
     std::vector<ByteRange> m_found;
 };
 
+/// Brackets around all of a note are no part of it.
+ByteRange insideBrackets(const EntryScan &scan, ByteRange range)
+{
+    for (const AtomPair &pair : scan.atoms().pairs) {
+        if (pair.range != range)
+            continue;
+        range = withoutBlanks(scan.bytes(pair.content)).shifted(pair.content.begin);
+    }
+    return range;
+}
+
 } // namespace
 
 int claimLeftovers(EntryScan &scan)
@@ -78,7 +89,7 @@ int claimLeftovers(EntryScan &scan)
     const EntryLayout layout = buildLayout(scan.text(), scan.entry().range, atoms, scan.claims);
     int lost = 0;
     for (const ByteRange stretch : Stretches(scan).collect(layout.nodes)) {
-        const ByteRange words = scan.withoutSeparators(stretch);
+        const ByteRange words = insideBrackets(scan, scan.withoutSeparators(stretch));
         const bool claimed = (!scan.claims.has(FieldId::Note) && scan.claims.add(FieldId::Note, words))
             || (!scan.claims.has(FieldId::Summary) && scan.claims.add(FieldId::Summary, words));
         lost += claimed ? 0 : 1;

@@ -3,6 +3,7 @@
 #include "content/page/kinds/FieldsOf.h"
 #include "content/page/kinds/LayoutBuilder.h"
 #include "content/page/kinds/Leftovers.h"
+#include "content/page/kinds/PageVote.h"
 #include "content/page/kinds/Readers.h"
 
 #include <QStringDecoder>
@@ -10,10 +11,6 @@
 namespace vitrine {
 
 namespace {
-
-/// Entries beyond these are essays, not entries, and stay whole.
-constexpr qsizetype largestEntry = 64 * 1024;
-constexpr size_t mostPairs = 1000;
 
 using Reader = Confidence (*)(EntryScan &);
 
@@ -28,6 +25,8 @@ Reader readerOf(Kind kind)
         return readExperience;
     case Kind::Education:
         return readEducation;
+    case Kind::Publication:
+        return readPublication;
     default:
         return nullptr;
     }
@@ -69,38 +68,13 @@ void readEntry(const QByteArray &text, const ReadContext &context, const PageHin
         entry.layout = std::move(layout);
 }
 
-/// Two numbers that might be day and month each: what most of those that are sure say.
-DayOrder dayOrderOf(const QByteArray &text, const ReadContext &context, const Outline &outline)
-{
-    int dayFirst = 0;
-    int monthFirst = 0;
-    for (const Section &section : outline.sections) {
-        for (const Entry &entry : section.entries) {
-            if (entry.range.size() > largestEntry)
-                continue;
-            const EntryScan scan(text, entry, context.markdown, {});
-            for (const DateMention &mention : scan.dates()) {
-                if (mention.date.ambiguous || !mention.date.edtf.contains('-'))
-                    continue;
-                const bool numbers = mention.date.form.point.size() == 5
-                    && mention.date.form.point.back().type == DatePart::Type::Year
-                    && mention.date.form.point[2].type != DatePart::Type::MonthWord
-                    && mention.date.form.point[0].type != DatePart::Type::MonthWord;
-                if (numbers)
-                    ++(mention.date.dayFirst ? dayFirst : monthFirst);
-            }
-        }
-    }
-    return dayFirst > monthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
-}
-
 } // namespace
 
 void readFields(const QByteArray &text, const ReadContext &context, Outline &outline, std::vector<Diagnostic> &)
 {
-    PageHints hints;
-    hints.dayOrder = dayOrderOf(text, context, outline);
+    PageHints hints = pageHints(text, context, outline);
     for (Section &section : outline.sections) {
+        voteInSection(text, context, section, hints);
         for (Entry &entry : section.entries)
             readEntry(text, context, hints, entry);
     }

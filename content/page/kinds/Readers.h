@@ -14,5 +14,6 @@ Confidence readNews(EntryScan &scan);
 Confidence readAward(EntryScan &scan);
 Confidence readExperience(EntryScan &scan);
 Confidence readEducation(EntryScan &scan);
+Confidence readPublication(EntryScan &scan);
 
 } // namespace vitrine

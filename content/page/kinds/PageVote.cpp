@@ -1,0 +1,133 @@
+#include "content/page/kinds/PageVote.h"
+
+#include "content/page/kinds/Names.h"
+#include "content/page/kinds/Words.h"
+
+#include <QMap>
+
+namespace vitrine {
+
+namespace {
+
+/// Calls `visit` with the scan of each entry of a size that is read.
+template<typename Visit>
+void forEachScan(
+    const QByteArray &text, const ReadContext &context, const Section &section, const PageHints &hints,
+    const Visit &visit)
+{
+    for (const Entry &entry : section.entries) {
+        if (entry.range.size() > largestEntry)
+            continue;
+        const EntryScan scan(text, entry, context.markdown, hints);
+        if (scan.atoms().pairs.size() <= mostPairs)
+            visit(scan);
+    }
+}
+
+/// True for three numbers in the order day and month, or month and day, before a year.
+bool isNumbersThenYear(const WrittenDate &date)
+{
+    const std::vector<DatePart> &parts = date.form.point;
+    using Type = DatePart::Type;
+    const auto isNumber = [](const DatePart &part) { return part.type == Type::Month || part.type == Type::Day; };
+    return parts.size() == 5 && parts[4].type == Type::Year && isNumber(parts[0]) && isNumber(parts[2]);
+}
+
+DayOrder dayOrderOf(const QByteArray &text, const ReadContext &context, const Outline &outline)
+{
+    int dayFirst = 0;
+    int monthFirst = 0;
+    const PageHints none;
+    for (const Section &section : outline.sections) {
+        forEachScan(text, context, section, none, [&](const EntryScan &scan) {
+            for (const DateMention &mention : scan.dates()) {
+                if (!mention.date.ambiguous && isNumbersThenYear(mention.date))
+                    ++(mention.date.dayFirst ? dayFirst : monthFirst);
+            }
+        });
+    }
+    return dayFirst > monthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
+}
+
+/// The name that papers of the page emphasise most often, when they do so at least twice and twice as often as the
+/// next one.
+QByteArray
+emphasisedName(const QByteArray &text, const ReadContext &context, const Outline &outline, const PageHints &hints)
+{
+    QMap<QByteArray, int> counts;
+    for (const Section &section : outline.sections) {
+        if (section.kind != Kind::Publication)
+            continue;
+        forEachScan(text, context, section, hints, [&](const EntryScan &scan) {
+            for (const NameRun &run : nameRuns(scan, scan.head(), {})) {
+                for (const WrittenName &name : run.names) {
+                    if (name.emphasised && run.names.size() > 1)
+                        ++counts[scan.bytes(name.name).toByteArray().simplified()];
+                }
+            }
+        });
+    }
+    QByteArray best;
+    int most = 0;
+    int second = 0;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+        if (count.value() > most) {
+            second = most;
+            most = count.value();
+            best = count.key();
+        } else {
+            second = std::max(second, count.value());
+        }
+    }
+    return most >= 2 && most >= 2 * second ? best : QByteArray();
+}
+
+bool hasQuotedTitle(const EntryScan &scan)
+{
+    return std::any_of(scan.atoms().pairs.begin(), scan.atoms().pairs.end(), [&](const AtomPair &pair) {
+        return pair.kind == AtomPair::Kind::Quote && pair.parent < 0 && wordsOf(scan.shown(pair.content)).size() >= 3;
+    });
+}
+
+bool beginsWithNames(const EntryScan &scan)
+{
+    const std::vector<NameRun> runs = nameRuns(scan, scan.head(), {});
+    return !runs.empty() && runs.front().names.size() > 1
+        && scan.isWordless({scan.atoms().content.begin, runs.front().range.begin});
+}
+
+} // namespace
+
+PageHints pageHints(const QByteArray &text, const ReadContext &context, const Outline &outline)
+{
+    PageHints hints;
+    hints.dayOrder = dayOrderOf(text, context, outline);
+    if (context.site) {
+        const QVariant author = context.site->config.value(QStringLiteral("author"));
+        const QVariant name = author.canConvert<QVariantMap>() ? author.toMap().value(QStringLiteral("name")) : author;
+        hints.owners = ownerNames(name.toString().toUtf8());
+    }
+    const QByteArray emphasised = emphasisedName(text, context, outline, hints);
+    if (!emphasised.isEmpty() && !isOwner(emphasised, hints.owners))
+        hints.owners.push_back(emphasised);
+    return hints;
+}
+
+void voteInSection(const QByteArray &text, const ReadContext &context, const Section &section, PageHints &hints)
+{
+    hints.quotedTitles = hints.authorsFirst = false;
+    if (section.kind != Kind::Publication)
+        return;
+    int entries = 0;
+    int quoted = 0;
+    int authorsFirst = 0;
+    forEachScan(text, context, section, hints, [&](const EntryScan &scan) {
+        ++entries;
+        quoted += hasQuotedTitle(scan) ? 1 : 0;
+        authorsFirst += beginsWithNames(scan) ? 1 : 0;
+    });
+    hints.quotedTitles = quoted * 2 > entries;
+    hints.authorsFirst = entries > 1 && authorsFirst * 3 >= entries * 2;
+}
+
+} // namespace vitrine
