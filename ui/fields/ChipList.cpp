@@ -83,7 +83,7 @@ QSize ChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const Chip &chip = chipOf(index);
     const int width =
-        QFontMetrics(fontOf(chip)).horizontalAdvance(chip.text) + iconRoom(chip) + markRoom(chip) + 2 * px(2);
+        QFontMetrics(fontOf(chip)).horizontalAdvance(chip.text) + iconRoom(chip) + markRoom(chip) + 2 * px(2) + 2;
     const int most = option.widget ? option.widget->width() - 2 * px(2) : width;
     return {std::min(width, std::max(most, px(10))), px(chipHeight)};
 }

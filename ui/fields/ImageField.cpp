@@ -49,7 +49,7 @@ ImageField::ImageField(FieldId id, QWidget *parent)
 {
     setAcceptDrops(true);
     nameWidget(m_path, widgetName(id, "Edit"), tr("Path of the picture"));
-    m_path->setFrame(false);
+    m_path->setFrameless();
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->setFixedSize(px(pictureWidth), px(pictureHeight));
     auto *choose = new QuietButton({}, tr("Choose…"), m_box);

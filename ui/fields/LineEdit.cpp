@@ -18,12 +18,14 @@ namespace vitrine {
 namespace {
 
 constexpr int shownCompletions = 8;
+constexpr int platformMargin = 4; ///< frame and the margin inside it, pixels
 
 } // namespace
 
 LineEdit::LineEdit(QWidget *parent) : QLineEdit(parent)
 {
     connect(this, &QLineEdit::textEdited, this, &LineEdit::takeTyped);
+    setMargins();
 }
 
 void LineEdit::setShown(const QString &text)
@@ -63,15 +65,23 @@ void LineEdit::setTag(const QString &tag)
     if (tag == m_tag)
         return;
     m_tag = tag;
-    reserveTag();
+    setMargins();
     update();
 }
 
-void LineEdit::reserveTag()
+void LineEdit::setMargins()
 {
     const int width =
         m_tag.isEmpty() ? 0 : QFontMetrics(metrics::smallFont()).horizontalAdvance(m_tag) + metrics::px(2);
-    setTextMargins(0, 0, width, 0);
+    // The platform leaves a few pixels; ours makes it the room that framed fields have.
+    const int side = hasFrame() ? std::max(0, metrics::px(2) - platformMargin) : 0;
+    setTextMargins(side, 0, std::max(width, side), 0);
+}
+
+void LineEdit::setFrameless()
+{
+    setFrame(false);
+    setMargins();
 }
 
 void LineEdit::setCompletions(const QStringList &texts)
@@ -144,7 +154,7 @@ void LineEdit::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        reserveTag();
+        setMargins();
 }
 
 } // namespace vitrine

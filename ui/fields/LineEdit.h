@@ -15,6 +15,8 @@ public:
 
     /// Shows a text without a signal; where the caret is inside, it keeps its place.
     void setShown(const QString &text);
+    /// Inside a framed field.
+    void setFrameless();
     /// Quiet words at the right end ("Markdown").
     void setTag(const QString &tag);
     QString tag() const { return m_tag; }
@@ -35,7 +37,7 @@ protected:
 
 private:
     void takeTyped();
-    void reserveTag();
+    void setMargins();
 
     QString m_tag;
 };

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -45,7 +46,10 @@ FieldsPage::FieldsPage(QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    m_rows = new QFormLayout(m_content);
+    m_column = new QVBoxLayout(m_content);
+    m_rows = new QFormLayout;
+    m_column->addLayout(m_rows);
+    m_column->addStretch();
     m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_rows->setRowWrapPolicy(QFormLayout::DontWrapRows);
     setWidget(m_content);
@@ -57,7 +61,7 @@ FieldsPage::FieldsPage(QWidget *parent)
 
 void FieldsPage::measure()
 {
-    m_rows->setContentsMargins(px(paneMargin), px(paneMargin) - px(0.5), px(paneMargin), px(paneMargin));
+    m_column->setContentsMargins(px(paneMargin), px(paneMargin) - px(0.5), px(paneMargin), px(paneMargin));
     m_rows->setHorizontalSpacing(px(labelGap));
     m_rows->setVerticalSpacing(px(fieldGap));
 }
@@ -75,7 +79,10 @@ QLabel *FieldsPage::makeLabel(const QString &text)
     label->setBodySize();
     label->setText(text);
     label->setWordWrap(true);
-    label->setMinimumSize(px(labelLeast), px(fieldHeight));
+    label->setMinimumWidth(px(labelLeast));
+    // Beside the first line of a field, however high the field is.
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    label->setContentsMargins(0, (px(fieldHeight) - label->fontMetrics().height()) / 2, 0, 0);
     label->setMaximumWidth(px(labelMost));
     label->hide();
     return label;
@@ -238,6 +245,8 @@ void FieldsPage::setPlan(const FormPlan &plan, bool fillsPane)
     m_planned = true;
     m_plan = plan;
     m_fillsPane = fillsPane;
+    m_column->setStretch(0, fillsPane ? 1 : 0);
+    m_column->setStretch(1, fillsPane ? 0 : 1);
     clearRows();
     const std::vector<FieldEditor *> before = m_shown;
     m_shown.clear();
@@ -346,7 +355,7 @@ void FieldsPage::setTabOrders()
 int FieldsPage::naturalHeight() const
 {
     const int width = viewport()->width();
-    return m_rows->hasHeightForWidth() ? m_rows->heightForWidth(width) : m_rows->sizeHint().height();
+    return m_column->hasHeightForWidth() ? m_column->heightForWidth(width) : m_column->sizeHint().height();
 }
 
 } // namespace vitrine

@@ -11,6 +11,7 @@
 class QFormLayout;
 class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace vitrine {
 
@@ -78,6 +79,7 @@ private:
     void measure();
 
     QWidget *m_content;
+    QVBoxLayout *m_column;
     QFormLayout *m_rows;
     std::map<FieldId, Made> m_made;
     PeriodField *m_period = nullptr;

@@ -1,5 +1,7 @@
 #include "ui/source/ByteEdit.h"
 
+#include "ui/source/SpacedLayout.h"
+
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScopedValueRollback>
@@ -25,8 +27,13 @@ bool isUndoKey(const QEvent *event)
     return key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
 }
 
-ByteEdit::ByteEdit(QWidget *parent) : QPlainTextEdit(parent)
+ByteEdit::ByteEdit(QWidget *parent, double lineHeight) : QPlainTextEdit(parent)
 {
+    if (lineHeight > 0) {
+        auto *spaced = new QTextDocument(this);
+        spaced->setDocumentLayout(new SpacedLayout(spaced, lineHeight));
+        setDocument(spaced);
+    }
     setUndoRedoEnabled(false);
     connect(this, &QPlainTextEdit::textChanged, this, &ByteEdit::takeTyped);
 }

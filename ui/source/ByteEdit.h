@@ -13,7 +13,8 @@ class ByteEdit : public QPlainTextEdit
     Q_OBJECT
 
 public:
-    explicit ByteEdit(QWidget *parent = nullptr);
+    /// `lineHeight` is a factor of the font's size from one line to the next; 0 leaves it to the font.
+    explicit ByteEdit(QWidget *parent = nullptr, double lineHeight = 0);
 
     const QByteArray &bytes() const { return m_content.bytes(); }
     const ByteText &content() const { return m_content; }

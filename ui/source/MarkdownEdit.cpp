@@ -17,6 +17,7 @@ using namespace metrics;
 namespace {
 
 constexpr int leastDigits = 3;
+constexpr double lineHeight = 1.5;
 
 /// The column of line numbers; the editor paints it.
 class Gutter : public QWidget
@@ -35,7 +36,7 @@ private:
 } // namespace
 
 MarkdownEdit::MarkdownEdit(QWidget *parent)
-    : ByteEdit(parent), m_highlighter(new StyleHighlighter(this)), m_gutter(new Gutter(this))
+    : ByteEdit(parent, lineHeight), m_highlighter(new StyleHighlighter(this)), m_gutter(new Gutter(this))
 {
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
@@ -141,7 +142,7 @@ void MarkdownEdit::paintGutter(QPaintEvent *event)
     }
     painter.setFont(font());
     painter.setPen(tones.muted());
-    const int lineHeight = fontMetrics().height();
+    const int textHeight = fontMetrics().height();
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
         if (place.top() > event->rect().bottom())
@@ -150,7 +151,7 @@ void MarkdownEdit::paintGutter(QPaintEvent *event)
             continue;
         const double baseline = block.layout()->lineCount() > 0 ? block.layout()->lineAt(0).y() : 0;
         painter.drawText(
-            QRectF(0, place.top() + baseline, m_gutter->width() - px(2), lineHeight),
+            QRectF(0, place.top() + baseline, m_gutter->width() - px(2), textHeight),
             static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), QString::number(block.blockNumber() + 1));
     }
 }

@@ -84,8 +84,10 @@ void SourceView::showSelected()
     m_shownEntry = entry;
     const qsizetype caret = m_edit->caret();
     const bool inside = isHere && place->range.begin <= caret && caret <= place->range.end;
-    if (moved && isHere && !inside && !m_writing)
+    if (moved && isHere && !inside && !m_writing) {
         m_edit->setCaret(place->range.begin);
+        m_edit->centerCursor();
+    }
 }
 
 void SourceView::write(const ByteChange &change)
@@ -118,6 +120,7 @@ void SourceView::focusAt(qsizetype byte)
 {
     m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->setCaret(byte);
+    m_edit->centerCursor();
 }
 
 } // namespace vitrine
