@@ -1,23 +1,27 @@
 #pragma once
 
-#include "ui/WidthRules.h"
-#include "ui/search/PageSearch.h"
+#include "content/text/ByteRange.h"
 
 #include <QMainWindow>
+
+#include <optional>
 
 class QStackedLayout;
 
 namespace vitrine {
 
 class Actions;
+class CheckWalker;
+class EntryActions;
 class EntryCommands;
 class ExportCommands;
+class FileActions;
 class FileCommands;
 class FirstStart;
 class MessageBar;
+class SearchPilot;
 class Selection;
 class Settings;
-class SearchPilot;
 class StatusLine;
 class ToolBar;
 class WorkArea;
@@ -53,38 +57,36 @@ protected:
 
 private:
     void buildLayout();
-    void connectFiles();
-    void connectEntries();
-    void connectSections();
     void connectViews();
+    void connectPreview();
+    void connectSearch();
+    void connectMessages();
     void connectPage();
-    void connectSettings();
+    void restoreLayout();
     void rememberLayout();
     void showPage();
     void showTitle();
-    void refreshActions();
-    void fillAddMenu();
-    void fillMoveMenu();
-    void fillRecent();
-    void showView(int view);
-    void askForSection(bool below);
+    void refresh();
     void openPlace(qsizetype expandedOffset);
     void followChange(std::optional<SourceRange> subject);
 
     Settings *m_settings;
     Selection *m_selection;
     Actions *m_actions;
-    ToolBar *m_tools;
-    MessageBar *m_messages;
-    StatusLine *m_status;
-    WorkArea *m_work;
-    FirstStart *m_first;
-    QStackedLayout *m_pages;
-    QWidget *m_dropFrame;
-    FileCommands *m_files;
-    ExportCommands *m_exports;
-    EntryCommands *m_entries;
-    SearchPilot *m_search;
+    ToolBar *m_tools = nullptr;
+    MessageBar *m_messages = nullptr;
+    StatusLine *m_status = nullptr;
+    WorkArea *m_work = nullptr;
+    FirstStart *m_first = nullptr;
+    QStackedLayout *m_pages = nullptr;
+    QWidget *m_dropFrame = nullptr;
+    FileCommands *m_files = nullptr;
+    ExportCommands *m_exports = nullptr;
+    EntryCommands *m_entries = nullptr;
+    FileActions *m_fileActions = nullptr;
+    EntryActions *m_entryActions = nullptr;
+    SearchPilot *m_search = nullptr;
+    CheckWalker *m_checks = nullptr;
 };
 
 } // namespace vitrine

@@ -109,6 +109,7 @@ void WorkArea::show(Middle middle)
         break;
     }
     placePreview();
+    Q_EMIT shownChanged(middle);
 }
 
 void WorkArea::setOutlineWanted(bool wanted)

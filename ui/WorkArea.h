@@ -48,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void shapeChanged(vitrine::WindowShape shape);
+    void shownChanged(vitrine::WorkArea::Middle middle);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

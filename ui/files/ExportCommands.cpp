@@ -36,13 +36,12 @@ void ExportCommands::run(Kind kind)
 {
     if (!m_files->page())
         return;
-    m_last = kind;
     switch (kind) {
     case Kind::Markdown: {
-        const QString path
-            = pathFor(tr("Export Markdown"), QStringLiteral("md"), tr("Markdown pages (*.md);;All files (*)"));
+        const QString path =
+            pathFor(tr("Export Markdown"), QStringLiteral("md"), tr("Markdown pages (*.md);;All files (*)"));
         if (!path.isEmpty())
-            write(path, m_files->page()->page()->bytes());
+            write(kind, path, m_files->page()->page()->bytes());
         break;
     }
     case Kind::Clipboard:
@@ -52,41 +51,42 @@ void ExportCommands::run(Kind kind)
     case Kind::Html: {
         const QString path = pathFor(tr("Export web page"), QStringLiteral("html"), tr("Web pages (*.html)"));
         if (!path.isEmpty())
-            write(path, m_preview->exportHtml());
+            write(kind, path, m_preview->exportHtml());
         break;
     }
     case Kind::Pdf: {
         const QString path = pathFor(tr("Export PDF"), QStringLiteral("pdf"), tr("PDF files (*.pdf)"));
         if (path.isEmpty())
             break;
-        m_preview->exportPdf(path, [self = QPointer(this), path](bool written) {
+        m_preview->exportPdf(path, [self = QPointer(this), path, kind](bool written) {
             if (!self)
                 return;
             if (written)
                 Q_EMIT self->said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false);
             else
-                self->tellFailure(tr("%1 could not be written. Your page is unchanged.").arg(QFileInfo(path).fileName()));
+                self->tellFailure(
+                    kind, tr("%1 could not be written. Your page is unchanged.").arg(QFileInfo(path).fileName()));
         });
         break;
     }
     }
 }
 
-void ExportCommands::write(const QString &path, const QByteArray &bytes)
+void ExportCommands::write(Kind kind, const QString &path, const QByteArray &bytes)
 {
     const Result<Done> written = writePageFile(path, bytes);
     if (!written) {
-        tellFailure(written.error().sentence);
+        tellFailure(kind, written.error().sentence);
         return;
     }
     m_messages->withdraw(exportTopic);
     Q_EMIT said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false);
 }
 
-void ExportCommands::tellFailure(const QString &sentence)
+void ExportCommands::tellFailure(Kind kind, const QString &sentence)
 {
     Message message = Message::of(exportTopic, Message::Weight::Error, sentence);
-    message.remedies.append({tr("Try again"), [this] { again(); }});
+    message.remedies.append({tr("Try again"), [this, kind] { run(kind); }});
     m_messages->tell(message);
 }
 

@@ -12,8 +12,7 @@ class FileCommands;
 class MessageBar;
 class PreviewPane;
 
-/// Writes the page elsewhere: its Markdown, a web page, a PDF, or all of it to the clipboard. Remembers the kind used
-/// last, which a click on Export repeats.
+/// Writes the page elsewhere: its Markdown, a web page, a PDF, or all of it to the clipboard.
 class ExportCommands : public QObject
 {
     Q_OBJECT
@@ -24,20 +23,18 @@ public:
     ExportCommands(FileCommands *files, PreviewPane *preview, MessageBar *messages, QObject *parent = nullptr);
 
     void run(Kind kind);
-    void again() { run(m_last); }
 
 Q_SIGNALS:
     void said(const QString &sentence, bool undoable);
 
 private:
     QString pathFor(const QString &title, const QString &suffix, const QString &filter) const;
-    void write(const QString &path, const QByteArray &bytes);
-    void tellFailure(const QString &sentence);
+    void write(Kind kind, const QString &path, const QByteArray &bytes);
+    void tellFailure(Kind kind, const QString &sentence);
 
     FileCommands *m_files;
     PreviewPane *m_preview;
     MessageBar *m_messages;
-    Kind m_last = Kind::Markdown;
 };
 
 } // namespace vitrine
