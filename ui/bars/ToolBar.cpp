@@ -70,6 +70,10 @@ ToolBar::ToolBar(const Actions &actions, QWidget *parent) : Bar(metrics::toolBar
     m_search->setPlaceholderText(tr("Search this page"));
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
+    // The sign and the cross are buttons that Qt leaves without a name.
+    const QList<QToolButton *> signs = m_search->findChildren<QToolButton *>();
+    for (QToolButton *sign : signs)
+        sign->setAccessibleName(sign == signs.front() ? tr("Search") : tr("Clear the search"));
     m_search->setMinimumWidth(px(24));
     m_search->setMaximumWidth(px(58));
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -1,0 +1,438 @@
+#include "app/settings/Settings.h"
+#include "tests/support/window/WindowTest.h"
+#include "ui/MainWindow.h"
+#include "ui/Selection.h"
+#include "ui/WorkArea.h"
+#include "ui/bars/MessageBar.h"
+#include "ui/bars/StatusLine.h"
+#include "ui/entries/EntryListModel.h"
+#include "ui/entries/EntryListView.h"
+#include "ui/entries/FormsView.h"
+#include "ui/files/FileCommands.h"
+#include "ui/look/Palettes.h"
+#include "ui/outline/OutlineModel.h"
+#include "ui/outline/OutlineView.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QUndoStack>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+namespace {
+
+const QByteArray sample = R"(---
+permalink: /
+title: "Home of Ida Falk"
+---
+
+# About Me
+I study tides.
+
+# News
+* 03/2024: I joined the Harbour Institute.
+* 11/2023: One paper is accepted to WAVES 2023.
+* 05/2023: I moved to Northmere.
+
+# Awards
+* Northmere Scholarship, 2021
+* Best Student Talk, 2022
+
+<!-- # Old Things
+* Something old, 2010 -->
+)";
+
+} // namespace
+
+/// The window as a person uses it: keys and the pointer, on a page of our own in a folder of its own.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString pagePath() const { return m_folder->filePath(QStringLiteral("about.md")); }
+    QByteArray onDisk() const
+    {
+        QFile file(pagePath());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QByteArray bytes() const { return m_window->files()->page()->page()->bytes(); }
+    QAction *action(const char *name) const { return m_window->findChild<QAction *>(QLatin1String(name)); }
+    EntryListView *list() const { return m_window->work()->forms()->list(); }
+    const EntryListModel *rows() const { return m_window->work()->forms()->model(); }
+    OutlineView *outline() const { return named<OutlineView>(m_window.get(), "Outline"); }
+    QString statusSentence() const { return m_window->status()->sentence(); }
+
+    void clickSection(const QString &title)
+    {
+        auto *model = qobject_cast<OutlineModel *>(outline()->model());
+        for (QModelIndex index = model->index(0, 0); index.isValid(); index = outline()->indexBelow(index)) {
+            if (index.data().toString() != title)
+                continue;
+            QTest::mouseClick(
+                outline()->viewport(), Qt::LeftButton, Qt::NoModifier, outline()->visualRect(index).center());
+            return;
+        }
+        QFAIL(qPrintable(QStringLiteral("no section %1").arg(title)));
+    }
+    void clickRow(int row, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::mouseClick(
+            list()->viewport(), Qt::LeftButton, modifiers, list()->visualRect(list()->model()->index(row, 0)).center());
+    }
+    QByteArray line(const char *text) const { return QByteArray(text) + '\n'; }
+
+private Q_SLOTS:
+    void initTestCase() { applyLook(Settings::Look::Light); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QFile file(pagePath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(sample);
+        file.close();
+        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("profile")));
+        m_window = std::make_unique<MainWindow>(m_settings.get(), false);
+        m_window->files()->setDialogs({});
+        m_window->messages()->clear();
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        m_folder.reset();
+    }
+
+    void opening_a_page_shows_its_sections_and_writes_nothing()
+    {
+        QVERIFY(m_window->open(pagePath()));
+        QStringList titles;
+        for (QModelIndex index = outline()->model()->index(0, 0); index.isValid(); index = outline()->indexBelow(index))
+            titles.append(index.data().toString());
+        QCOMPARE(
+            titles,
+            QStringList(
+                {QStringLiteral("Page settings"), QString(), QStringLiteral("About Me"), QStringLiteral("News"),
+                 QStringLiteral("Awards"), QStringLiteral("Old Things")}));
+        QCOMPARE(named<QLabel>(m_window.get(), "PageName")->text(), QStringLiteral("about.md"));
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("[*]about.md")));
+        QVERIFY(!m_window->isWindowModified());
+        QCOMPARE(statusSentence(), QStringLiteral("No changes"));
+        QVERIFY(outline()->hasFocus());
+        QCOMPARE(onDisk(), sample);
+    }
+
+    void a_section_shows_its_entries_with_the_first_selected()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("News"));
+        QCOMPARE(named<QLabel>(m_window.get(), "SectionTitle")->text(), QStringLiteral("News"));
+        QCOMPARE(named<QLabel>(m_window.get(), "SectionCount")->text(), QStringLiteral("3"));
+        QCOMPARE(rows()->entryCount(), 3);
+        QVERIFY(m_window->selection()->entry());
+        QCOMPARE(m_window->selection()->entry()->entry, 0);
+        clickRow(2);
+        QCOMPARE(m_window->selection()->entry()->entry, 2);
+    }
+
+    void running_text_has_no_list()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("About Me"));
+        QVERIFY(!list()->isVisible());
+        QVERIFY(!widgetNamed(m_window.get(), QStringLiteral("EntryBar"))->isVisible());
+        clickSection(QStringLiteral("News"));
+        QVERIFY(list()->isVisible());
+    }
+
+    void control_and_a_number_go_to_a_section()
+    {
+        m_window->open(pagePath());
+        press(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(named<QLabel>(m_window.get(), "SectionTitle")->text(), QStringLiteral("Awards"));
+        QVERIFY(list()->hasFocus());
+    }
+
+    void reordering_takes_two_keys_and_moves_whole_lines()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("Awards"));
+        clickRow(1);
+        press(m_window.get(), Qt::Key_Up, Qt::AltModifier);
+        press(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        QByteArray expected = sample;
+        expected.replace(
+            "* Northmere Scholarship, 2021\n* Best Student Talk, 2022",
+            "* Best Student Talk, 2022\n* Northmere Scholarship, 2021");
+        QCOMPARE(onDisk(), expected);
+        QCOMPARE(m_window->selection()->entry()->entry, 0);
+    }
+
+    void dragging_a_row_moves_it()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("News"));
+        QMimeData data;
+        const EntryRef first{m_window->selection()->entry()->section, 0};
+        data.setData(EntryListView::entryMimeType(), QByteArray::number(first.section) + " 0");
+        const QRect last = list()->visualRect(list()->model()->index(2, 0));
+        const QPoint below(last.center().x(), last.bottom() - 2);
+        QDragEnterEvent enter(below, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(list()->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(below, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(list()->viewport(), &drop);
+        QByteArray expected = sample;
+        expected.replace("* 03/2024: I joined the Harbour Institute.\n", "");
+        expected.replace("Northmere.\n", "Northmere.\n* 03/2024: I joined the Harbour Institute.\n");
+        QCOMPARE(bytes(), expected);
+        QCOMPARE(m_window->selection()->entry()->entry, 2);
+    }
+
+    void removing_selects_the_next_row_and_offers_undo()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("News"));
+        clickRow(1);
+        press(m_window.get(), Qt::Key_Delete);
+        QByteArray expected = sample;
+        expected.replace("* 11/2023: One paper is accepted to WAVES 2023.\n", "");
+        QCOMPARE(bytes(), expected);
+        QCOMPARE(m_window->selection()->entry()->entry, 1);
+        QVERIFY(statusSentence().contains(QLatin1String("removed")));
+        QVERIFY(m_window->isWindowModified());
+        click(m_window.get(), "StatusUndo");
+        QCOMPARE(bytes(), sample);
+        QVERIFY(!m_window->isWindowModified());
+        QCOMPARE(onDisk(), sample);
+    }
+
+    void undo_and_redo_by_key_name_the_step()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("News"));
+        clickRow(1);
+        press(m_window.get(), Qt::Key_Delete);
+        const QByteArray removed = bytes();
+        QVERIFY(action("Undo")->text().contains(QLatin1String("removal")));
+        press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bytes(), sample);
+        QVERIFY(!action("Undo")->isEnabled());
+        action("Redo")->trigger();
+        QCOMPARE(bytes(), removed);
+    }
+
+    void hiding_takes_two_keys_and_says_once_that_hidden_is_not_private()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("Awards"));
+        press(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        press(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(onDisk().contains("<!--"));
+        QVERIFY(onDisk().contains("Northmere Scholarship, 2021"));
+        QVERIFY(m_window->messages()->shownText().startsWith(QLatin1String("Hidden is not private.")));
+        QVERIFY(m_window->selection()->entry());
+        press(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bytes(), sample);
+    }
+
+    void several_rows_are_removed_together()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("News"));
+        clickRow(0);
+        clickRow(2, Qt::ControlModifier);
+        QCOMPARE(m_window->selection()->entries().size(), 2);
+        QVERIFY(widgetNamed(m_window.get(), QStringLiteral("SelectedMany"))->isVisible());
+        press(m_window.get(), Qt::Key_Delete);
+        QCOMPARE(rows()->entryCount(), 1);
+        QVERIFY(bytes().contains("WAVES 2023"));
+        press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bytes(), sample);
+    }
+
+    void duplicating_selects_the_copy()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("Awards"));
+        click(m_window.get(), "DuplicateButton");
+        QCOMPARE(bytes().count("Northmere Scholarship, 2021"), 2);
+        QCOMPARE(rows()->entryCount(), 3);
+        QCOMPARE(m_window->selection()->entry()->entry, 1);
+    }
+
+    void a_section_is_renamed_hidden_and_moved()
+    {
+        m_window->open(pagePath());
+        FileDialogs answers;
+        answers.ask = [](const QString &, const QString &, const QString &) { return QStringLiteral("Honours"); };
+        m_window->files()->setDialogs(answers);
+        clickSection(QStringLiteral("Awards"));
+        action("RenameSection")->trigger();
+        QVERIFY(bytes().contains("# Honours\n* Northmere"));
+        QCOMPARE(named<QLabel>(m_window.get(), "SectionTitle")->text(), QStringLiteral("Honours"));
+        action("MoveSectionUp")->trigger();
+        QVERIFY(bytes().indexOf("# Honours") < bytes().indexOf("# News"));
+        QCOMPARE(named<QLabel>(m_window.get(), "SectionTitle")->text(), QStringLiteral("Honours"));
+        for (int step = 0; step < 2; ++step)
+            press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bytes(), sample);
+    }
+
+    void a_save_that_fails_keeps_everything_and_says_so()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("News"));
+        press(m_window.get(), Qt::Key_Down);
+        list()->setFocus();
+        press(m_window.get(), Qt::Key_Delete);
+        const QByteArray edited = bytes();
+        // A folder in place of the file can be written by nobody, root included.
+        QVERIFY(QFile::remove(pagePath()));
+        QVERIFY(QDir().mkpath(pagePath() + QStringLiteral("/inside")));
+        press(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(m_window->messages()->isVisible());
+        QVERIFY(!m_window->messages()->shownText().isEmpty());
+        QVERIFY(m_window->isWindowModified());
+        QCOMPARE(bytes(), edited);
+
+        const QString other = m_folder->filePath(QStringLiteral("other.md"));
+        FileDialogs answers;
+        answers.save = [other](const QString &, const QString &, const QString &) { return other; };
+        m_window->files()->setDialogs(answers);
+        action("SaveAs")->trigger();
+        QFile saved(other);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), edited);
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void what_cannot_be_opened_is_told_in_the_window()
+    {
+        QVERIFY(!m_window->open(m_folder->filePath(QStringLiteral("missing.md"))));
+        QVERIFY(m_window->messages()->isVisible());
+        QVERIFY(m_window->messages()->shownText().contains(QLatin1String("missing.md")));
+        QVERIFY(widgetNamed(m_window.get(), QStringLiteral("FirstStart"))->isVisible());
+    }
+
+    void leaving_asks_about_unsaved_changes()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("News"));
+        list()->setFocus();
+        press(m_window.get(), Qt::Key_Delete);
+        int asked = 0;
+        UnsavedAnswer answer = UnsavedAnswer::Cancel;
+        FileDialogs answers;
+        answers.unsaved = [&](const QString &name) {
+            ++asked;
+            return name == QLatin1String("about.md") ? answer : UnsavedAnswer::Cancel;
+        };
+        m_window->files()->setDialogs(answers);
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        answer = UnsavedAnswer::Save;
+        const QByteArray edited = bytes();
+        QVERIFY(m_window->close());
+        QCOMPARE(asked, 2);
+        QCOMPARE(onDisk(), edited);
+    }
+
+    void the_first_page_offers_three_ways_and_remembers_pages()
+    {
+        auto *first = widgetNamed(m_window.get(), QStringLiteral("FirstStart"));
+        QVERIFY(first->isVisible());
+        QVERIFY(widgetNamed(m_window.get(), QStringLiteral("StartOpen"))->hasFocus());
+        FileDialogs answers;
+        answers.openPage = [this] { return pagePath(); };
+        m_window->files()->setDialogs(answers);
+        press(m_window.get(), Qt::Key_Return);
+        QVERIFY(!first->isVisible());
+        QCOMPARE(m_settings->recentPages(), QStringList(pagePath()));
+        press(m_window.get(), Qt::Key_W, Qt::ControlModifier);
+        QVERIFY(first->isVisible());
+        QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("Recent0")));
+        click(m_window.get(), "Recent0");
+        QVERIFY(m_window->files()->page());
+    }
+
+    void a_dropped_file_is_opened()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(pagePath())});
+        const QPoint middle = m_window->rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QTRY_VERIFY(m_window->files()->page());
+        QCOMPARE(m_window->files()->page()->path(), pagePath());
+    }
+
+    void search_lists_hits_of_the_whole_page_and_goes_back()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("Awards"));
+        press(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(named<QLineEdit>(m_window.get(), "Search")->hasFocus());
+        type(m_window.get(), QStringLiteral("northmere"));
+        QCOMPARE(rows()->entryCount(), 2);
+        QCOMPARE(named<QLabel>(m_window.get(), "SearchCount")->text(), QStringLiteral("1 of 2"));
+        press(m_window.get(), Qt::Key_Escape);
+        QCOMPARE(named<QLabel>(m_window.get(), "SectionTitle")->text(), QStringLiteral("Awards"));
+        QVERIFY(!rows()->showsHits());
+    }
+
+    void page_settings_change_the_lines_at_the_top_only()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("Page settings"));
+        auto *title = named<QLineEdit>(m_window.get(), "Setting-title");
+        QCOMPARE(title->text(), QStringLiteral("Home of Ida Falk"));
+        title->setFocus();
+        title->end(false);
+        QTest::keyClicks(title, QStringLiteral(", PhD"));
+        QByteArray expected = sample;
+        expected.replace("Home of Ida Falk", "Home of Ida Falk, PhD");
+        QCOMPARE(bytes(), expected);
+        QCOMPARE(m_window->files()->page()->undoStack()->count(), 1);
+    }
+
+    void everything_that_can_be_pressed_has_a_name()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("News"));
+        const QList<QAbstractButton *> buttons = m_window->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (!button->isVisible() || button->objectName().startsWith(QLatin1String("qt_")))
+                continue;
+            QVERIFY2(
+                !button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                qPrintable(QStringLiteral("button without a name: %1").arg(button->objectName())));
+        }
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    TestMainWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_MainWindow.moc"
