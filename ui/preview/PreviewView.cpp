@@ -332,6 +332,11 @@ void PreviewView::exportPdf(const QString &path, std::function<void(bool)> done)
     m_webPage->printToPdf(path);
 }
 
+qint64 PreviewView::rendererProcess() const
+{
+    return m_webPage->renderProcessPid();
+}
+
 void PreviewView::evaluate(const QString &expression, std::function<void(const QVariant &)> done)
 {
     m_webPage->runJavaScript(expression, QWebEngineScript::ApplicationWorld, done);

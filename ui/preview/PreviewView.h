@@ -58,6 +58,8 @@ public:
     void showField(std::optional<ByteRange> range);
 
     void exportPdf(const QString &path, std::function<void(bool)> done);
+    /// The process that draws the page, for diagnostics; 0 when there is none.
+    qint64 rendererProcess() const;
     /// Runs an expression in the preview's own world, for tests and measurement.
     void evaluate(const QString &expression, std::function<void(const QVariant &)> done);
 

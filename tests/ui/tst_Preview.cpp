@@ -1,0 +1,246 @@
+#include "app/session/OpenPage.h"
+#include "content/page/Edits.h"
+#include "tests/support/window/WindowTest.h"
+#include "ui/Selection.h"
+#include "ui/preview/PreviewPane.h"
+#include "ui/preview/PreviewScheme.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <signal.h>
+#endif
+
+using namespace vitrine;
+
+namespace {
+
+constexpr int patience = 30000; // the first load of a web view takes seconds on a slow machine
+
+const QByteArray page = "---\npermalink: /\n---\n\n# News\n* 06/2026: I joined the Calder Institute.\n* 04/2026: Two "
+                        "papers are accepted.\n\n"
+                        "# Awards\n* Quiet Prize, 2024\n";
+
+} // namespace
+
+/// The preview follows the page, finds places both ways, and keeps a stranger's page harmless.
+class TestPreview : public QObject
+{
+    Q_OBJECT
+
+    /// A site with one page, open in a pane that shows it.
+    struct Shown
+    {
+        QTemporaryDir folder;
+        std::unique_ptr<OpenPage> open;
+        Selection selection;
+        std::unique_ptr<PreviewPane> pane = std::make_unique<PreviewPane>(true);
+
+        explicit Shown(const QByteArray &bytes)
+        {
+            write(
+                QStringLiteral("_config.yml"), "title: Quiet desk\nauthor:\n  name: Edda Marenholt\n  github: edda\n");
+            write(QStringLiteral("index.md"), bytes);
+            Result<std::unique_ptr<OpenPage>> result = OpenPage::open(folder.filePath(QStringLiteral("index.md")));
+            open = std::move(result.value());
+            pane->resize(1000, 700);
+            pane->show();
+            pane->setSelection(&selection);
+            selection.setPage(open.get());
+            pane->start();
+        }
+
+        ~Shown()
+        {
+            pane->setSelection(nullptr);
+            pane.reset();
+        }
+
+        void write(const QString &name, const QByteArray &bytes) const
+        {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        }
+
+        QVariant evaluate(const QString &expression) const
+        {
+            QVariant result;
+            bool done = false;
+            pane->view()->evaluate(expression, [&](const QVariant &value) {
+                result = value;
+                done = true;
+            });
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(done, patience); }();
+            return result;
+        }
+
+        QString text() const { return evaluate(QStringLiteral("document.body.innerText")).toString(); }
+
+        void waitFor(const QString &expected) const
+        {
+            QTRY_VERIFY2_WITH_TIMEOUT(text().contains(expected), qPrintable(text()), patience);
+        }
+    };
+
+    static void clickWord(const Shown &shown, const QString &word)
+    {
+        shown.evaluate(
+            QStringLiteral(
+                "(function () {"
+                "  const walker = document.createTreeWalker(document.getElementById('vt-content'), "
+                "NodeFilter.SHOW_TEXT);"
+                "  for (let node = walker.nextNode(); node; node = walker.nextNode()) {"
+                "    const at = node.data.indexOf('%1');"
+                "    if (at < 0) continue;"
+                "    const range = document.createRange(); range.setStart(node, at); range.setEnd(node, at + 1);"
+                "    node.parentElement.scrollIntoView();"
+                "    const rect = range.getBoundingClientRect();"
+                "    node.parentElement.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true,"
+                "      clientX: rect.left + 1, clientY: rect.top + rect.height / 2}));"
+                "    return;"
+                "  }"
+                "})()")
+                .arg(word));
+    }
+
+private Q_SLOTS:
+    void showsContentAndTheAuthor()
+    {
+        Shown shown(page);
+        shown.waitFor(QStringLiteral("I joined the Calder Institute."));
+        QVERIFY(shown.text().contains(QStringLiteral("Edda Marenholt")));
+    }
+
+    void followsAnEditWithoutTouchingOtherBlocks()
+    {
+        Shown shown(page);
+        shown.waitFor(QStringLiteral("Quiet Prize"));
+        shown.evaluate(QStringLiteral("document.querySelectorAll('#vt-content h1').forEach(h => h.seen = true)"));
+        const qsizetype at = shown.open->page()->bytes().indexOf("Quiet Prize");
+        QVERIFY(
+            shown.open
+                ->apply(
+                    editSource(*shown.open->page(), TextEdit::replacing({at, at + 5}, "Loud")), QStringLiteral("edit"))
+                .ok());
+        shown.waitFor(QStringLiteral("Loud Prize"));
+        QVERIFY(!shown.text().contains(QStringLiteral("Quiet Prize")));
+        QVERIFY(
+            shown.evaluate(QStringLiteral("Array.from(document.querySelectorAll('#vt-content h1')).every(h => h.seen)"))
+                .toBool());
+        shown.open->undoStack()->undo();
+        shown.waitFor(QStringLiteral("Quiet Prize"));
+    }
+
+    void tellsThePlaceOfAClickedWord()
+    {
+        Shown shown(page);
+        shown.waitFor(QStringLiteral("Two papers"));
+        QSignalSpy clicked(shown.pane.get(), &PreviewPane::placeClicked);
+        clickWord(shown, QStringLiteral("papers"));
+        QTRY_COMPARE_WITH_TIMEOUT(clicked.count(), 1, patience);
+        QCOMPARE(clicked.first().first().value<qsizetype>(), page.indexOf("papers"));
+    }
+
+    void marksTheSelectedEntry()
+    {
+        Shown shown(page);
+        shown.waitFor(QStringLiteral("Two papers"));
+        const std::optional<EntryRef> second = shown.open->page()->findEntry("news/2");
+        QVERIFY(second);
+        shown.selection.selectEntry(*second);
+        const QString marked = QStringLiteral("(document.querySelector('.vt-selected') || {innerText: ''}).innerText");
+        QTRY_VERIFY_WITH_TIMEOUT(shown.evaluate(marked).toString().contains(QStringLiteral("Two papers")), patience);
+    }
+
+    void aStrangersPageRunsNothingReadsNothingAndAsksNobody()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QByteArray address = "http://127.0.0.1:" + QByteArray::number(server.serverPort());
+        const QByteArray secret = QByteArray("file://") + QByteArray(VITRINE_SOURCE_DIR) + "/README.md";
+        Shown shown(
+            "# Hello\n\n<script>document.title = 'ran'</script>\n<img src=\"x\" onerror=\"document.title = 'ran'\">\n"
+            "<a href=\"javascript:document.title='ran'\">link</a>\n<iframe src=\""
+            + secret
+            + "\"></iframe>\n"
+              "<img src=\""
+            + address
+            + "/a.png\">\n<img src=\"../../../../../../etc/passwd\">\n"
+              "<style>body { background: url("
+            + address + "/b.png) }</style>\n<link rel=\"stylesheet\" href=\"" + address
+            + "/c.css\">\n"
+              "<meta http-equiv=\"refresh\" content=\"0;url="
+            + address + "/d\">\n<object data=\"" + address
+            + "/e\"></object>\n"
+              "<video src=\""
+            + address + "/f.mp4\"></video>\n<form action=\"" + address
+            + "/g\"><button id=\"go\">go</button></form>\n\nThe end.\n");
+        shown.waitFor(QStringLiteral("The end."));
+        shown.evaluate(QStringLiteral("document.querySelectorAll('a, button').forEach(e => e.click())"));
+        shown.waitFor(QStringLiteral("The end."));
+        QCOMPARE(shown.evaluate(QStringLiteral("document.title")).toString(), QStringLiteral("Quiet desk"));
+        QCOMPARE(shown.evaluate(QStringLiteral("location.href")).toString(), PreviewScheme::pageUrl().toString());
+        QVERIFY(!server.hasPendingConnections());
+    }
+
+    void servesPicturesOfTheSiteOnly()
+    {
+        QTemporaryDir outside;
+        QFile secret(outside.filePath(QStringLiteral("secret.png")));
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        secret.close();
+        QTemporaryDir site;
+        QVERIFY(QDir(site.path()).mkdir(QStringLiteral("images")));
+        QVERIFY(QFile::copy(
+            QStringLiteral(VITRINE_SOURCE_DIR "/resources/icons/page.svg"),
+            site.filePath(QStringLiteral("images/a.svg"))));
+        QVERIFY(QFile::link(secret.fileName(), site.filePath(QStringLiteral("images/link.png"))));
+        PreviewScheme scheme;
+        QCOMPARE(scheme.fileFor(QStringLiteral("/images/a.svg")), QString());
+        scheme.setSite(site.path(), QStringLiteral("/base"));
+        QVERIFY(scheme.fileFor(QStringLiteral("/images/a.svg")).endsWith(QStringLiteral("/images/a.svg")));
+        QVERIFY(scheme.fileFor(QStringLiteral("/base/images/a.svg")).endsWith(QStringLiteral("/images/a.svg")));
+        QCOMPARE(scheme.fileFor(QStringLiteral("/images/link.png")), QString());
+        QCOMPARE(
+            scheme.fileFor(
+                QStringLiteral("/../") + QFileInfo(outside.path()).fileName() + QStringLiteral("/secret.png")),
+            QString());
+        QCOMPARE(scheme.fileFor(QStringLiteral("/images")), QString());
+    }
+
+#ifdef Q_OS_UNIX
+    void comesBackAfterTheRendererDied()
+    {
+        Shown shown(page);
+        shown.waitFor(QStringLiteral("Two papers"));
+        QSignalSpy restarted(shown.pane->view(), &PreviewView::restarted);
+        ::kill(static_cast<pid_t>(shown.pane->view()->rendererProcess()), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(restarted.count(), 1, patience);
+        shown.waitFor(QStringLiteral("Two papers"));
+    }
+
+#endif
+
+    void saysWhyItIsOff()
+    {
+        PreviewPane pane(false);
+        QVERIFY(!pane.view());
+        QVERIFY(test::named<QLabel>(&pane, "previewOff")->text().contains(QStringLiteral("root")));
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    registerPreviewScheme();
+    QApplication application(argc, argv);
+    TestPreview test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_Preview.moc"
