@@ -162,6 +162,7 @@
       this.select(...(this.selected || [-1, -1, false]));
       drawField();
       tellRemote();
+      return true;
     },
     setBody(html, title) {
       const kept = content() ? Array.from(content().childNodes) : [];

@@ -70,14 +70,11 @@ class TestPreview : public QObject
 
         QVariant evaluate(const QString &expression) const
         {
-            QVariant result;
-            bool done = false;
-            pane->view()->evaluate(expression, [&](const QVariant &value) {
-                result = value;
-                done = true;
-            });
-            [&] { QTRY_VERIFY_WITH_TIMEOUT(done, patience); }();
-            return result;
+            // Shared with the callback, which the page still calls when it goes.
+            const auto answer = std::make_shared<std::optional<QVariant>>();
+            pane->view()->evaluate(expression, [answer](const QVariant &value) { *answer = value; });
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(answer->has_value(), patience); }();
+            return answer->value_or(QVariant());
         }
 
         QString text() const { return evaluate(QStringLiteral("document.body.innerText")).toString(); }

@@ -237,8 +237,11 @@ void PreviewView::sendPatch(const PreviewPatch &patch)
         return;
     const QString code = QStringLiteral("vitrine.patch(") + QString::fromUtf8(patch.json) + QLatin1Char(')');
     m_webPage->runJavaScript(
-        code, QWebEngineScript::ApplicationWorld,
-        [this, revision = patch.revision](const QVariant &) { Q_EMIT shown(revision); });
+        code, QWebEngineScript::ApplicationWorld, [this, revision = patch.revision](const QVariant &done) {
+            // The page calls back without a value when it is deleted before it could answer.
+            if (done.isValid())
+                Q_EMIT shown(revision);
+        });
     sendSelection(std::exchange(m_scrollPending, false));
     sendField();
     sendHeading();
