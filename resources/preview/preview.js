@@ -232,6 +232,27 @@
       inside ? offsetIn(marked, caret.startContainer, caret.startOffset) : 0);
   }, true);
 
+  /// A picture whose file is missing: a framed blank with its path; the author's as a round one with the initials.
+  function blankFor(image) {
+    const sign = document.createElement('span');
+    const address = image.getAttribute('src') || '';
+    sign.title = address;
+    if (image.classList.contains('vt-avatar')) {
+      const name = (document.querySelector('.vt-author h3') || { textContent: '' }).textContent;
+      sign.className = 'vt-avatar vt-initials';
+      sign.textContent = name.split(/[\s(（]+/).filter(Boolean).slice(0, 2).map(word => Array.from(word)[0]).join('');
+    } else {
+      sign.className = 'vt-missing';
+      sign.textContent = address;
+    }
+    return sign;
+  }
+
+  document.addEventListener('error', event => {
+    if (event.target.tagName === 'IMG')
+      event.target.replaceWith(blankFor(event.target));
+  }, true);
+
   // Nothing on the page may be submitted, dragged or opened by itself.
   for (const name of ['submit', 'auxclick', 'dragstart', 'drop', 'dragover'])
     document.addEventListener(name, event => event.preventDefault(), true);

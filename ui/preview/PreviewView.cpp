@@ -354,34 +354,38 @@ void PreviewView::call(const QString &function, const QJsonArray &arguments)
         QStringLiteral("vitrine.%1(...%2)").arg(function, list), QWebEngineScript::ApplicationWorld);
 }
 
-void PreviewView::layOut()
+int PreviewView::deviceWidth() const
 {
-    int wanted = width();
-    double zoom = 1;
     switch (m_width) {
     case PreviewWidth::Phone:
-        wanted = phoneWidth;
-        break;
+        return phoneWidth;
     case PreviewWidth::Tablet:
-        wanted = tabletWidth;
-        break;
+        return tabletWidth;
     case PreviewWidth::Desktop:
-        wanted = desktopWidth;
-        break;
+        return desktopWidth;
     case PreviewWidth::Fit:
-        if (const double fit = double(width()) / twoColumns; fit < 1 && fit >= leastFit)
-            zoom = fit;
         break;
     }
-    if (wanted > width() && width() > 0)
-        zoom = std::max(leastZoom, double(width()) / wanted);
-    const int shownWidth = std::min(width(), qRound(wanted * zoom));
+    return 0;
+}
+
+void PreviewView::layOut()
+{
+    if (width() <= 0)
+        return;
+    double zoom = 1;
+    int shownWidth = width();
+    if (const int device = deviceWidth(); device > 0) {
+        zoom = std::clamp(double(width()) / device, leastZoom, 1.0);
+        shownWidth = std::min(width(), qRound(device * zoom));
+    } else if (const double fit = double(width()) / twoColumns; fit < 1 && fit >= leastFit) {
+        zoom = fit;
+    }
     m_view->setGeometry((width() - shownWidth) / 2, 0, shownWidth, height());
     const double factor = std::clamp(zoom * m_textZoom, leastZoom, 5.0);
-    if (!qFuzzyCompare(factor, m_view->zoomFactor())) {
+    if (!qFuzzyCompare(factor, m_view->zoomFactor()))
         m_view->setZoomFactor(factor);
-        Q_EMIT zoomChanged(factor);
-    }
+    Q_EMIT zoomChanged(factor);
 }
 
 void PreviewView::resizeEvent(QResizeEvent *event)

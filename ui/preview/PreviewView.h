@@ -90,6 +90,8 @@ private:
     void sendField();
     void sendHeading();
     void feedPage();
+    /// In CSS pixels; 0: as wide as the pane.
+    int deviceWidth() const;
     void layOut();
     void rendererDied();
     void call(const QString &function, const QJsonArray &arguments);
