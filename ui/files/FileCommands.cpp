@@ -160,7 +160,7 @@ void FileCommands::openSample()
 {
     QTemporaryDir scratch(QDir::tempPath() + QStringLiteral("/vitrine-sample-XXXXXX"));
     scratch.setAutoRemove(false);
-    if (!scratch.isValid() || !copyShipped(QStringLiteral(":/starters/sample"), scratch.path())) {
+    if (!scratch.isValid() || !copyShipped(QStringLiteral(":/starters/academicpages"), scratch.path())) {
         m_messages->tell(
             {openTopic, Message::Weight::Error, tr("The sample could not be copied to %1.").arg(QDir::tempPath()),
              tr("Free some space there and try again.")});
