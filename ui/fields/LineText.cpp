@@ -1,8 +1,6 @@
 #include "ui/fields/LineText.h"
 
-#if __has_include("content/page/writing/Escape.h")
 #include "content/page/writing/Escape.h"
-#endif
 #include "ui/source/ByteText.h"
 
 #include <QRegularExpression>
@@ -25,18 +23,12 @@ bool isBreak(QChar character)
 /// One line of plain text as the page would have to write it to show it literally.
 QByteArray escaped(const QByteArray &line, const FieldContext &context, FieldId field)
 {
-#if __has_include("content/page/writing/Escape.h")
     if (context.page && context.entry >= 0)
         return markdownFromPlain(line, escapeContextOf(*context.page, context.ref(), field));
     EscapeContext ordinary;
     if (context.page)
         ordinary.markdown = context.page->context().markdown;
     return markdownFromPlain(line, ordinary);
-#else
-    Q_UNUSED(context);
-    Q_UNUSED(field);
-    return line;
-#endif
 }
 
 } // namespace
