@@ -1,5 +1,6 @@
 #include "app/settings/Settings.h"
 #include "ui/MainWindow.h"
+#include "ui/files/FileCommands.h"
 #include "ui/look/Palettes.h"
 #include "ui/preview/PreviewScheme.h"
 
@@ -49,7 +50,9 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     const QCommandLineOption profile(
         QStringLiteral("profile"), tr("Keep settings and recovery copies in this folder."), QStringLiteral("DIR"));
-    parser.addOption(profile);
+    const QCommandLineOption sample(
+        QStringLiteral("sample"), tr("Open the page of a made-up researcher, in a scratch copy."));
+    parser.addOptions({profile, sample});
     parser.addPositionalArgument(
         QStringLiteral("PAGE"), tr("A Markdown page, or the folder of a Jekyll site."), QStringLiteral("[PAGE]"));
     if (!parser.parse(QCoreApplication::arguments()) || parser.positionalArguments().size() > 1) {
@@ -65,6 +68,8 @@ int main(int argc, char *argv[])
     vitrine::MainWindow window(&settings, previewCanRun());
     if (!parser.positionalArguments().isEmpty())
         window.open(parser.positionalArguments().constFirst());
+    else if (parser.isSet(sample))
+        window.files()->openSample();
     window.show();
     QTimer::singleShot(0, &window, &vitrine::MainWindow::startPreview);
     return QApplication::exec();

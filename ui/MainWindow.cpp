@@ -30,12 +30,14 @@
 #include "ui/source/SourceView.h"
 #include "ui/start/FirstStart.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStackedLayout>
 #include <QUndoStack>
 #include <QUrl>
@@ -58,6 +60,18 @@ protected:
         paintFocusRing(painter, rect(), 0, Tones(palette()).accent());
     }
 };
+
+/// Selects so many characters after the caret of a text field.
+void selectAhead(QWidget *field, int length)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(field)) {
+        line->setSelection(line->cursorPosition(), length);
+    } else if (auto *text = qobject_cast<QPlainTextEdit *>(field)) {
+        QTextCursor cursor = text->textCursor();
+        cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, length);
+        text->setTextCursor(cursor);
+    }
+}
 
 QString paneState()
 {
@@ -211,7 +225,9 @@ void MainWindow::connectSearch()
     on(Command::PreviousCheck, [this] { m_checks->step(-1); });
     connect(m_search, &SearchPilot::hitWanted, this, [this](const SearchHit &hit) {
         m_selection->selectEntry(hit.entry);
-        m_work->forms()->form()->focusPlace(hit.range.begin);
+        const QByteArray found = m_files->page()->page()->text(hit.range);
+        if (m_work->forms()->form()->focusPlace(hit.range.begin))
+            selectAhead(QApplication::focusWidget(), static_cast<int>(QString::fromUtf8(found).size()));
     });
     connect(m_status, &StatusLine::checksWanted, m_checks, [this] { m_checks->step(1); });
     connect(m_checks, &CheckWalker::checkWanted, this, [this](qsizetype place, const QString &sentence) {
@@ -238,9 +254,17 @@ void MainWindow::connectMessages()
 void MainWindow::connectPage()
 {
     connect(m_files, &FileCommands::pageTaken, this, &MainWindow::showPage);
-    connect(m_selection, &Selection::changed, this, [this] {
+    const auto showSelected = [this] {
+        // The settings have rows of their own.
+        const WorkArea::Middle shown = m_work->shown();
+        if (shown != WorkArea::Middle::PageSettings && shown != WorkArea::Middle::SiteProfile)
+            m_work->outline()->view()->showSelection();
+        m_entryActions->refresh();
+    };
+    connect(m_work, &WorkArea::shownChanged, this, showSelected);
+    connect(m_selection, &Selection::changed, this, [this, showSelected] {
         m_work->outline()->model()->refresh();
-        m_work->outline()->view()->showSelection();
+        showSelected();
     });
 }
 
@@ -260,6 +284,7 @@ void MainWindow::restoreLayout()
     if (!restoreGeometry(m_settings->windowGeometry()))
         resize(metrics::px(360), metrics::px(225));
     m_work->restoreState(m_settings->splitterState(paneState()));
+    m_work->forms()->setSettings(m_settings);
     m_work->forms()->setMarkdown(m_settings->entryTab() == Settings::EntryTab::Markdown);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/outline/OutlineView.h"
 #include "ui/preview/PreviewPane.h"
 #include "ui/settings/PageSettingsForm.h"
+#include "ui/settings/SiteProfile.h"
 #include "ui/source/SourceView.h"
 
 #include <QApplication>
@@ -76,6 +77,9 @@ WorkArea::WorkArea(Selection *selection, const Actions &actions, bool previewAva
     m_middle->addWidget(m_forms);
     m_middle->addWidget(m_sourcePane);
     m_middle->addWidget(underHead(tr("Page settings"), {}, m_settings, QStringLiteral("PageSettingsPane")));
+    m_middle->addWidget(underHead(
+        tr("Site profile"), QStringLiteral("_config.yml"), new SiteProfile(selection),
+        QStringLiteral("SiteProfilePane")));
     m_splitter->addWidget(m_outline);
     m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_preview);
@@ -104,8 +108,10 @@ void WorkArea::show(Middle middle)
         m_middle->setCurrentIndex(1);
         break;
     case Middle::PageSettings:
-    case Middle::SiteProfile:
         m_middle->setCurrentIndex(2);
+        break;
+    case Middle::SiteProfile:
+        m_middle->setCurrentIndex(3);
         break;
     }
     placePreview();

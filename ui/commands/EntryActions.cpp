@@ -45,7 +45,6 @@ EntryActions::EntryActions(const Parts &parts, EntryCommands *commands, QObject 
     addNumberKeys(parts.work->window());
     connect(parts.tools->addMenu(), &QMenu::aboutToShow, this, &EntryActions::fillAddMenu);
     connect(parts.actions.menu(MenuName::MoveTo), &QMenu::aboutToShow, this, &EntryActions::fillMoveMenu);
-    connect(parts.selection, &Selection::changed, this, &EntryActions::refresh);
 }
 
 void EntryActions::connectEntries()
@@ -84,8 +83,8 @@ void EntryActions::connectSections()
 {
     const auto on = [this](Command command, auto act) {
         connect(m_parts.actions[command], &QAction::triggered, this, [this, act] {
-            if (m_parts.selection->section())
-                act(*m_parts.selection->section());
+            if (const auto section = m_parts.work->outline()->view()->chosenSection())
+                act(*section);
         });
     };
     connect(m_parts.actions[Command::AddSection], &QAction::triggered, this, [this] { askForSection(false); });
@@ -138,8 +137,10 @@ void EntryActions::addNumberKeys(QWidget *window)
             if (!m_parts.files->page() || number >= static_cast<int>(sections.size()))
                 return;
             FormsView *forms = m_parts.work->forms();
+            const int section = sections[static_cast<size_t>(number)];
             m_parts.work->show(WorkArea::Middle::Forms);
-            forms->openSection(sections[static_cast<size_t>(number)]);
+            m_parts.work->outline()->view()->choose(section);
+            forms->openSection(section);
             if (forms->list()->isVisible())
                 forms->list()->setFocus(Qt::ShortcutFocusReason);
             else
@@ -191,7 +192,7 @@ void EntryActions::askForSection(bool below)
     const QString title =
         m_parts.files->dialogs().ask(below ? tr("Add sub-section") : tr("Add section"), tr("Title"), QString());
     if (!title.isEmpty())
-        m_commands->addSection(title, below ? m_parts.selection->section() : std::nullopt);
+        m_commands->addSection(title, below ? m_parts.work->outline()->view()->chosenSection() : std::nullopt);
 }
 
 void EntryActions::rename(int section)
@@ -238,7 +239,7 @@ void EntryActions::refreshEntries()
 void EntryActions::refreshSections()
 {
     const Actions &actions = m_parts.actions;
-    const std::optional<int> section = m_parts.selection->section();
+    const std::optional<int> section = m_parts.work->outline()->view()->chosenSection();
     const Page &page = *m_parts.files->page()->page();
     const bool titled = section && page.section(*section).level > 0;
     for (const Command command :
@@ -247,7 +248,7 @@ void EntryActions::refreshSections()
         actions[command]->setEnabled(titled);
     const bool hidden = titled && page.section(*section).hidden;
     actions[Command::HideSection]->setText(hidden ? tr("S&how section") : tr("&Hide section"));
-    actions[Command::AddEntry]->setEnabled(section.has_value());
+    actions[Command::AddEntry]->setEnabled(m_parts.selection->section().has_value());
 }
 
 } // namespace vitrine

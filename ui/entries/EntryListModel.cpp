@@ -54,10 +54,9 @@ int EntryListModel::rowCount(const QModelIndex &parent) const
 
 int EntryListModel::rowOf(EntryRef ref) const
 {
-    const auto found
-        = std::find_if(m_rows.begin(), m_rows.end(), [ref](const Row &row) {
-              return row.ref == ref && (row.type == Row::Type::Entry) == (ref.entry >= 0);
-          });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [ref](const Row &row) {
+        return row.ref == ref && (row.type == Row::Type::Entry) == (ref.entry >= 0);
+    });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
@@ -153,8 +152,8 @@ void EntryListModel::refresh()
 
 const RowText &EntryListModel::textOf(const Page &page, EntryRef ref) const
 {
-    const auto known
-        = std::find_if(m_texts.begin(), m_texts.end(), [ref](const auto &text) { return text.first == ref; });
+    const auto known =
+        std::find_if(m_texts.begin(), m_texts.end(), [ref](const auto &text) { return text.first == ref; });
     if (known != m_texts.end())
         return known->second;
     return m_texts.emplace_back(ref, rowTextOf(page, ref)).second;
@@ -177,6 +176,8 @@ QVariant EntryListModel::entryData(const Page &page, EntryRef ref, int role) con
         return page.entry(ref).hidden;
     case ChangedRole:
         return m_selection->page()->isChangedSinceSave(ref);
+    case RefusedRole:
+        return m_isRefused && m_isRefused(ref);
     case HitRole:
         return m_words;
     default:
@@ -208,10 +209,8 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
         return titleOf(section);
     if (role == CountRole)
         return m_hits ? static_cast<int>(std::count_if(
-                            m_rows.begin(), m_rows.end(),
-                            [&](const Row &r) {
-                                return r.type == Row::Type::Entry && r.ref.section == wanted.ref.section;
-                            }))
+                   m_rows.begin(), m_rows.end(),
+                   [&](const Row &r) { return r.type == Row::Type::Entry && r.ref.section == wanted.ref.section; }))
                       : (section.hidden ? static_cast<int>(section.entries.size()) : shownAmong(section.entries));
     if (role == HiddenRole)
         return section.hidden;
@@ -231,11 +230,12 @@ QString EntryListModel::spoken(const Page &page, int number) const
     }
     if (page.entry(wanted.ref).hidden)
         parts.append(tr("hidden"));
+    if (m_isRefused && m_isRefused(wanted.ref))
+        parts.append(tr("a value is not written"));
     if (m_selection->page()->isChangedSinceSave(wanted.ref))
         parts.append(tr("changed"));
-    const auto before = std::count_if(m_rows.begin(), m_rows.begin() + number + 1, [](const Row &r) {
-        return r.type == Row::Type::Entry;
-    });
+    const auto before = std::count_if(
+        m_rows.begin(), m_rows.begin() + number + 1, [](const Row &r) { return r.type == Row::Type::Entry; });
     parts.append(tr("%1 of %2").arg(before).arg(entryCount()));
     return parts.join(QStringLiteral(", "));
 }

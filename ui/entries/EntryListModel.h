@@ -4,6 +4,7 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -29,6 +30,7 @@ public:
         ChangedRole, ///< bool: differs from the file
         UnderstoodRole, ///< bool
         CountRole, ///< int: entries of a group
+        RefusedRole, ///< bool: a value of it is typed but not written
         HitRole, ///< QString: the words to mark
     };
     struct Row
@@ -56,6 +58,8 @@ public:
     int shownCount() const { return m_shown; }
     int entryCount() const;
 
+    /// Tells whether an entry has values that are not written.
+    void setRefusedTest(std::function<bool(EntryRef)> test) { m_isRefused = std::move(test); }
     /// A row for an entry that is being written; nothing takes it away.
     void setDraft(std::optional<int> section);
     bool hasDraft() const { return m_draft.has_value(); }
@@ -79,6 +83,7 @@ private:
     std::optional<int> m_draft;
     std::optional<QList<EntryRef>> m_hits;
     QString m_words;
+    std::function<bool(EntryRef)> m_isRefused;
     int m_shown = 0;
     mutable std::vector<std::pair<EntryRef, RowText>> m_texts; ///< of this revision, as they are asked for
 };

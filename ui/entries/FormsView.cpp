@@ -1,5 +1,6 @@
 #include "ui/entries/FormsView.h"
 
+#include "app/settings/Settings.h"
 #include "ui/Selection.h"
 #include "ui/commands/Actions.h"
 #include "ui/entries/EmptyList.h"
@@ -79,7 +80,7 @@ FormsView::FormsView(Selection *selection, const Actions &actions, QWidget *pare
     actions.addListActions(m_list);
     m_head->setSectionMenu(actions.menu(MenuName::Section));
     m_form->setSelection(selection);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_userSized = true; });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &FormsView::rememberHeight);
     connect(m_head, &SectionHead::addWanted, this, &FormsView::addEntry);
     connect(m_head, &SectionHead::outlineWanted, this, &FormsView::outlineWanted);
     connect(m_empty, &EmptyList::addWanted, this, &FormsView::addEntry);
@@ -89,6 +90,8 @@ FormsView::FormsView(Selection *selection, const Actions &actions, QWidget *pare
     connect(m_form, &EntryForm::modeWanted, this, [this](EntryForm::Mode mode) {
         setMarkdown(mode == EntryForm::Mode::Markdown);
     });
+    m_model->setRefusedTest([this](EntryRef entry) { return m_form->hasRefused(entry); });
+    connect(m_form, &EntryForm::refusedCountChanged, m_model, &EntryListModel::refresh);
     connect(m_form, &EntryForm::draftTaken, this, [this](EntryRef entry) {
         m_model->setDraft({});
         m_selection->selectEntry(entry);
@@ -196,10 +199,28 @@ void FormsView::arrange()
         m_splitter->setSizes({width() * 45 / 100, width() * 55 / 100});
 }
 
+std::optional<Kind> FormsView::listedKind() const
+{
+    const std::optional<int> root = m_model->rootSection();
+    return root ? std::optional(m_selection->page()->page()->section(*root).kind) : std::nullopt;
+}
+
+void FormsView::rememberHeight()
+{
+    m_userSized = true;
+    if (m_splitter->orientation() == Qt::Vertical && m_settings && listedKind())
+        m_settings->setListHeight(*listedKind(), m_splitter->sizes().constFirst());
+}
+
 void FormsView::shareHeight()
 {
     if (m_userSized || !m_formPane->isVisibleTo(this))
         return;
+    const std::optional<Kind> kind = listedKind();
+    if (const auto chosen = m_settings && kind ? m_settings->listHeight(*kind) : std::nullopt) {
+        m_splitter->setSizes({*chosen, std::max(1, height() - *chosen)});
+        return;
+    }
     const int head = px(metrics::headHeight);
     const int all = height() - 1;
     // The form gets what it asks for up to its share, the list whole rows of the rest.
@@ -227,15 +248,12 @@ void FormsView::openSection(int section)
     const Section &chosen = open->page()->section(section);
     const bool sameList = m_model->rootSection() == groupsAround(open->page()->outline(), section).front();
     m_selection->selectSection(section);
-    if (!chosen.entries.empty()) {
-        m_selection->selectEntry({section, 0});
-    } else {
-        // The first entry of its groups, so that the form is not empty; the section stays the chosen one otherwise.
-        for (const int group : listedSections()) {
-            if (!open->page()->section(group).entries.empty() && group >= section) {
-                m_list->scrollToTop();
-                break;
-            }
+    // Its first entry, or that of its first group that visitors see.
+    for (const int group : listedSections()) {
+        const Section &candidate = open->page()->section(group);
+        if (group >= section && !candidate.entries.empty() && (group == section || !candidate.hidden)) {
+            m_selection->selectEntry({group, 0});
+            break;
         }
     }
     if (sameList || chosen.parent >= 0)

@@ -18,6 +18,7 @@ class EntryListView;
 class SectionHead;
 class SelectedMany;
 class Selection;
+class Settings;
 
 /// The middle of the window in its Forms view: the list of a section's entries and the form of the one that is
 /// selected, one above the other or side by side. Also shows what a search found.
@@ -27,6 +28,9 @@ class FormsView : public QWidget
 
 public:
     FormsView(Selection *selection, const Actions &actions, QWidget *parent = nullptr);
+
+    /// Where the heights that the user gave the list are kept; must outlive the view.
+    void setSettings(Settings *settings) { m_settings = settings; }
 
     EntryListView *list() const { return m_list; }
     EntryForm *form() const { return m_form; }
@@ -73,9 +77,12 @@ private:
     bool hasNoList() const;
     void arrange();
     void shareHeight();
+    void rememberHeight();
+    std::optional<Kind> listedKind() const;
     std::vector<int> listedSections() const;
 
     Selection *m_selection;
+    Settings *m_settings = nullptr;
     EntryListModel *m_model;
     QSplitter *m_splitter;
     QWidget *m_listPane;

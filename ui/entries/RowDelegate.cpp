@@ -126,8 +126,8 @@ void RowDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &opti
     const QFontMetrics metrics(titleFont);
     const QString count = index.data(Model::CountRole).toString();
     const int countWidth = QFontMetrics(smallFont()).horizontalAdvance(count);
-    const QString title
-        = metrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width() - countWidth - px(1.5));
+    const QString title =
+        metrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width() - countWidth - px(1.5));
     const bool leftToRight = option.direction == Qt::LeftToRight;
     painter.setPen(tones.muted());
     painter.setFont(titleFont);
@@ -182,6 +182,10 @@ void RowDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem &opti
         painter.setFont(smallFont());
         painter.setPen(quiet);
         painter.drawText(place, Qt::AlignTrailing | Qt::AlignVCenter, right);
+    }
+    if (index.data(Model::RefusedRole).toBool()) {
+        paintIcon(painter, QStringLiteral("error"), tones.error(), takeTrailing(px(iconRow)));
+        takeTrailing(px(2));
     }
     if (state.hidden) {
         const QString word = tr("hidden");

@@ -78,11 +78,12 @@ void FileActions::connectFirstStart()
     connect(m_parts.first, &FirstStart::forgetWanted, m_parts.settings, &Settings::forgetRecentPage);
 }
 
-void FileActions::openStarter(const QString &file)
+void FileActions::openStarter(const QString &folder)
 {
-    QFile starter(file);
-    if (starter.open(QIODevice::ReadOnly))
-        m_parts.files->openNew(starter.readAll(), QStringLiteral("about.md"));
+    const std::shared_ptr<const Site> site = Site::open(folder);
+    QFile page(site->findPage().value_or(folder));
+    if (page.open(QIODevice::ReadOnly))
+        m_parts.files->openNew(page.readAll(), site);
 }
 
 void FileActions::connectRecent()

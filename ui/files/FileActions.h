@@ -37,7 +37,7 @@ private:
     void connectFirstStart();
     void connectRecent();
     void fillRecent();
-    void openStarter(const QString &file);
+    void openStarter(const QString &folder);
 
     Parts m_parts;
 };

@@ -169,10 +169,10 @@ void FileCommands::openSample()
     open(scratch.path());
 }
 
-void FileCommands::openNew(const QByteArray &bytes, const QString &name)
+void FileCommands::openNew(const QByteArray &bytes, std::shared_ptr<const Site> site)
 {
     if (mayLeave())
-        take(OpenPage::fromBytes(bytes, name, Site::none()));
+        take(OpenPage::fromBytes(bytes, QStringLiteral("about.md"), std::move(site)));
 }
 
 void FileCommands::openFromClipboard()
@@ -184,7 +184,7 @@ void FileCommands::openFromClipboard()
              tr("Copy the Markdown of your page first, then try again.")});
         return;
     }
-    openNew(copied.toUtf8(), QStringLiteral("about.md"));
+    openNew(copied.toUtf8(), Site::none());
 }
 
 bool FileCommands::report(const Result<Done> &result)
@@ -228,8 +228,7 @@ bool FileCommands::saveAs()
     if (!m_page)
         return false;
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString suggested
-        = m_page->path().isEmpty() ? documents + QLatin1Char('/') + m_page->name() : m_page->path();
+    const QString suggested = m_page->path().isEmpty() ? documents + QLatin1Char('/') + m_page->name() : m_page->path();
     const QString path = m_dialogs.save(tr("Save page as"), suggested, markdownFilter());
     if (path.isEmpty() || !report(m_page->saveAs(path)))
         return false;

@@ -32,8 +32,8 @@ public:
     void openFolderByDialog();
     /// The page of a made-up researcher, in a scratch copy.
     void openSample();
-    /// A page that has no file yet.
-    void openNew(const QByteArray &bytes, const QString &name);
+    /// A page that has no file yet, shown in this site.
+    void openNew(const QByteArray &bytes, std::shared_ptr<const Site> site);
     void openFromClipboard();
 
     bool save();

@@ -105,7 +105,7 @@ ToolButtonParts toolButtonParts(const QStyleOptionToolButton &button)
 {
     ToolButtonParts parts{button.rect, {}};
     const bool split = button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
-    if (!opensMenu(button) || (button.toolButtonStyle == Qt::ToolButtonIconOnly && !split))
+    if (!opensMenu(button) || (button.text.isEmpty() && !split))
         return parts;
     const int width = chevronWidth();
     parts.button.setWidth(button.rect.width() - width);
@@ -301,7 +301,7 @@ QRect VitrineStyle::subElementRect(SubElement element, const QStyleOption *optio
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         frame && m_onFusion && element == SE_LineEditContents && frame->lineWidth > 0) {
-        const int inset = metrics::px(1.25);
+        const int inset = metrics::px(0.25);
         rect.adjust(inset, 0, -inset, 0);
     }
     return rect;

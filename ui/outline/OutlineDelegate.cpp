@@ -28,9 +28,7 @@ class Row
 {
 public:
     Row(const QRect &rect, Qt::LayoutDirection direction)
-        : m_rest(rect), m_leftToRight(direction == Qt::LeftToRight)
-    {
-    }
+        : m_rest(rect), m_leftToRight(direction == Qt::LeftToRight) { }
     QRect leading(int width) { return taken(width, m_leftToRight); }
     QRect trailing(int width) { return taken(width, !m_leftToRight); }
     const QRect &rest() const { return m_rest; }
@@ -114,11 +112,14 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect iconPlace = row.leading(px(iconRow));
     const QString emoji = index.data(Model::EmojiRole).toString();
     const QString icon = index.data(Model::IconRole).toString();
-    painter->setFont(option.font);
+    QFont emojiFont = option.font;
+    emojiFont.setPixelSize(px(iconRow));
+    painter->setFont(emojiFont);
     if (!emoji.isEmpty() && depth == 0)
         painter->drawText(iconPlace.adjusted(-px(1), 0, px(1), 0), Qt::AlignCenter, emoji);
     else if (!icon.isEmpty())
-        paintIcon(*painter, icon, selected ? tones.selectionText() : (hidden ? tones.muted() : tones.text()), iconPlace);
+        paintIcon(
+            *painter, icon, selected ? tones.selectionText() : (hidden ? tones.muted() : tones.text()), iconPlace);
     row.leading(px(1.75) + px(2) * std::max(0, depth - 1));
 
     const QVariant count = index.data(Model::CountRole);
@@ -157,8 +158,7 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setFont(smallFont());
         painter->setPen(quiet);
         painter->drawText(
-            filePlace, Qt::AlignLeading | Qt::AlignVCenter,
-            small.elidedText(file, Qt::ElideMiddle, filePlace.width()));
+            filePlace, Qt::AlignLeading | Qt::AlignVCenter, small.elidedText(file, Qt::ElideMiddle, filePlace.width()));
     }
     painter->setFont(titleFont);
     painter->setPen(strong);

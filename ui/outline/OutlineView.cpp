@@ -45,6 +45,7 @@ OutlineView::OutlineView(Selection *selection, OutlineModel *model, QWidget *par
     setAcceptDrops(true);
     viewport()->setBackgroundRole(QPalette::Window);
     connect(model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(selection, &Selection::pageChanged, this, [this] { m_chosen.reset(); });
 }
 
 int OutlineView::naturalHeight() const
@@ -55,12 +56,31 @@ int OutlineView::naturalHeight() const
     return height;
 }
 
+void OutlineView::choose(int section)
+{
+    m_chosen = m_selection->page()->handleOf(section);
+    m_chosenAt = m_selection->page()->revision();
+}
+
+std::optional<int> OutlineView::chosenSection() const
+{
+    const int section = m_model->sectionAt(currentIndex());
+    return section < 0 ? std::nullopt : std::optional(section);
+}
+
 void OutlineView::showSelection()
 {
     if (!m_selection->section())
         return;
     const QScopedValueRollback following(m_following, true);
-    const QModelIndex index = m_model->indexOfSection(*m_selection->section());
+    const OpenPage *page = m_selection->page();
+    int shown = *m_selection->section();
+    const std::optional<int> chosen = m_chosen ? page->findSection(*m_chosen, m_chosenAt) : std::nullopt;
+    for (int above = shown; chosen && above >= 0; above = page->page()->section(above).parent) {
+        if (above == *chosen)
+            shown = above;
+    }
+    const QModelIndex index = m_model->indexOfSection(shown);
     if (index != currentIndex() || !selectionModel()->isSelected(index))
         setCurrentIndex(index);
 }
@@ -69,10 +89,10 @@ void OutlineView::currentChanged(const QModelIndex &current, const QModelIndex &
 {
     QTreeView::currentChanged(current, previous);
     if (!m_following)
-        choose(current);
+        openRow(current);
 }
 
-void OutlineView::choose(const QModelIndex &index)
+void OutlineView::openRow(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
@@ -84,6 +104,7 @@ void OutlineView::choose(const QModelIndex &index)
         Q_EMIT siteProfileChosen();
         break;
     case OutlineModel::Type::Section:
+        choose(m_model->sectionAt(index));
         Q_EMIT sectionChosen(m_model->sectionAt(index));
         break;
     case OutlineModel::Type::Collection:

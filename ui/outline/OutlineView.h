@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/page/Outline.h"
+#include "app/session/OpenPage.h"
 
 #include <QTreeView>
 
@@ -19,8 +19,12 @@ class OutlineView : public QTreeView
 public:
     OutlineView(Selection *selection, OutlineModel *model, QWidget *parent = nullptr);
 
-    /// Marks the row of the current section, or of a place.
+    /// Marks the row of the current section; a section above it stays marked while it is the one that was chosen.
     void showSelection();
+    /// The section whose row is marked.
+    std::optional<int> chosenSection() const;
+    /// Marks a section as chosen without telling anybody.
+    void choose(int section);
     int naturalHeight() const;
 
 Q_SIGNALS:
@@ -47,7 +51,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void choose(const QModelIndex &index);
+    void openRow(const QModelIndex &index);
     int sectionUnder(const QPoint &position) const;
 
     struct Line
@@ -61,6 +65,8 @@ private:
     Selection *m_selection;
     OutlineModel *m_model;
     std::optional<Line> m_line; ///< where a dragged section would go
+    std::optional<Handle> m_chosen; ///< the section that was chosen, at m_chosenAt
+    quint64 m_chosenAt = 0;
     int m_target = -1; ///< the section that a dragged entry would go to
     bool m_following = false;
 };

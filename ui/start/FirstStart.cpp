@@ -32,10 +32,9 @@ QList<Starter> starters()
     return {
         {QStringLiteral("academicpages"),
          FirstStart::tr("Sidebar, sections as lists: news, publications, experience, awards"),
-         QStringLiteral(":/starters/academicpages/_pages/about.md")},
-        {QStringLiteral("AcadHomepage"),
-         FirstStart::tr("Papers as boxes with pictures, headings with signs"),
-         QStringLiteral(":/starters/acadhomepage/_pages/about.md")},
+         QStringLiteral(":/starters/academicpages")},
+        {QStringLiteral("AcadHomepage"), FirstStart::tr("Papers as boxes with pictures, headings with signs"),
+         QStringLiteral(":/starters/acadhomepage")},
     };
 }
 
@@ -193,8 +192,8 @@ QWidget *FirstStart::makeWays()
         keyText("Ctrl+O"), ways);
     m_first->setObjectName(QStringLiteral("StartOpen"));
     auto *folder = new StartCard(
-        QStringLiteral("site"), tr("Open a site’s folder…"), tr("The folder of your Jekyll site; its page is found for you"),
-        keyText("Ctrl+Shift+O"), ways);
+        QStringLiteral("site"), tr("Open a site’s folder…"),
+        tr("The folder of your Jekyll site; its page is found for you"), keyText("Ctrl+Shift+O"), ways);
     folder->setObjectName(QStringLiteral("StartFolder"));
     auto *sample = new StartCard(
         QStringLiteral("sample"), tr("Try the sample"), tr("The page of a made-up researcher, in a scratch copy"), {},
@@ -232,7 +231,8 @@ QWidget *FirstStart::makeStarters()
     auto *title = new QLabel(tr("Start a new page"), page);
     title->setFont(metrics::scaledFont(1.6, QFont::DemiBold));
     column->addWidget(title);
-    auto *words = new QLabel(tr("Each has real sections with helpful sample text. Nothing is written until you save."), page);
+    auto *words =
+        new QLabel(tr("Each has real sections with helpful sample text. Nothing is written until you save."), page);
     words->setWordWrap(true);
     words->setObjectName(QStringLiteral("StarterWords"));
     makeMuted(words);
@@ -242,9 +242,7 @@ QWidget *FirstStart::makeStarters()
     for (const Starter &starter : known) {
         auto *card = new StartCard(QStringLiteral("page"), starter.name, starter.words, {}, page);
         card->setObjectName(QStringLiteral("Starter-%1").arg(starter.name));
-        connect(card, &QAbstractButton::clicked, this, [this, starter] {
-            Q_EMIT starterWanted(starter.file, starter.name);
-        });
+        connect(card, &QAbstractButton::clicked, this, [this, starter] { Q_EMIT starterWanted(starter.folder); });
         column->addWidget(card);
     }
     auto *paste = new StartCard(

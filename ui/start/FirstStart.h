@@ -14,7 +14,7 @@ struct Starter
 {
     QString name; ///< "academicpages"
     QString words; ///< one line about it
-    QString file; ///< in the resources
+    QString folder; ///< a site in the resources
 };
 
 /// A large button of the first page: icon, bold words, a second line, a key at the right.
@@ -23,7 +23,8 @@ class StartCard : public QAbstractButton
     Q_OBJECT
 
 public:
-    StartCard(const QString &iconName, const QString &words, const QString &second, const QString &key, QWidget *parent);
+    StartCard(
+        const QString &iconName, const QString &words, const QString &second, const QString &key, QWidget *parent);
     QSize sizeHint() const override;
     void setSlim(bool slim);
 
@@ -55,7 +56,7 @@ Q_SIGNALS:
     void sampleWanted();
     void recentWanted(const QString &path);
     void forgetWanted(const QString &path);
-    void starterWanted(const QString &file, const QString &name);
+    void starterWanted(const QString &folder);
     void pasteWanted();
 
 protected:
