@@ -21,7 +21,7 @@ Error noPageIn(const QString &folder)
     return {
         ErrorKind::NoPage,
         OpenPage::tr("“%1” holds no page. Looked for _pages/about.md, _pages/home.md, index.md and about.md.")
-            .arg(QFileInfo(folder).fileName()),
+            .arg(QDir(folder).dirName()),
         {},
         {}};
 }

@@ -614,6 +614,9 @@ private Q_SLOTS:
         const Result<std::unique_ptr<OpenPage>> empty = OpenPage::open(m_folder.path());
         QVERIFY(!empty.ok());
         QCOMPARE(empty.error().kind, ErrorKind::NoPage);
+        const Result<std::unique_ptr<OpenPage>> named = OpenPage::open(m_folder.path() + QLatin1Char('/'));
+        QVERIFY(named.error().sentence.startsWith(
+            QString::fromUtf8("“%1” holds no page.").arg(QDir(m_folder.path()).dirName())));
     }
 };
 
