@@ -44,6 +44,18 @@ int innermostMark(const std::vector<ByteRange> &marks, ByteRange place)
     return best;
 }
 
+/// The largest of the marks that lie in a range; -1 when there is none.
+int outermostInside(const std::vector<ByteRange> &marks, ByteRange range)
+{
+    int best = -1;
+    for (size_t i = 0; i < marks.size(); ++i) {
+        const bool isLarger = best < 0 || marks[i].size() > marks[static_cast<size_t>(best)].size();
+        if (range.contains(marks[i]) && isLarger)
+            best = static_cast<int>(i);
+    }
+    return best;
+}
+
 } // namespace
 
 struct PreviewFeed::State
@@ -135,13 +147,16 @@ ByteRange PreviewFeed::rangeOf(int blockId, int mark) const
 
 std::pair<int, int> PreviewFeed::markAt(ByteRange range) const
 {
-    const ShownBlocks &blocks = *m_state->shown;
-    const auto block = std::find_if(
-        blocks.begin(), blocks.end(), [range](const ShownBlock &shown) { return shown.block.range.contains(range); });
-    if (block == blocks.end())
-        return {-1, -1};
-    const int mark = innermostMark(block->block.marks, range);
-    return mark < 0 ? std::pair(-1, -1) : std::pair(block->id, mark);
+    for (const ShownBlock &shown : *m_state->shown) {
+        const RenderedBlock &block = shown.block;
+        if (!block.range.contains(range) && !block.range.overlaps(range))
+            continue;
+        const int mark =
+            block.range.contains(range) ? innermostMark(block.marks, range) : outermostInside(block.marks, range);
+        if (mark >= 0)
+            return {shown.id, mark};
+    }
+    return {-1, -1};
 }
 
 std::shared_ptr<const Page> PreviewFeed::shownPage() const

@@ -44,8 +44,8 @@ public:
 
     /// The range that element `mark` of block `id` stands for in the revision last shown; empty when it is unknown.
     ByteRange rangeOf(int blockId, int mark) const;
-    /// The block and mark that stand for (the innermost element around) a place in the expanded text; {-1, -1} when
-    /// none does.
+    /// The block and mark that stand for (the innermost element around) a place in the expanded text; for a range over
+    /// several blocks the first element in it; {-1, -1} when none does.
     std::pair<int, int> markAt(ByteRange range) const;
     std::shared_ptr<const Page> shownPage() const;
 

@@ -53,6 +53,8 @@ TextEdit randomEdit(const QByteArray &bytes)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::function<vitrine::Result<vitrine::PageChange>(const vitrine::Page &, vitrine::EntryRef)>)
+
 class TestOpenPage : public QObject
 {
     Q_OBJECT
@@ -271,6 +273,47 @@ private Q_SLOTS:
         QVERIFY(found);
         QCOMPARE(m_page->page()->entry(*found).id, QByteArray("latest-news/1"));
         QCOMPARE(m_page->findSection(sectionHandle, revision), m_page->page()->findSection("latest-news"));
+    }
+
+    void entriesAreFoundAgainAfterEachKindOfEdit_data()
+    {
+        using Edit = std::function<Result<PageChange>(const Page &, EntryRef)>;
+        QTest::addColumn<Edit>("edit");
+        QTest::newRow("move down") << Edit([](const Page &p, EntryRef e) { return moveEntry(p, e, e.section, 2); });
+        QTest::newRow("move up") << Edit([](const Page &p, EntryRef e) { return moveEntry(p, e, e.section, 0); });
+        QTest::newRow("move its section")
+            << Edit([](const Page &p, EntryRef e) { return moveSection(p, e.section, -1, 0); });
+        QTest::newRow("hide") << Edit([](const Page &p, EntryRef e) { return hideEntry(p, e); });
+        QTest::newRow("hide its section") << Edit([](const Page &p, EntryRef e) { return hideSection(p, e.section); });
+        QTest::newRow("duplicate") << Edit([](const Page &p, EntryRef e) { return duplicateEntry(p, e); });
+        QTest::newRow("remove the one before") << Edit([](const Page &p, EntryRef e) {
+            return removeEntry(p, {e.section, 0});
+        });
+        QTest::newRow("rename its section")
+            << Edit([](const Page &p, EntryRef e) { return setSectionTitle(p, e.section, "Latest"); });
+    }
+    void entriesAreFoundAgainAfterEachKindOfEdit()
+    {
+        QFETCH(const std::function<Result<PageChange>(const Page &, EntryRef)>, edit);
+        const EntryRef entry = m_page->page()->findEntry("news/2").value();
+        const QByteArray text = m_page->page()->text(m_page->page()->entry(entry).range);
+        const Handle handle = m_page->handleOf(entry);
+        const Handle section = m_page->handleOf(entry.section);
+        const quint64 revision = m_page->revision();
+        const auto isFound = [&] {
+            const auto found = m_page->findEntry(handle, revision);
+            return found && m_page->page()->text(m_page->page()->entry(*found).range) == text
+                && m_page->findSection(section, revision) == found->section;
+        };
+        const Result<Done> done = m_page->apply(edit(*m_page->page(), entry), QStringLiteral("edit"));
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().sentence));
+        QVERIFY(bytes() != homepage);
+        QVERIFY(isFound());
+        m_page->undoStack()->undo();
+        QCOMPARE(bytes(), homepage);
+        QVERIFY(isFound());
+        m_page->undoStack()->redo();
+        QVERIFY(isFound());
     }
 
     void anEntryThatBecomesTwoIsTheFirstOfThem()

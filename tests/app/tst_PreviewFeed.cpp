@@ -2,6 +2,7 @@
 #include "app/preview/PreviewFeed.h"
 #include "tests/support/PageFixtures.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -168,6 +169,30 @@ private Q_SLOTS:
         feed.reset();
     }
 
+    void everyShownEntryOfRealPagesHasAMark()
+    {
+        const QStringList paths = test::corpusPages();
+        if (paths.isEmpty())
+            QSKIP("VITRINE_CORPUS is not set: there are no real pages to show.");
+        for (const QString &path : paths) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto page = test::readPage(file.readAll());
+            PreviewFeed feed;
+            QSignalSpy spy(&feed, &PreviewFeed::patched);
+            feed.show(page, 1);
+            QTRY_COMPARE(spy.count(), 1);
+            for (const Section &section : page->outline().sections) {
+                for (const Entry &entry : section.entries) {
+                    if (entry.hidden)
+                        continue; // not shown
+                    const QByteArray place = path.toUtf8() + ' ' + entry.id;
+                    QVERIFY2(feed.markAt(entry.range).first >= 0, place.constData());
+                }
+            }
+        }
+    }
+
     void marksLeadBackToTheirPlaces()
     {
         PreviewFeed feed;
@@ -178,11 +203,12 @@ private Q_SLOTS:
         QCOMPARE(feed.shownPage(), page);
         const qsizetype at = page->text().indexOf("Second");
         const auto [block, mark] = feed.markAt({at, at + 6});
-        if (block < 0)
-            QSKIP("The renderer marks nothing yet.");
+        QVERIFY(block >= 0);
         QVERIFY(feed.rangeOf(block, mark).contains({at, at + 6}));
         QVERIFY(feed.rangeOf(block, 1000).isEmpty());
         QVERIFY(feed.rangeOf(999, 0).isEmpty());
+        const auto [first, heading] = feed.markAt({0, page->text().size()});
+        QVERIFY((feed.rangeOf(first, heading) == ByteRange{0, 6}));
         QCOMPARE(feed.markAt({10000, 10001}), std::pair(-1, -1));
     }
 };

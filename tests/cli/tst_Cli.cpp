@@ -1,6 +1,5 @@
 #include "app/cli/Cli.h"
 #include "app/site/Site.h"
-#include "content/page/Edits.h"
 #include "tests/support/PageFixtures.h"
 
 #include <QBuffer>
@@ -113,6 +112,9 @@ bool rangesFit(const QJsonValue &value, const SourceSet &files, qsizetype size)
 
 const QByteArray homepage = "---\npermalink: /\ntitle: \"Moss\" # mine\n---\n\n# News\n\n- *2026.01*: First\n";
 
+const QByteArray longPage = "# News\n\n- *2026.01*: First\n- *2025.12*: Second\n- *2025.11*: Third\n\n"
+                            "# Awards\n\n- *2024*, Moss prize\n";
+
 } // namespace
 
 class TestCli : public QObject
@@ -154,9 +156,7 @@ private Q_SLOTS:
         QTest::newRow("both") << words("set PAGE frontmatter a=b --json x") << QByteArray("FIELD=VALUE or --json");
         QTest::newRow("no equals") << words("set PAGE frontmatter a") << QByteArray("FIELD=VALUE");
         QTest::newRow("twice") << words("set PAGE frontmatter a=1 a=2") << QByteArray("given twice");
-        if (setFrontMatter(*test::readPage(homepage), "title", "Lichen").ok())
-            QTest::newRow("two outputs") << words("set PAGE frontmatter permalink=/x -i -o y")
-                                         << QByteArray("-i or -o");
+        QTest::newRow("two outputs") << words("set PAGE frontmatter permalink=/x -i -o y") << QByteArray("-i or -o");
         QTest::newRow("kind") << words("add-section PAGE Talks --kind lecture") << QByteArray("There is no kind");
         QTest::newRow("move without place") << words("move PAGE news/1") << QByteArray("--at N");
         QTest::newRow("place 0") << words("move PAGE news/1 --at 0") << QByteArray("a number from 1");
@@ -246,8 +246,6 @@ private Q_SLOTS:
 
     void frontMatterIsSetInPlaceAndNothingElseChanges()
     {
-        if (!setFrontMatter(*test::readPage(homepage), "title", "Lichen").ok())
-            QSKIP("Page settings cannot be set yet.");
         const Outcome outcome = run(withPage("set", "frontmatter title=Lichen -i"));
         QCOMPARE(outcome.err, QByteArray());
         QCOMPARE(outcome.code, 0);
@@ -258,8 +256,6 @@ private Q_SLOTS:
 
     void aChangedPageIsPrintedOrWrittenElsewhere()
     {
-        if (!setFrontMatter(*test::readPage(homepage), "title", "Lichen").ok())
-            QSKIP("Page settings cannot be set yet.");
         QByteArray expected = homepage;
         expected.replace("\"Moss\"", "\"Lichen\"").replace("permalink: /\n", "permalink: /me/\n");
         const Outcome printed = run(withPage("set", "frontmatter title=Lichen permalink=/me/"));
@@ -276,12 +272,71 @@ private Q_SLOTS:
 
     void whereItCannotBeWrittenIsExitCode3()
     {
-        if (!setFrontMatter(*test::readPage(homepage), "title", "Lichen").ok())
-            QSKIP("Page settings cannot be set yet.");
         const Outcome outcome =
             run(withPage("set", "frontmatter title=Lichen -o") << m_page + text("/below/a/file.md"));
         QCOMPARE(outcome.code, 3);
         QVERIFY(outcome.err.startsWith(m_page.toUtf8() + ":1:1: error: "));
+    }
+
+    void editsChangeWhatTheyNameAndNothingElse_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("old"); // what becomes `changed`
+        QTest::addColumn<QByteArray>("changed");
+        const QByteArray first = "- *2026.01*: First\n", second = "- *2025.12*: Second\n";
+        const QByteArray third = "- *2025.11*: Third\n";
+        QTest::newRow("remove an entry") << words("remove PAGE news/2") << second << QByteArray();
+        QTest::newRow("move an entry") << words("move PAGE news/1 --at 3") << first + second + third
+                                       << second + third + first;
+        QTest::newRow("hide an entry") << words("hide PAGE news/2") << second
+                                       << QByteArray("<!-- - *2025.12*: Second -->\n");
+        QTest::newRow("title of a section")
+            << words("set PAGE news title=Latest") << QByteArray("# News") << QByteArray("# Latest");
+        QTest::newRow("add a section") << words("add-section PAGE Talks --kind talk --after news")
+                                       << QByteArray("# Awards") << QByteArray("# Talks\n\n# Awards");
+        QTest::newRow("remove a section")
+            << words("remove PAGE awards") << QByteArray("\n# Awards\n\n- *2024*, Moss prize\n") << QByteArray();
+        QTest::newRow("hide a section") << words("hide PAGE awards") << QByteArray("# Awards\n\n- *2024*, Moss prize")
+                                        << QByteArray("<!-- # Awards\n\n- *2024*, Moss prize -->");
+    }
+    void editsChangeWhatTheyNameAndNothingElse()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, old);
+        QFETCH(QByteArray, changed);
+        write(m_page, longPage);
+        arguments.replaceInStrings(text("PAGE"), m_page);
+        QByteArray expected = longPage;
+        QCOMPARE(expected.count(old), 1);
+        expected.replace(old, changed);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.err, QByteArray());
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.out, expected);
+    }
+
+    void hidingAndShowingGivesTheSameBytes()
+    {
+        write(m_page, longPage);
+        for (const char *target : {"news/2", "awards"}) {
+            QCOMPARE(run(withPage("hide", target) << text("-i")).code, 0);
+            QVERIFY(read(m_page) != longPage);
+            QCOMPARE(run(withPage("unhide", target) << text("-i")).code, 0);
+            QCOMPARE(read(m_page), longPage);
+        }
+    }
+
+    void anEntryOfAHiddenSectionCannotBeShownAlone()
+    {
+        write(m_page, longPage);
+        QCOMPARE(run(withPage("hide", "awards -i")).code, 0);
+        const QByteArray hidden = read(m_page);
+        const Outcome outcome = run(withPage("unhide", "awards/1 -i"));
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains("Awards"), outcome.err.constData());
+        const QByteArray place = m_page.toUtf8() + ':';
+        QVERIFY2(outcome.err.startsWith(place), outcome.err.constData());
+        QCOMPARE(read(m_page), hidden);
     }
 
     void theProgramItselfReadsAndPrints()
