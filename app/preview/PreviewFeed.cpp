@@ -151,8 +151,8 @@ std::pair<int, int> PreviewFeed::markAt(ByteRange range) const
         const RenderedBlock &block = shown.block;
         if (!block.range.contains(range) && !block.range.overlaps(range))
             continue;
-        const int mark =
-            block.range.contains(range) ? innermostMark(block.marks, range) : outermostInside(block.marks, range);
+        const int around = innermostMark(block.marks, range);
+        const int mark = around >= 0 ? around : outermostInside(block.marks, range);
         if (mark >= 0)
             return {shown.id, mark};
     }
