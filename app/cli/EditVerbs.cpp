@@ -49,6 +49,14 @@ Result<Target> targetOf(const CliCall &call)
     return targetNamed(*call.page.page, call.arguments.positionals()[1]);
 }
 
+/// What the page's editing says no to is no wrong usage, whatever it is.
+Error refused(Error error)
+{
+    if (error.kind == ErrorKind::InvalidArgument)
+        error.kind = ErrorKind::Refused;
+    return error;
+}
+
 /// An error that names no place is about its target.
 Error placed(Error error, const Page &page, Target target)
 {
@@ -56,7 +64,7 @@ Error placed(Error error, const Page &page, Target target)
     const ByteRange range = isSection(target) ? section.range : page.entry(target).range;
     if (!error.place)
         error.place = sourceHull(page.expansion(), range);
-    return error;
+    return refused(std::move(error));
 }
 
 Result<Done> finish(const CliCall &call, const Result<PageChange> &change, Target target)
@@ -69,7 +77,7 @@ Result<Done> finish(const CliCall &call, const Result<PageChange> &change, Targe
 Result<Done> finish(const CliCall &call, const Result<PageChange> &change)
 {
     if (!change)
-        return change.error();
+        return refused(change.error());
     return deliver(call, change->after->sources());
 }
 
@@ -82,7 +90,7 @@ Result<Done> setFrontMatterFields(const CliCall &call, const std::vector<FieldAr
             return value.error();
         const Result<PageChange> change = setFrontMatter(*page, field.name, *value);
         if (!change)
-            return change.error();
+            return refused(change.error());
         page = change->after;
     }
     return deliver(call, page->sources());

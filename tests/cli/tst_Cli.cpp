@@ -285,6 +285,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("changed");
         const QByteArray first = "- *2026.01*: First\n", second = "- *2025.12*: Second\n";
         const QByteArray third = "- *2025.11*: Third\n";
+        QTest::newRow("set two fields")
+            << QStringList{text("set"), text("PAGE"), text("news/2"), text("date=2026-02"), text("text=Two things")}
+            << second << QByteArray("- *2026.02*: Two things\n");
+        QTest::newRow("set what is so already") << words("set PAGE news/2 date=2025-12") << second << second;
+        QTest::newRow("remove a field") << words("set PAGE awards/1 date=") << QByteArray("- *2024*, Moss prize")
+                                        << QByteArray("- Moss prize");
+        QTest::newRow("add on top") << words("add PAGE news date=2026-03 text=New") << first
+                                    << QByteArray("- *2026.03*: New\n") + first;
+        QTest::newRow("add at the end") << words("add PAGE news --at 4 date=2025-01 text=Old") << third
+                                        << third + QByteArray("- *2025.01*: Old\n");
         QTest::newRow("remove an entry") << words("remove PAGE news/2") << second << QByteArray();
         QTest::newRow("move an entry") << words("move PAGE news/1 --at 3") << first + second + third
                                        << second + third + first;
@@ -313,6 +323,45 @@ private Q_SLOTS:
         QCOMPARE(outcome.err, QByteArray());
         QCOMPARE(outcome.code, 0);
         QCOMPARE(outcome.out, expected);
+    }
+
+    void whatShowPrintsCanBeSetAndChangesNothing()
+    {
+        write(m_page, longPage);
+        const QJsonArray sections = shown(m_page).value(text("sections")).toArray();
+        int entries = 0;
+        for (const QJsonValue &section : sections) {
+            const QJsonArray all = section[text("entries")].toArray();
+            for (const QJsonValue &entry : all) {
+                const QByteArray fields = QJsonDocument(entry[text("fields")].toObject()).toJson();
+                const Outcome outcome =
+                    run({text("set"), m_page, entry[text("id")].toString(), text("--json"), text("-")}, fields);
+                QCOMPARE(outcome.err, QByteArray());
+                QCOMPARE(outcome.out, longPage);
+                ++entries;
+            }
+        }
+        QCOMPARE(entries, 4);
+    }
+
+    void aValueThatThePageCannotHoldIsToldAtItsEntry()
+    {
+        write(m_page, longPage);
+        const Outcome outcome = run(withPage("set", "news/2 date=soon -i"));
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.startsWith(m_page.toUtf8() + ":4:1: error: "), outcome.err.constData());
+        QCOMPARE(read(m_page), longPage);
+        QCOMPARE(run(withPage("move", "news/1 --at 99")).code, 1);
+    }
+
+    void aFieldThatTheKindLacksIsWrongUsage()
+    {
+        write(m_page, longPage);
+        const Outcome outcome = run(withPage("set", "news/2 venue=x"));
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("date, text, links"), outcome.err.constData());
+        for (const char *value : {"links=x", "links={}", R"(links=[{"name":"x"}])", R"(links=["x"])"})
+            QVERIFY2(run(withPage("set", "news/2") << text(value)).err.contains("Links are a JSON list"), value);
     }
 
     void hidingAndShowingGivesTheSameBytes()
