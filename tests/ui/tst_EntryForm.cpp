@@ -325,6 +325,49 @@ private Q_SLOTS:
         QVERIFY(!form.shows("awarderField"));
     }
 
+    void anEmptiedFieldKeepsItsRowUntilTheEntryIsLeft()
+    {
+        Form form;
+        form.select("Northmere");
+        LineEdit *date = form.line("dateEdit");
+        date->setFocus();
+        date->selectAll();
+        press(&form.window, Qt::Key_Delete);
+        QCOMPARE(form.bytes(), replaced(homePage, "Scholarship, 2021", "Scholarship"));
+        QVERIFY(date->isVisible());
+        type(&form.window, QStringLiteral("2022"));
+        QCOMPARE(form.bytes(), replaced(homePage, "2021", "2022"));
+    }
+
+    void rowsOfOneEntryDoNotStayForTheNext()
+    {
+        Form form;
+        form.select("Calder PhD Fellowship");
+        const auto done = form.page->apply(
+            setFields(*form.page->page(), *form.selection.entry(), {{FieldId::Date, Value()}}), QStringLiteral("test"));
+        QVERIFY(done.ok());
+        form.select("Northmere");
+        QVERIFY(form.shows("dateEdit"));
+        form.select("Calder PhD Fellowship");
+        QVERIFY(!form.shows("dateEdit"));
+        click(&form.window, "dateAdder");
+        QVERIFY(form.shows("dateEdit"));
+        type(&form.window, QStringLiteral("2025"));
+        QCOMPARE(form.bytes(), replaced(homePage, "2024\n", "2025\n"));
+    }
+
+    void enterInAOneLineEntryIsExplained()
+    {
+        Form form;
+        form.select("04/2026");
+        form.textEdit()->setFocus();
+        press(&form.window, Qt::Key_Return);
+        QCOMPARE(form.bytes(), homePage);
+        QVERIFY(form.shows("textRefusal"));
+        type(&form.window, QStringLiteral("x"));
+        QVERIFY(!form.shows("textRefusal"));
+    }
+
     void closingThePageEmptiesTheForm()
     {
         Form form;

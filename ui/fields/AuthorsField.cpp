@@ -86,6 +86,7 @@ QWidget *AuthorsField::makeStrip()
     m_name = new LineEdit(strip);
     nameWidget(m_name, widgetName(id(), "Name"), tr("Name of the author"));
     m_name->installEventFilter(this);
+    m_name->setCompletions([this] { return context().page ? words::coAuthors(*context().page) : QStringList(); });
     connect(m_name, &LineEdit::typed, this, &AuthorsField::takeName);
     row->addWidget(m_name, 1);
     m_self = new ToggleButton(QStringLiteral("about"), tr("Me"), strip);
@@ -117,7 +118,6 @@ QString AuthorsField::ownName() const
 void AuthorsField::setContext(const FieldContext &context)
 {
     FieldEditor::setContext(context);
-    m_name->setCompletions(context.page ? words::coAuthors(*context.page) : QStringList());
     rebuildMarkToggles();
 }
 
@@ -147,6 +147,24 @@ void AuthorsField::rebuildMarkToggles()
 void AuthorsField::setField(const Field &field)
 {
     setAuthors(field.value.authors());
+}
+
+void AuthorsField::acknowledge(const Field &field)
+{
+    // What the page makes of a name (the owner's own, a link that it has elsewhere) shows at once.
+    const AuthorList read = field.value.authors();
+    if (read.size() != m_authors.size())
+        return;
+    for (qsizetype i = 0; i < read.size(); ++i) {
+        if (read[i].name != m_authors[i].name.trimmed())
+            return;
+    }
+    for (qsizetype i = 0; i < read.size(); ++i) {
+        const QByteArray typedName = m_authors[i].name;
+        m_authors[i] = read[i];
+        m_authors[i].name = typedName;
+    }
+    show();
 }
 
 Value AuthorsField::typed() const

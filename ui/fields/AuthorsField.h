@@ -23,6 +23,7 @@ public:
 
     void setContext(const FieldContext &context) override;
     void setField(const Field &field) override;
+    void acknowledge(const Field &field) override;
     Value typed() const override;
     void setTyped(const Value &typed) override;
     void setSuggested(const QString &suggestion) override;

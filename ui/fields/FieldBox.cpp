@@ -78,7 +78,8 @@ void FieldBox::paintEvent(QPaintEvent *)
         painter.setClipPath(inside);
         const QRectF ground(0, m_strip->y(), width(), height() - m_strip->y());
         painter.fillRect(ground, tones.strip());
-        painter.fillRect(QRectF(0, m_strip->y(), width(), 1), tones.hairline());
+        if (m_strip->y() > focusRing)
+            painter.fillRect(QRectF(0, m_strip->y(), width(), 1), tones.hairline());
         painter.restore();
     }
     const QColor line = isEnabled() ? tones.border() : tones.hairline();

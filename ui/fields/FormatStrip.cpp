@@ -75,7 +75,7 @@ QWidget *FormatStrip::makeAddressLine()
     auto *row = new QHBoxLayout(page);
     row->setContentsMargins(metrics::px(2), 0, metrics::px(2), 0);
     m_address = new LineEdit(page);
-    m_address->setFrameless();
+    m_address->setFrame(false);
     m_address->setPlaceholderText(tr("Address of the link, then Enter"));
     nameWidget(m_address, QStringLiteral("linkAddressEdit"), tr("Address of the link"));
     m_address->installEventFilter(this);

@@ -4,6 +4,8 @@
 #include "ui/fields/LineEdit.h"
 #include "ui/look/Controls.h"
 #include "ui/look/Metrics.h"
+#include "ui/look/Painting.h"
+#include "ui/look/Tones.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -12,6 +14,7 @@
 #include <QImageReader>
 #include <QLabel>
 #include <QMimeData>
+#include <QPainter>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -37,6 +40,20 @@ QPixmap thumbnail(const QString &file, const QSize &room)
     return QPixmap::fromImage(reader.read());
 }
 
+/// The picture, or a framed blank where there is none.
+class PictureLabel : public QLabel
+{
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLabel::paintEvent(event);
+        if (!pixmap().isNull())
+            return;
+        QPainter painter(this);
+        paintRounded(painter, QRectF(rect()), px(fieldRadius), {}, Tones(palette()).hairline());
+    }
+};
+
 QString pictureFilter()
 {
     return ImageField::tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg)");
@@ -45,11 +62,11 @@ QString pictureFilter()
 } // namespace
 
 ImageField::ImageField(FieldId id, QWidget *parent)
-    : FieldEditor(id, parent), m_box(new FieldBox(this)), m_picture(new QLabel), m_path(new LineEdit)
+    : FieldEditor(id, parent), m_box(new FieldBox(this)), m_picture(new PictureLabel), m_path(new LineEdit)
 {
     setAcceptDrops(true);
     nameWidget(m_path, widgetName(id, "Edit"), tr("Path of the picture"));
-    m_path->setFrameless();
+    m_path->setFrame(false);
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->setFixedSize(px(pictureWidth), px(pictureHeight));
     auto *choose = new QuietButton({}, tr("Choose…"), m_box);
@@ -125,7 +142,6 @@ void ImageField::showPicture()
     const QString file = fileOf(m_path->text().trimmed());
     const QPixmap picture = file.isEmpty() ? QPixmap() : thumbnail(file, m_picture->size());
     m_picture->setPixmap(picture);
-    m_picture->setFrameShape(picture.isNull() ? QFrame::StyledPanel : QFrame::NoFrame);
     Q_EMIT hintChanged();
 }
 

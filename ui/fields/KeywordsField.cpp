@@ -18,7 +18,7 @@ KeywordsField::KeywordsField(FieldId id, QWidget *parent)
 {
     nameWidget(m_chips, widgetName(id, "Chips"), labelOf(id));
     nameWidget(m_line, widgetName(id, "Edit"), tr("Add to %1").arg(labelOf(id)));
-    m_line->setFrameless();
+    m_line->setFrame(false);
     m_line->setPlaceholderText(tr("Add one, then a comma or Enter"));
     m_line->installEventFilter(this);
     auto *strip = new QWidget(m_box);

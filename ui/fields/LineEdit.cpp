@@ -18,14 +18,12 @@ namespace vitrine {
 namespace {
 
 constexpr int shownCompletions = 8;
-constexpr int platformMargin = 4; ///< frame and the margin inside it, pixels
 
 } // namespace
 
 LineEdit::LineEdit(QWidget *parent) : QLineEdit(parent)
 {
     connect(this, &QLineEdit::textEdited, this, &LineEdit::takeTyped);
-    setMargins();
 }
 
 void LineEdit::setShown(const QString &text)
@@ -65,31 +63,27 @@ void LineEdit::setTag(const QString &tag)
     if (tag == m_tag)
         return;
     m_tag = tag;
-    setMargins();
+    reserveTag();
     update();
 }
 
-void LineEdit::setMargins()
+void LineEdit::reserveTag()
 {
     const int width =
         m_tag.isEmpty() ? 0 : QFontMetrics(metrics::smallFont()).horizontalAdvance(m_tag) + metrics::px(2);
-    // The platform leaves a few pixels; ours makes it the room that framed fields have.
-    const int side = hasFrame() ? std::max(0, metrics::px(2) - platformMargin) : 0;
-    setTextMargins(side, 0, std::max(width, side), 0);
+    setTextMargins(0, 0, width, 0);
 }
 
-void LineEdit::setFrameless()
+void LineEdit::setCompletions(std::function<QStringList()> texts)
 {
-    setFrame(false);
-    setMargins();
+    m_completions = std::move(texts);
+    if (hasFocus())
+        offerCompletions();
 }
 
-void LineEdit::setCompletions(const QStringList &texts)
+void LineEdit::offerCompletions()
 {
-    if (texts.isEmpty()) {
-        setCompleter(nullptr);
-        return;
-    }
+    const QStringList texts = m_completions ? m_completions() : QStringList();
     if (!completer()) {
         auto *fresh = new QCompleter(new QStringListModel(this), this);
         fresh->setCaseSensitivity(Qt::CaseInsensitive);
@@ -117,6 +111,13 @@ void LineEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+void LineEdit::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        offerCompletions();
 }
 
 void LineEdit::focusOutEvent(QFocusEvent *event)
@@ -154,7 +155,7 @@ void LineEdit::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        setMargins();
+        reserveTag();
 }
 
 } // namespace vitrine

@@ -2,6 +2,8 @@
 
 #include <QLineEdit>
 
+#include <functional>
+
 namespace vitrine {
 
 /// The platform's line edit as forms need it: undo belongs to the window, pasted line breaks become blanks, and its
@@ -15,13 +17,11 @@ public:
 
     /// Shows a text without a signal; where the caret is inside, it keeps its place.
     void setShown(const QString &text);
-    /// Inside a framed field.
-    void setFrameless();
     /// Quiet words at the right end ("Markdown").
     void setTag(const QString &tag);
     QString tag() const { return m_tag; }
-    /// Offers these while typing, those that begin with or contain what is typed.
-    void setCompletions(const QStringList &texts);
+    /// Offers texts that contain what is typed. Asked for when the keyboard comes, as they are gathered from the page.
+    void setCompletions(std::function<QStringList()> texts);
 
 Q_SIGNALS:
     /// The person changed the text, by typing, pasting or choosing a completion.
@@ -30,6 +30,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -37,9 +38,11 @@ protected:
 
 private:
     void takeTyped();
-    void setMargins();
+    void reserveTag();
+    void offerCompletions();
 
     QString m_tag;
+    std::function<QStringList()> m_completions;
 };
 
 } // namespace vitrine

@@ -28,6 +28,10 @@ LineField::LineField(FieldId id, QWidget *parent) : FieldEditor(id, parent), m_e
     nameWidget(m_edit, widgetName(id, "Edit"), labelOf(id));
     fill(this, m_edit);
     setFocusProxy(m_edit);
+    if (!isAddress()) {
+        m_edit->setCompletions(
+            [this] { return context().page ? words::valuesOf(*context().page, this->id()) : QStringList(); });
+    }
     connect(m_edit, &LineEdit::typed, this, [this] {
         m_text.take(m_edit->text());
         Q_EMIT edited();
@@ -37,12 +41,6 @@ LineField::LineField(FieldId id, QWidget *parent) : FieldEditor(id, parent), m_e
 bool LineField::isAddress() const
 {
     return schemaOf(id()).type == ValueType::Address;
-}
-
-void LineField::setContext(const FieldContext &context)
-{
-    FieldEditor::setContext(context);
-    m_edit->setCompletions(context.page && !isAddress() ? words::valuesOf(*context.page, id()) : QStringList());
 }
 
 void LineField::setField(const Field &field)

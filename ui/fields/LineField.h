@@ -16,7 +16,6 @@ class LineField : public FieldEditor
 public:
     explicit LineField(FieldId id, QWidget *parent = nullptr);
 
-    void setContext(const FieldContext &context) override;
     void setField(const Field &field) override;
     void acknowledge(const Field &field) override;
     Value typed() const override;

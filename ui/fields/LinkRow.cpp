@@ -37,7 +37,7 @@ LinkRow::LinkRow(int number, const QStringList &labels, QWidget *parent)
     row->setContentsMargins(px(0.5), 0, px(0.5), 1);
     row->setSpacing(0);
     for (LineEdit *edit : {m_label, m_address}) {
-        edit->setFrameless();
+        edit->setFrame(false);
         edit->installEventFilter(this);
         edit->setMinimumHeight(px(fieldHeight));
     }

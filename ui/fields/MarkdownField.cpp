@@ -53,8 +53,13 @@ MarkdownField::MarkdownField(FieldId id, QWidget *parent)
     layout->addWidget(m_box);
     setFocusProxy(m_edit);
     connect(m_edit, &ByteEdit::bytesEdited, this, [this] {
+        m_lineRefused = false;
         restyle();
         Q_EMIT edited();
+    });
+    connect(m_edit, &ByteEdit::lineRefused, this, [this] {
+        m_lineRefused = true;
+        Q_EMIT hintChanged();
     });
     restyle();
 }
@@ -69,19 +74,21 @@ void MarkdownField::setFillsPane(bool fills)
     restyle();
 }
 
-void MarkdownField::setHoldsLines(bool holds)
+bool MarkdownField::holdsLines() const
 {
-    m_edit->setHoldsLines(holds);
-}
-
-void MarkdownField::setContext(const FieldContext &context)
-{
-    FieldEditor::setContext(context);
+    if (!context().page || m_fillsPane || m_edit->bytes().contains('\n'))
+        return true;
+    if (context().entry < 0)
+        return false;
+    const Container container = context().page->entry(context().ref()).container;
+    return container == Container::Paragraph || container == Container::Heading;
 }
 
 void MarkdownField::setField(const Field &field)
 {
+    m_lineRefused = false;
     m_edit->setBytes(field.value.text());
+    m_edit->setHoldsLines(holdsLines());
     restyle();
 }
 
@@ -112,6 +119,11 @@ void MarkdownField::focusAt(const Field &field, qsizetype offset)
         return;
     const QByteArray bytes = context().page->text(*field.range);
     m_edit->setCaret(placeInValue(bytes, m_edit->bytes(), offset - field.range->begin));
+}
+
+QString MarkdownField::warning() const
+{
+    return m_lineRefused ? tr("This entry is one line on your page and cannot hold a second paragraph.") : QString();
 }
 
 void MarkdownField::setRefused(bool refused)

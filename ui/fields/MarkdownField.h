@@ -19,25 +19,25 @@ public:
 
     /// Running text without a list: fills the pane and counts words.
     void setFillsPane(bool fills);
-    /// False where the entry is one line of the page: Enter is not taken, pasted line breaks become blanks.
-    void setHoldsLines(bool holds);
-
-    void setContext(const FieldContext &context) override;
     void setField(const Field &field) override;
     Value typed() const override;
     void setTyped(const Value &typed) override;
     void focusAt(const Field &field, qsizetype offset) override;
     void setRefused(bool refused) override;
     QString hint() const override;
+    QString warning() const override;
 
 private:
     void restyle();
+    /// True where the entry has room for a second line or paragraph.
+    bool holdsLines() const;
 
     FieldBox *m_box;
     GrowingEdit *m_edit;
     FormatStrip *m_strip;
     StyleHighlighter *m_highlighter;
     bool m_fillsPane = false;
+    bool m_lineRefused = false;
 };
 
 } // namespace vitrine

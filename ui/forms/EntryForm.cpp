@@ -186,10 +186,10 @@ void EntryForm::refreshFields(const Entry &entry, bool same)
 {
     m_fields->setContext(contextOf(m_entry->section, m_entry->entry));
     m_fields->setFolder(page()->site().exists() ? page()->site().root() : QFileInfo(page()->path()).absolutePath());
-    planRows();
-    m_fields->setSealedParts(sealedPartsOf(*page()->page(), entry));
     if (!same)
         m_shown.clear();
+    planRows();
+    m_fields->setSealedParts(sealedPartsOf(*page()->page(), entry));
     for (FieldEditor *editor : m_fields->editors()) {
         const Field field = fieldOf(entry, editor->id());
         const auto last = m_shown.find(editor->id());
@@ -222,16 +222,11 @@ void EntryForm::planRows()
     const int section = entry ? m_entry->section : *m_draftSection;
     const Kind kind = entry ? entry->kind : today.section(section).kind;
     const bool fillsPane = entry && isRunningText(*entry);
-    FormPlan plan = planForm(today, section, kind, entry, m_added);
-    if (entry) {
-        // A field that was emptied keeps its row while the entry is shown.
-        for (const FieldEditor *editor : m_fields->editors()) {
-            if (m_shown.contains(editor->id()) && !entry->field(editor->id()))
-                m_added.push_back(editor->id());
-        }
-        plan = planForm(today, section, kind, entry, m_added);
-    }
-    m_fields->setPlan(plan, fillsPane);
+    // A field that was emptied keeps its row while the entry is shown.
+    std::vector<FieldId> kept = m_added;
+    for (const auto &[id, field] : m_shown)
+        kept.push_back(id);
+    m_fields->setPlan(planForm(today, section, kind, entry, kept), fillsPane);
 }
 
 void EntryForm::addField(FieldId id)

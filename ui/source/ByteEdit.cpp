@@ -131,6 +131,8 @@ void ByteEdit::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isUndoKey(event) || (isEnter && !m_holdsLines)) {
         event->ignore();
+        if (isEnter)
+            Q_EMIT lineRefused();
         return;
     }
     QPlainTextEdit::keyPressEvent(event);

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void bytesEdited(const vitrine::ByteChange &change);
     /// The content was set from outside.
     void bytesSet();
+    /// Enter was pressed in a text that holds no lines.
+    void lineRefused();
     /// Bytes that are shown as � would have been typed over; they were kept.
     void sealedBytesKept();
 
