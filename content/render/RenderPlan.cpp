@@ -66,8 +66,8 @@ private:
     void readTags(const Node &node, bool topLevel)
     {
         const qsizetype limit = node.range.end;
-        for (qsizetype at = m_text.indexOf('<', node.range.begin); at >= 0 && at < limit;
-             at = m_text.indexOf('<', at)) {
+        const QByteArrayView upToEnd = m_text.first(limit);
+        for (qsizetype at = upToEnd.indexOf('<', node.range.begin); at >= 0; at = upToEnd.indexOf('<', at)) {
             if (const auto comment = commentAt(m_text, at, limit)) {
                 at = comment->end;
                 continue;

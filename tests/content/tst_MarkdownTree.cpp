@@ -119,14 +119,14 @@ private Q_SLOTS:
         const QByteArray text = "* One and\nTwo\n* Three\n";
         const Node tree = read(text);
         QCOMPARE(bytes(text, at(tree, {0, 0}).range), "* One and\nTwo");
-        QCOMPARE(shape(text, at(tree, {0, 0, 0})), "Paragraph(\"One and\" Soft \"Two\")");
+        QCOMPARE(shape(text, at(tree, {0, 0, 0})), "Paragraph('One and' Soft 'Two')");
     }
 
     void containersOnOneLineAreTakenOff()
     {
         const QByteArray text = "> - a\n>   b\n>\n>   c\n";
         const Node tree = read(text);
-        QCOMPARE(shape(text, tree), "Document(Quote(List(Item(Paragraph(\"a\" Soft \"b\") Paragraph(\"c\")))))");
+        QCOMPARE(shape(text, tree), "Document(Quote(List(Item(Paragraph('a' Soft 'b') Paragraph('c')))))");
         QCOMPARE(bytes(text, at(tree, {0, 0, 0}).range), "- a\n>   b\n>\n>   c");
     }
 
@@ -145,8 +145,8 @@ private Q_SLOTS:
         const Node tree = read(text);
         QCOMPARE(
             shape(text, tree),
-            "Document(Paragraph(\"before\") Table(Row(Cell(\"a\") Cell(\"b\")) Row(Cell(Emphasis(\"c\")) Cell(\"d\" "
-            "Escape='|' \"e\"))) Paragraph(\"after\"))");
+            "Document(Paragraph('before') Table(Row(Cell('a') Cell('b')) Row(Cell(Emphasis('c')) Cell('d' "
+            "Escape='|' 'e'))) Paragraph('after'))");
         QCOMPARE(at(tree, {1, 1, 1}).info, "center");
         QCOMPARE(bytes(text, at(tree, {1}).range), "| a | b |\n|---|:-:|\n| *c* | d\\|e |");
     }
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(link.title, "Mine");
         QCOMPARE(bytes(text, link.range), "[the *page*][Home]");
         QCOMPARE(bytes(text, at(tree, {1}).range), "[home]: <https://a.example> 'Mine'");
-        QCOMPARE(shape(text, at(tree, {2})), "Paragraph(\"More\")");
+        QCOMPARE(shape(text, at(tree, {2})), "Paragraph('More')");
     }
 
     void codeKeepsItsText()

@@ -90,7 +90,7 @@ QByteArray shape(QByteArrayView text, const Node &node)
 {
     QByteArray result = nameOf(node.kind);
     if (node.kind == NodeKind::Text)
-        return '"' + text.sliced(node.range.begin, node.range.size()).toByteArray() + '"';
+        return '\'' + text.sliced(node.range.begin, node.range.size()).toByteArray() + '\'';
     if (!node.text.isEmpty())
         result += "='" + node.text + '\'';
     if (!node.url.isEmpty())

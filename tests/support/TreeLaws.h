@@ -10,7 +10,7 @@ namespace vitrine::test {
 /// ranges nest and are in order, leaves and delimiters cover the inline content, and leaves lie in one line.
 QByteArray brokenTreeLaw(QByteArrayView text, const Node &tree);
 
-/// A tree in short, for comparisons: `p(Text"a" Strong(Text"b"))`.
+/// A tree in short, for comparisons: `Paragraph('a' Strong('b'))`.
 QByteArray shape(QByteArrayView text, const Node &node);
 
 } // namespace vitrine::test

@@ -219,7 +219,8 @@ qsizetype GfmReader::nextCommentEnd(qsizetype at)
 /// The end of `html`, or of the comment that is open there when it is closed before `limit`.
 qsizetype GfmReader::openCommentEnd(ByteRange html, qsizetype limit)
 {
-    for (qsizetype at = m_text.indexOf("<!--", html.begin); at >= 0 && at < html.end; at = m_text.indexOf("<!--", at)) {
+    const QByteArrayView upToEnd = m_text.first(html.end);
+    for (qsizetype at = upToEnd.indexOf("<!--", html.begin); at >= 0; at = upToEnd.indexOf("<!--", at)) {
         const auto comment = commentAt(m_text, at, html.end);
         if (!comment) {
             const qsizetype end = nextCommentEnd(at);
