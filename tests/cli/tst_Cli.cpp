@@ -364,6 +364,36 @@ private Q_SLOTS:
             QVERIFY2(run(withPage("set", "news/2") << text(value)).err.contains("Links are a JSON list"), value);
     }
 
+    void anEditInAnIncludedFileNeedsAPlaceToGo()
+    {
+        const QByteArray page = "# News\n\n{% include_relative news.md %}\n";
+        const QByteArray news = "- *2026.01*: First\n- *2025.12*: Second\n";
+        const QString newsFile = m_folder.filePath(text("site/_pages/news.md"));
+        write(m_page, page);
+        write(newsFile, news);
+        const QJsonObject entry = shown(m_page).value(text("sections"))[0][text("entries")][1].toObject();
+        QCOMPARE(entry.value(text("file")).toString(), text("_pages/news.md"));
+        QCOMPARE(entry.value(text("range"))[0].toInt(), 19);
+
+        const Outcome printed = run(withPage("set", "news/2 text=Other"));
+        QCOMPARE(printed.code, 2);
+        QVERIFY2(printed.err.contains("_pages/news.md"), printed.err.constData());
+        QByteArray expected = news;
+        expected.replace("Second", "Other");
+        const QString out = m_folder.filePath(text("site/out"));
+        QCOMPARE(run(withPage("set", "news/2 text=Other -o") << out).code, 0);
+        QCOMPARE(read(out + text("/_pages/news.md")), expected);
+        QCOMPARE(read(out + text("/_pages/about.md")), page);
+        QCOMPARE(read(newsFile), news);
+        QCOMPARE(run(withPage("set", "news/2 text=Other -i")).code, 0);
+        QCOMPARE(read(newsFile), expected);
+        QCOMPARE(read(m_page), page);
+
+        const Outcome refused = run(withPage("set", "news/2 date=soon -i"));
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.startsWith("_pages/news.md:2:1: error: "), refused.err.constData());
+    }
+
     void hidingAndShowingGivesTheSameBytes()
     {
         write(m_page, longPage);
