@@ -1,3 +1,4 @@
+#include "tests/bench/MadePage.h"
 #include "tests/bench/Timing.h"
 #include "tests/support/PageFixtures.h"
 
@@ -21,23 +22,6 @@ void parseWithCmark(const QByteArray &bytes)
     cmark_parser_feed(parser, bytes.constData(), static_cast<size_t>(bytes.size()));
     cmark_node_free(cmark_parser_finish(parser));
     cmark_parser_free(parser);
-}
-
-/// A page of our own with so many news and publications.
-QByteArray madePage(int entries)
-{
-    QByteArray page = "---\npermalink: /\n---\n\n# About me\nI study quiet machines.\n\n# News\n";
-    for (int i = 0; i < entries / 2; ++i)
-        page += "* 0" + QByteArray::number(1 + i % 9) + "/2023: One paper is accepted to LEARN "
-            + QByteArray::number(2000 + i % 25) + ".\n";
-    page += "\n# Publications\n";
-    for (int i = 0; i < entries - entries / 2; ++i) {
-        page += "* Tomas Okwuosa\\*, **Edda Marenholt\\***, Yara Quintrell, and Ansel Whitcombe, “Quiet machines, part "
-            + QByteArray::number(i)
-            + "”, in the Conference on Learning (LEARN), 2023. \\[[PDF](https://papers.example.org/"
-            + QByteArray::number(i) + ".pdf), [Code](https://code.example.org/" + QByteArray::number(i) + ")\\]\n";
-    }
-    return page;
 }
 
 double nanosecondsPerByte(const QByteArray &bytes, int runs, const std::function<void()> &work)
@@ -67,13 +51,13 @@ void compareOverCorpus()
 
 void showGrowth()
 {
-    const QByteArray small = madePage(120);
+    const QByteArray small = bench::madePage(120);
     const double base = nanosecondsPerByte(small, 15, [&] { test::readPage(small); });
     std::printf(
         "made page, 120 entries, %lld kB: %.2f ms\n", static_cast<long long>(small.size() / 1000),
         base * static_cast<double>(small.size()) / 1e6);
     for (const int entries : {1000, 10000, 65000}) {
-        const QByteArray page = madePage(entries);
+        const QByteArray page = bench::madePage(entries);
         const double time = nanosecondsPerByte(page, entries > 10000 ? 1 : 3, [&] { test::readPage(page); });
         std::printf(
             "made page, %d entries, %.1f MB: %.2f times the time per byte\n", entries,

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QByteArray>
+
+namespace vitrine::bench {
+
+/// A page of our own with so many entries, half news, half publications.
+QByteArray madePage(int entries);
+
+} // namespace vitrine::bench
