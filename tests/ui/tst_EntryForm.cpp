@@ -6,6 +6,7 @@
 #include "ui/source/ByteEdit.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDate>
 #include <QLabel>
 #include <QSignalSpy>
@@ -32,6 +33,19 @@ const QByteArray homePage = "---\npermalink: /\n---\n\n"
                             "# Awards\n"
                             "* Northmere Graduate Scholarship, 2021\n"
                             "* Calder PhD Fellowship, 2024\n";
+
+const QByteArray papersPage =
+    "# Publications\n"
+    "(\\* indicates equal contributions, + indicates the corresponding author)\n\n"
+    "* Henrik Osei-Lund\\*, **Edda Marenholt**\\*, Priya Sandrao, and Ansel Whitcombe+, “Lattice Walks: Matching "
+    "Deformed Shapes”, in the Conference on Learning and Representation (LEARN), 2026. "
+    "\\[[PDF](https://papers.example/lattice.pdf), [Code](https://code.example/lattice)\\]\n"
+    "* **Edda Marenholt**, Yara Quintrell, and Ansel Whitcombe, “Tidal: Hiding Gradient Exchange”, in the Conference "
+    "on "
+    "Parallel Learning Systems (ICPLS), 2025. \\[[PDF](https://papers.example/tidal.pdf)\\]\n"
+    "* **Edda Marenholt**, and Yara Quintrell, “Ripple: Second-order Steps”, in the Conference on Learning and "
+    "Representation (LEARN), 2024. \\[[PDF](https://papers.example/ripple.pdf), "
+    "[Code](https://code.example/ripple)\\]\n";
 
 /// A form over a page, as the window has it.
 struct Form
@@ -366,6 +380,85 @@ private Q_SLOTS:
         QVERIFY(form.shows("textRefusal"));
         type(&form.window, QStringLiteral("x"));
         QVERIFY(!form.shows("textRefusal"));
+    }
+
+    void aTitleIsTypedPlainAndWrittenSafely()
+    {
+        Form form(papersPage);
+        form.select("Tidal");
+        auto *title = named<ByteEdit>(&form.window, "titleEdit");
+        title->setFocus();
+        press(&form.window, Qt::Key_End, Qt::ControlModifier);
+        type(&form.window, QStringLiteral(" *now*"));
+        const Field *written = form.page->page()->entry(*form.selection.entry()).field(FieldId::Title);
+        QVERIFY(written && written->plain);
+        QCOMPARE(*written->plain, QByteArray("Tidal: Hiding Gradient Exchange *now*"));
+        QVERIFY(written->value.text().contains("\\*"));
+        QCOMPARE(replaced(form.bytes(), written->value.text(), "Tidal: Hiding Gradient Exchange"), papersPage);
+        QCOMPARE(title->bytes(), QByteArray("Tidal: Hiding Gradient Exchange *now*"));
+    }
+
+    void aCommaInANameIsRefusedWithARemedy()
+    {
+        Form form(papersPage);
+        form.select("Lattice");
+        QVERIFY(form.form->focusPlace(papersPage.indexOf("Priya")));
+        LineEdit *name = form.line("authorsName");
+        QCOMPARE(name->text(), QStringLiteral("Priya Sandrao"));
+        name->selectAll();
+        type(&form.window, QStringLiteral("Sandrao, Priya"));
+        QCOMPARE(form.form->refusedCount(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(form.shows("authorsFrameSuggestion"), 3000);
+        click(&form.window, "authorsFrameSuggestion");
+        QCOMPARE(form.form->refusedCount(), 0);
+        QVERIFY(!form.shows("authorsRefusal"));
+        // Whatever the remedy says is on the page, and nothing else is different.
+        QVERIFY(!name->text().contains(QLatin1Char(',')));
+        QCOMPARE(form.bytes(), replaced(papersPage, "Priya Sandrao", name->text().toUtf8()));
+    }
+
+    void marksAreToggledAsThePageWritesThem()
+    {
+        Form form(papersPage);
+        form.select("Lattice");
+        QVERIFY(form.form->focusPlace(papersPage.indexOf("Priya")));
+        click(&form.window, "authorsMark*");
+        QCOMPARE(form.bytes(), replaced(papersPage, "Priya Sandrao,", "Priya Sandrao\\*,"));
+        click(&form.window, "authorsMark*");
+        QCOMPARE(form.bytes(), papersPage);
+    }
+
+    void aLinkIsAddedByItsLabel()
+    {
+        Form form(papersPage);
+        form.select("Tidal");
+        click(&form.window, "addLinkCode");
+        QCOMPARE(form.bytes(), papersPage);
+        type(&form.window, QStringLiteral("https://code.example/tidal"));
+        QCOMPARE(
+            form.bytes(), replaced(papersPage, "tidal.pdf)\\]", "tidal.pdf), [Code](https://code.example/tidal)\\]"));
+        QCOMPARE(form.undo()->count(), 1);
+    }
+
+    void aLinkOfThePreviewIsMarkedForPasting()
+    {
+        Form form(papersPage);
+        form.select("Lattice");
+        QVERIFY(form.form->focusPlace(papersPage.indexOf("https://code.example/lattice") + 3));
+        type(&form.window, QStringLiteral("https://x.example"));
+        QCOMPARE(form.bytes(), replaced(papersPage, "https://code.example/lattice", "https://x.example"));
+    }
+
+    void tabGoesThroughTheFieldsInOrder()
+    {
+        Form form(papersPage);
+        form.selection.selectSection(0);
+        form.form->startDraft(0);
+        QCOMPARE(form.window.focusWidget()->objectName(), QStringLiteral("titleEdit"));
+        for (const char *next : {"authorsName", "venueEdit", "dateEdit", "addLinkPDF"}) {
+            press(&form.window, Qt::Key_Tab);
+            QCOMPARE(form.window.focusWidget()->objectName(), QString::fromLatin1(next));
+        }
     }
 
     void closingThePageEmptiesTheForm()

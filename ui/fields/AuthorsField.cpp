@@ -142,6 +142,7 @@ void AuthorsField::rebuildMarkToggles()
         m_markToggles += toggle;
     }
     show();
+    Q_EMIT partsChanged();
 }
 
 void AuthorsField::setField(const Field &field)

@@ -12,6 +12,16 @@
 
 namespace vitrine {
 
+namespace {
+
+/// How far inside its border a line edit begins its text: the style's inset, its frame and QLineEdit's own margin.
+int lineEditInset()
+{
+    return metrics::px(1.25) + 3;
+}
+
+} // namespace
+
 GrowingEdit::GrowingEdit(int leastLines, int mostLines, QWidget *parent)
     : ByteEdit(parent), m_leastLines(leastLines), m_mostLines(mostLines)
 {
@@ -84,8 +94,8 @@ void GrowingEdit::changeEvent(QEvent *event)
         const double lineHeight = QFontMetricsF(font()).lineSpacing();
         const double spare = metrics::px(metrics::fieldHeight) - 2 * metrics::focusRing - lineHeight;
         document()->setDocumentMargin(std::max(2.0, std::floor(spare / 2)));
-        const int side =
-            std::max(0, metrics::px(2) - metrics::focusRing - static_cast<int>(document()->documentMargin()));
+        const int margin = static_cast<int>(document()->documentMargin());
+        const int side = std::max(0, lineEditInset() - metrics::focusRing - margin);
         setViewportMargins(side, 0, side, 0);
         measure();
     }

@@ -20,7 +20,7 @@ using namespace metrics;
 
 namespace {
 
-constexpr double labelWidth = 24;
+constexpr double labelWidth = 24; ///< with the button that opens the list
 
 } // namespace
 
@@ -34,7 +34,7 @@ LinkRow::LinkRow(int number, const QStringList &labels, QWidget *parent)
 {
     setObjectName(QStringLiteral("linkRow%1").arg(number));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(px(0.5), 0, px(0.5), 1);
+    row->setContentsMargins(px(1), 0, px(0.5), 1);
     row->setSpacing(0);
     for (LineEdit *edit : {m_label, m_address}) {
         edit->setFrame(false);
@@ -42,7 +42,7 @@ LinkRow::LinkRow(int number, const QStringList &labels, QWidget *parent)
         edit->setMinimumHeight(px(fieldHeight));
     }
     m_label->setFixedWidth(px(labelWidth) - px(smallButtonHeight));
-    m_label->setPlaceholderText(tr("the words themselves", "label of a link that a title carries"));
+    m_label->setPlaceholderText(tr("no label", "a link that a title or picture carries"));
     m_open->setIcon(icon(QStringLiteral("open-list")));
     m_open->setAutoRaise(true);
     m_open->setFixedSize(px(smallButtonHeight), px(smallButtonHeight));

@@ -181,8 +181,12 @@ void LinksField::rebuildAdders()
         return;
     m_shownAdders = adders;
     while (QLayoutItem *item = m_adderLayout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *button = item->widget()) {
+            // It may be the one whose click led here.
+            button->hide();
+            button->setFocusPolicy(Qt::NoFocus);
+            button->deleteLater();
+        }
         delete item;
     }
     const auto addButton = [&](const QString &text, const QString &label, const QString &name) {
@@ -195,6 +199,7 @@ void LinksField::rebuildAdders()
         addButton(asWords(label), label, QStringLiteral("addLink") + asWords(label));
     addButton(tr("Other…"), {}, QStringLiteral("addLinkOther"));
     m_adderLayout->addStretch();
+    Q_EMIT partsChanged();
 }
 
 void LinksField::focusAt(const Field &field, qsizetype offset)

@@ -326,7 +326,8 @@ void EntryForm::takeDraft(FieldEditor *editor)
         return;
     Result<PageChange> change = addEntry(*page()->page(), *m_draftSection, {}, values);
     if (!change) {
-        m_fields->setRefusal(editor, change.error());
+        // The first letters of a title may not be one yet: no reproach, the next ones are tried again.
+        m_fields->setNotYet(editor, change.error());
         return;
     }
     const std::optional<SourceRange> subject = change->subject;

@@ -134,6 +134,7 @@ void FieldsPage::connectMade(const Made &made, FieldId id)
         image->setFolder(m_folder);
     editor->setContext(m_context);
     connect(editor, &FieldEditor::edited, this, [this, editor] { Q_EMIT edited(editor); });
+    connect(editor, &FieldEditor::partsChanged, this, &FieldsPage::setTabOrders);
     connect(editor, &FieldEditor::hintChanged, this, [this, editor] { showNotes(editor); });
     if (id != FieldId::StartDate && id != FieldId::EndDate)
         connect(frame, &FieldFrame::editAsMarkdownWanted, this, &FieldsPage::editAsMarkdownWanted);
@@ -150,6 +151,11 @@ void FieldsPage::setRefusal(FieldEditor *editor, const Error &error)
 {
     m_refused.insert(editor->id());
     frameOf(editor)->setRefusal(error);
+}
+
+void FieldsPage::setNotYet(FieldEditor *editor, const Error &error)
+{
+    frameOf(editor)->setWarning(tr("Not on the page yet. %1", "why a new entry waits").arg(error.sentence));
 }
 
 void FieldsPage::showRefusal(const FieldEditor *editor)

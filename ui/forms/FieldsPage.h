@@ -39,6 +39,8 @@ public:
     FieldEditor *editor(FieldId id) const;
     /// The value in an editor is refused: border at once, the sentence after a pause or when showRefusal() is called.
     void setRefusal(FieldEditor *editor, const Error &error);
+    /// A draft that cannot be added with what is typed so far.
+    void setNotYet(FieldEditor *editor, const Error &error);
     void showRefusal(const FieldEditor *editor);
     void clearRefusal(FieldEditor *editor);
     /// Hint and warning of an editor, again.
