@@ -71,6 +71,6 @@ int main(int argc, char *argv[])
     else if (parser.isSet(sample))
         window.files()->openSample();
     window.show();
-    QTimer::singleShot(0, &window, &vitrine::MainWindow::startPreview);
+    QTimer::singleShot(0, &window, &vitrine::MainWindow::begin);
     return QApplication::exec();
 }

@@ -15,6 +15,7 @@
 #include "ui/files/ExportCommands.h"
 #include "ui/files/FileActions.h"
 #include "ui/files/FileCommands.h"
+#include "ui/files/Recovery.h"
 #include "ui/forms/EntryForm.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
@@ -97,6 +98,7 @@ MainWindow::MainWindow(Settings *settings, bool previewAvailable, QWidget *paren
 
     m_files = new FileCommands(m_selection, m_messages, FileDialogs::native(this), this);
     m_exports = new ExportCommands(m_files, m_work->preview(), m_messages, this);
+    m_recovery = new Recovery(m_files, m_messages, m_settings->stateFolder(), this);
     m_entries = new EntryCommands(m_selection, this);
     m_search = new SearchPilot(m_selection, m_tools, m_work->forms(), this);
     m_checks = new CheckWalker(m_selection, this);
@@ -118,7 +120,8 @@ MainWindow::MainWindow(Settings *settings, bool previewAvailable, QWidget *paren
 
 MainWindow::~MainWindow()
 {
-    // Children end in an order of their own; the page goes before whoever listens to it.
+    // Children end in an order of their own: the journal goes before the page, the page before whoever shows it.
+    delete m_recovery;
     delete m_files;
 }
 
@@ -300,8 +303,10 @@ bool MainWindow::open(const QString &path)
     return m_files->open(path);
 }
 
-void MainWindow::startPreview()
+void MainWindow::begin()
 {
+    if (!m_files->page())
+        m_recovery->offerAny();
     m_work->preview()->start();
 }
 
@@ -328,7 +333,7 @@ void MainWindow::showPage()
     const std::vector<int> sections = m_work->outline()->model()->visibleSections();
     if (!sections.empty())
         m_work->forms()->openSection(sections.front());
-    m_work->outline()->view()->setFocus(Qt::OtherFocusReason);
+    m_work->focusContent();
 }
 
 void MainWindow::refresh()

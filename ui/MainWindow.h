@@ -19,6 +19,7 @@ class FileActions;
 class FileCommands;
 class FirstStart;
 class MessageBar;
+class Recovery;
 class SearchPilot;
 class Selection;
 class Settings;
@@ -38,8 +39,8 @@ public:
 
     /// Opens a page or a site's folder; tells in the window when that fails.
     bool open(const QString &path);
-    /// Starts the preview; to be called once, when the window was painted.
-    void startPreview();
+    /// Starts the preview and offers what an earlier run left; to be called once, when the window was painted.
+    void begin();
 
     FileCommands *files() const { return m_files; }
     Selection *selection() const { return m_selection; }
@@ -82,6 +83,7 @@ private:
     QWidget *m_dropFrame = nullptr;
     FileCommands *m_files = nullptr;
     ExportCommands *m_exports = nullptr;
+    Recovery *m_recovery = nullptr;
     EntryCommands *m_entries = nullptr;
     FileActions *m_fileActions = nullptr;
     EntryActions *m_entryActions = nullptr;

@@ -209,6 +209,16 @@ void WorkArea::stepPane(int by)
     panes.at(next)->setFocus(Qt::ShortcutFocusReason);
 }
 
+void WorkArea::focusContent()
+{
+    if (m_outline->isVisibleTo(this))
+        m_outline->view()->setFocus(Qt::OtherFocusReason);
+    else if (m_forms->list()->isVisibleTo(this))
+        m_forms->list()->setFocus(Qt::OtherFocusReason);
+    else
+        m_middle->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
 void WorkArea::openOutline()
 {
     if (m_outline->isVisible()) {
@@ -229,7 +239,10 @@ void WorkArea::openOutline()
         if (count.isValid())
             words += QLatin1Char('\t') + count.toString();
         const QPersistentModelIndex kept(index);
-        menu.addAction(words, this, [this, kept] { m_outline->view()->setCurrentIndex(kept); });
+        menu.addAction(words, this, [this, kept] {
+            m_outline->view()->setCurrentIndex(kept);
+            focusContent();
+        });
     }
     menu.exec(m_forms->head()->mapToGlobal(QPoint(0, m_forms->head()->height())));
 }

@@ -40,6 +40,8 @@ public:
     void setPreviewWanted(bool wanted);
     /// The keyboard goes to the next pane of the ring outline, list, form, preview; backwards with -1.
     void stepPane(int by);
+    /// The keyboard goes to the outline, or to what stands in its place.
+    void focusContent();
     /// The outline as a list under the section's title, where it is folded; else the keyboard goes there.
     void openOutline();
 

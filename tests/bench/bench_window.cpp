@@ -62,7 +62,7 @@ struct ShownWindow
         window->show();
         QCoreApplication::processEvents();
         usable = timer.nsecsElapsed();
-        window->startPreview();
+        window->begin();
         waitUntilShown(window->work()->preview()->view(), page()->revision());
         pictured = timer.nsecsElapsed();
         if (const std::optional<EntryRef> first = page()->page()->findEntry("news/1"))

@@ -1,3 +1,4 @@
+#include "app/session/JournalFile.h"
 #include "app/settings/Settings.h"
 #include "tests/support/window/WindowTest.h"
 #include "ui/MainWindow.h"
@@ -412,6 +413,30 @@ private Q_SLOTS:
         expected.replace("Home of Ida Falk", "Home of Ida Falk, PhD");
         QCOMPARE(bytes(), expected);
         QCOMPARE(m_window->files()->page()->undoStack()->count(), 1);
+    }
+
+    void edits_of_a_program_that_ended_too_early_are_offered_and_brought_back()
+    {
+        // What a program leaves that never came to its end.
+        QByteArray edited = sample;
+        edited.replace("I study tides.", "I study tides and waves.");
+        const QString folder = m_settings->stateFolder() + QStringLiteral("/recovery");
+        QVERIFY(QDir().mkpath(folder));
+        const RecoveredEdits left{
+            pagePath(),
+            QStringLiteral("about.md"),
+            QDateTime::currentDateTime(),
+            {{QStringLiteral("about.md"), edited}},
+            folder + QStringLiteral("/left.journal")};
+        QVERIFY(writeJournal(left));
+        m_window->open(pagePath());
+        QVERIFY(m_window->messages()->isVisible());
+        QCOMPARE(bytes(), sample);
+        click(m_window.get(), "MessageRemedy0");
+        QTRY_COMPARE(bytes(), edited);
+        QVERIFY(m_window->isWindowModified());
+        QCOMPARE(onDisk(), sample);
+        QVERIFY(!m_window->messages()->isVisible());
     }
 
     void everything_that_can_be_pressed_has_a_name()

@@ -16,7 +16,9 @@ using metrics::px;
 EmptyList::EmptyList(QWidget *parent)
     : QWidget(parent),
       m_icon(new IconLabel(QStringLiteral("other"), metrics::iconLarge, IconLabel::Tone::Muted, this)),
-      m_title(new QLabel(this)), m_words(new QLabel(this)), m_add(new QPushButton(this))
+      m_title(new QLabel(this)),
+      m_words(new QLabel(this)),
+      m_add(new QPushButton(this))
 {
     nameWidget(this, QStringLiteral("EmptyList"), tr("No entries"));
     setAutoFillBackground(true);

@@ -89,7 +89,8 @@ void TabRow::setCurrent(int tab)
 }
 
 EntryBar::EntryBar(const Actions &actions, QWidget *parent)
-    : Bar(metrics::entryBarHeight, Line::Below, parent), m_tabs(new TabRow(this)),
+    : Bar(metrics::entryBarHeight, Line::Below, parent),
+      m_tabs(new TabRow(this)),
       m_place(makeMenuButton(QString(), QStringLiteral(" "), this))
 {
     nameWidget(this, QStringLiteral("EntryBar"), tr("The current entry"));

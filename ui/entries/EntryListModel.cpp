@@ -199,8 +199,7 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
     case Row::Type::Entry:
         return entryData(page, wanted.ref, role);
     case Row::Type::Draft:
-        return role == Qt::DisplayRole ? QVariant(tr("New %1").arg(nameOfOne(page.section(wanted.ref.section).kind)))
-                                       : QVariant();
+        return role == Qt::DisplayRole ? QVariant(tr("New entry")) : QVariant();
     case Row::Type::Group:
         break;
     }

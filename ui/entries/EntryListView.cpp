@@ -36,6 +36,8 @@ EntryListView::EntryListView(Selection *selection, EntryListModel *model, QWidge
     setAutoScroll(true);
     setEditTriggers(NoEditTriggers);
     setViewportMargins(0, metrics::px(1), 0, metrics::px(1));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
 }
 
 QString EntryListView::entryMimeType()
@@ -78,6 +80,9 @@ void EntryListView::showSelection()
         return;
     if (!rows.contains(currentIndex()))
         selectionModel()->setCurrentIndex(m_model->index(first), QItemSelectionModel::NoUpdate);
+    // The head of a group comes into sight with its first row.
+    if (first > 0 && m_model->row(first - 1).type == Row::Type::Group)
+        scrollTo(m_model->index(first - 1), EnsureVisible);
     scrollTo(m_model->index(first), EnsureVisible);
 }
 

@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -65,6 +66,9 @@ FormsView::FormsView(Selection *selection, const Actions &actions, QWidget *pare
     m_listStack->addWidget(m_empty);
     m_formStack->addWidget(m_form);
     m_formStack->addWidget(m_many);
+    const QList<QScrollArea *> scrolled = m_form->findChildren<QScrollArea *>();
+    for (QScrollArea *area : scrolled)
+        area->widget()->installEventFilter(this);
     QVBoxLayout *listColumn = plainColumn(m_listPane);
     listColumn->addWidget(m_head);
     listColumn->addWidget(m_listStack, 1);
@@ -188,9 +192,28 @@ void FormsView::arrange()
     m_listStack->setVisible(!noList);
     m_listPane->setMaximumHeight(noList ? px(metrics::headHeight) : QWIDGETSIZE_MAX);
     m_listPane->setMinimumHeight(px(metrics::headHeight));
-    if (m_shownRoot != m_model->rootSection())
-        m_userSized = false;
-    m_shownRoot = m_model->rootSection();
+    const Shown shown{m_model->rootSection(), m_searching, noList, m_formPane->isVisibleTo(this)};
+    const bool fresh = shown != m_shown;
+    if (fresh) {
+        m_userSized = m_userSized && shown.root == m_shown.root;
+        m_shown = shown;
+        share();
+    }
+    // The form learns its height while its rows are laid out; later it must not move the list under the pointer.
+    m_settling = fresh;
+}
+
+bool FormsView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_settling && event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &FormsView::share, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+void FormsView::share()
+{
+    const bool noList = hasNoList();
+    const bool beside = m_splitter->orientation() == Qt::Horizontal;
     if (noList)
         m_splitter->setSizes({px(metrics::headHeight), height()});
     else if (!beside)
@@ -208,6 +231,7 @@ std::optional<Kind> FormsView::listedKind() const
 void FormsView::rememberHeight()
 {
     m_userSized = true;
+    m_settling = false;
     if (m_splitter->orientation() == Qt::Vertical && m_settings && listedKind())
         m_settings->setListHeight(*listedKind(), m_splitter->sizes().constFirst());
 }
@@ -371,6 +395,7 @@ void FormsView::setBeside(bool beside)
     m_beside = beside;
     m_userSized = false;
     arrange();
+    share();
 }
 
 void FormsView::setOneLineRows(bool oneLine)
@@ -379,7 +404,7 @@ void FormsView::setOneLineRows(bool oneLine)
         return;
     m_list->rowDelegate()->setOneLine(oneLine);
     m_list->doItemsLayout();
-    arrange();
+    share();
 }
 
 void FormsView::keyPressEvent(QKeyEvent *event)
@@ -400,6 +425,7 @@ void FormsView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    share();
 }
 
 } // namespace vitrine

@@ -68,14 +68,25 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What the height is shared for; it is shared anew when this changes.
+    struct Shown
+    {
+        std::optional<int> root;
+        bool searching = false;
+        bool noList = false;
+        bool hasForm = false;
+        friend bool operator==(const Shown &, const Shown &) = default;
+    };
     void follow();
     void showHead();
     void showList();
     void showForm();
     bool hasNoList() const;
     void arrange();
+    void share();
     void shareHeight();
     void rememberHeight();
     std::optional<Kind> listedKind() const;
@@ -99,7 +110,8 @@ private:
     bool m_beside = false;
     bool m_searching = false;
     bool m_userSized = false; ///< the user dragged the line between list and form
-    std::optional<int> m_shownRoot;
+    Shown m_shown;
+    bool m_settling = false; ///< another list is shown and the form has not told its height yet
 };
 
 } // namespace vitrine

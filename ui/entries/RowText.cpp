@@ -117,6 +117,16 @@ QString authorsText(const Entry &entry)
     return names.join(QStringLiteral(", "));
 }
 
+/// Societies and publishers name no venue by themselves.
+bool isSociety(const QString &word)
+{
+    static const QStringList societies{
+        QStringLiteral("IEEE"), QStringLiteral("ACM"),      QStringLiteral("CVF"),    QStringLiteral("IFIP"),
+        QStringLiteral("SIAM"), QStringLiteral("Springer"), QStringLiteral("USENIX"),
+    };
+    return societies.contains(word);
+}
+
 /// "LEARN" of "Conference on Learning and Representation (LEARN)"; empty when the venue has no short name.
 QString shortVenue(const QString &venue)
 {
@@ -125,16 +135,32 @@ QString shortVenue(const QString &venue)
     const QRegularExpressionMatch bracketed = inBrackets.match(venue);
     if (bracketed.hasMatch())
         return bracketed.captured(1);
-    static const QRegularExpression capitals(QStringLiteral("\\b([A-Z][A-Za-z]*[A-Z]{1,}[A-Za-z]*)\\b"));
-    const QRegularExpressionMatch abbreviation = capitals.match(venue);
-    if (abbreviation.hasMatch() && abbreviation.capturedLength(1) <= 9)
-        return abbreviation.captured(1);
+    static const QRegularExpression capitals(QStringLiteral("\\b([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\\b"));
+    for (auto found = capitals.globalMatch(venue); found.hasNext();) {
+        const QString word = found.next().captured(1);
+        if (word.size() <= 9 && !isSociety(word))
+            return word;
+    }
     return venue.size() <= 12 && !venue.contains(QLatin1Char(' ')) ? venue : QString();
+}
+
+/// The short name of the venue, also where a badge says it.
+QString shortVenueOf(const Page &page, const Entry &entry)
+{
+    const Field *field = entry.field(FieldId::Venue);
+    if (!field)
+        return {};
+    for (const ByteRange &badge : field->also) {
+        const QString venue = shortVenue(shownWords(page, badge));
+        if (!venue.isEmpty())
+            return venue;
+    }
+    return shortVenue(fieldText(page, entry, FieldId::Venue));
 }
 
 QString venueAndYear(const Page &page, const Entry &entry)
 {
-    const QString venue = shortVenue(fieldText(page, entry, FieldId::Venue));
+    const QString venue = shortVenueOf(page, entry);
     const QString year = yearOf(entry);
     if (venue.isEmpty())
         return dateText(entry, FieldId::Date);

@@ -12,9 +12,13 @@ namespace vitrine {
 using metrics::px;
 
 SectionHead::SectionHead(QWidget *parent)
-    : Bar(metrics::headHeight, Line::Below, parent), m_title(new ElidedLabel(this)), m_fold(new QToolButton(this)),
-      m_count(new QLabel(this)), m_more(makeMenuButton(QStringLiteral("more"), {}, this)),
-      m_add(new FilledButton(this)), m_close(new QPushButton(tr("Close search"), this))
+    : Bar(metrics::headHeight, Line::Below, parent),
+      m_title(new ElidedLabel(this)),
+      m_fold(new QToolButton(this)),
+      m_count(new QLabel(this)),
+      m_more(makeMenuButton(QStringLiteral("more"), {}, this)),
+      m_add(new FilledButton(this)),
+      m_close(new QPushButton(tr("Close search"), this))
 {
     nameWidget(this, QStringLiteral("SectionHead"), tr("The current section"));
     m_title->setObjectName(QStringLiteral("SectionTitle"));

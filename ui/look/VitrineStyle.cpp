@@ -250,7 +250,7 @@ int VitrineStyle::styleHint(
 {
     if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText)
         return 0;
-    if (hint == SH_ComboBox_Popup)
+    if (hint == SH_ComboBox_Popup || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
@@ -301,7 +301,7 @@ QRect VitrineStyle::subElementRect(SubElement element, const QStyleOption *optio
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         frame && m_onFusion && element == SE_LineEditContents && frame->lineWidth > 0) {
-        const int inset = metrics::px(0.25);
+        const int inset = metrics::px(1.25);
         rect.adjust(inset, 0, -inset, 0);
     }
     return rect;
