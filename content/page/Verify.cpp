@@ -52,7 +52,7 @@ public:
         if (!pairSections())
             return SourceRange{};
         for (const auto &[from, to] : m_pairs) {
-            if (!sameSection(from, to) || !sameEntries(from, to) || !sameBlocks(from, to))
+            if (!sameSection(from, to) || !(sameContent(from, to) || sameWhenEmptied(from, to)))
                 return placeOf(m_before.section(from).headingRange);
         }
         for (const auto &[from, to] : m_expected.moved) {
@@ -108,6 +108,16 @@ private:
         return to == count;
     }
 
+    /// A new title may change what a section and all in it are about.
+    bool isUnderRetitled(int from) const
+    {
+        for (; from >= 0; from = m_before.section(from).parent) {
+            if (holds(m_expected.sectionsChanged, from))
+                return true;
+        }
+        return false;
+    }
+
     bool isMoved(int from) const
     {
         return std::any_of(m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(), [&](const auto &pair) {
@@ -127,8 +137,9 @@ private:
             return false;
         if (isMoved(from))
             return true;
+        const bool underRetitled = isUnderRetitled(from);
         const int parent = a.parent < 0 ? -1 : m_toAfter[static_cast<size_t>(a.parent)];
-        return (retitled || a.kind == b.kind) && a.level == b.level && parent == b.parent;
+        return (underRetitled || a.kind == b.kind) && a.level == b.level && parent == b.parent;
     }
 
     bool sameEntry(EntryRef from, EntryRef to, bool mayHide) const
@@ -177,6 +188,50 @@ private:
         }
         skipNew();
         return next == count;
+    }
+
+    bool sameContent(int from, int to) const
+    {
+        return isUnderRetitled(from) || (sameEntries(from, to) && sameBlocks(from, to));
+    }
+
+    /// Paragraphs are entries where a section has no lists or boxes: the last of those may go, or the first come.
+    bool sameWhenEmptied(int from, int to) const
+    {
+        const auto touches = [&](EntryRef ref, int section) { return ref.section == section; };
+        const auto among = [&](const std::vector<EntryRef> &list, int section) {
+            return std::any_of(list.begin(), list.end(), [&](EntryRef ref) { return touches(ref, section); });
+        };
+        bool touched = among(m_expected.removed, from) || among(m_expected.added, to);
+        for (const auto &[a, b] : m_expected.moved)
+            touched = touched || touches(a, from) || touches(b, to);
+        if (!touched)
+            return false;
+        std::vector<EntryRef> gone = m_expected.removed;
+        std::vector<EntryRef> come = m_expected.added;
+        for (const auto &[a, b] : m_expected.moved) {
+            gone.push_back(a);
+            come.push_back(b);
+        }
+        return thingsOf(m_before, from, gone) == thingsOf(m_after, to, come);
+    }
+
+    /// What stands in a section, whatever it is read as.
+    static QByteArrayList thingsOf(const Page &page, int index, const std::vector<EntryRef> &without)
+    {
+        std::vector<ByteRange> ranges;
+        const Section &section = page.section(index);
+        for (int i = 0; i < static_cast<int>(section.entries.size()); ++i) {
+            if (!holds(without, EntryRef{index, i}))
+                ranges.push_back(section.entries[static_cast<size_t>(i)].range);
+        }
+        for (const Block &block : section.blocks)
+            ranges.push_back(block.range);
+        std::sort(ranges.begin(), ranges.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+        QByteArrayList things;
+        for (const ByteRange range : ranges)
+            things += page.text(range);
+        return things;
     }
 
     bool sameBlocks(int from, int to) const

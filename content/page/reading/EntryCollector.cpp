@@ -18,8 +18,8 @@ bool isTextKind(Kind kind)
 Container containerOf(const PagePiece &piece)
 {
     switch (piece.type) {
-    case PagePiece::Type::List:
-        return piece.node->ordered ? Container::NumberedList : Container::List;
+    case PagePiece::Type::Item:
+        return piece.ordered ? Container::NumberedList : Container::List;
     case PagePiece::Type::Box:
         return Container::Box;
     case PagePiece::Type::HtmlItem:
@@ -59,7 +59,7 @@ Block::Type blockTypeOf(PagePiece::Type type)
 
 bool isItem(const PagePiece &piece)
 {
-    return piece.type == PagePiece::Type::List || piece.type == PagePiece::Type::Box
+    return piece.type == PagePiece::Type::Item || piece.type == PagePiece::Type::Box
         || piece.type == PagePiece::Type::HtmlItem || piece.type == PagePiece::Type::TableRow
         || piece.type == PagePiece::Type::Heading;
 }
@@ -86,8 +86,8 @@ public:
     {
         for (const SectionPiece &piece : m_draft.pieces) {
             const bool paragraph = piece.piece.type == PagePiece::Type::Paragraph;
-            if (piece.piece.type == PagePiece::Type::List)
-                addList(piece);
+            if (piece.piece.type == PagePiece::Type::Item)
+                addItem(piece);
             else if (isItem(piece.piece))
                 addEntry(piece, piece.piece.range);
             else if (paragraph)
@@ -100,21 +100,17 @@ public:
     }
 
 private:
-    void addList(const SectionPiece &piece)
+    void addItem(const SectionPiece &piece)
     {
-        const std::vector<Node> &items = piece.piece.node->children;
-        if (items.size() == 1 && takeLegend(piece, items.front()))
+        if (piece.piece.alone && takeLegend(piece))
             return;
-        for (const Node &item : items) {
-            const qsizetype end = std::min(item.range.end, piece.piece.range.end);
-            addEntry(piece, standingIn(m_text, {item.range.begin, end}));
-        }
+        addEntry(piece, piece.piece.range);
     }
 
-    bool takeLegend(const SectionPiece &piece, const Node &item)
+    bool takeLegend(const SectionPiece &piece)
     {
         // "* Equal contribution": a legend that is read as a list because of its mark.
-        const QByteArray written = m_text.mid(item.range.begin, item.range.size()).simplified();
+        const QByteArray written = m_text.mid(piece.piece.range.begin, piece.piece.range.size()).simplified();
         if (!written.startsWith('*') && !written.startsWith('+'))
             return false;
         return addLegend(piece, written);
@@ -155,7 +151,7 @@ private:
     void addToRun(const SectionPiece &piece)
     {
         std::vector<Entry> &entries = m_draft.section.entries;
-        if (m_runOpen && entries.back().hidden == piece.hidden) {
+        if (m_runOpen && entries.back().hidden == piece.hidden && entries.back().outerRange == piece.comment) {
             entries.back().range.end = piece.piece.range.end;
             return;
         }

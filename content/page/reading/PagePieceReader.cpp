@@ -100,6 +100,38 @@ bool isLiquidOnly(QByteArrayView text, ByteRange range)
     return true;
 }
 
+/// True for text that begins like a list item, a heading or a box.
+bool beginsEntry(QByteArrayView text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9')
+        ++at;
+    const bool bullet = at == 0 && text.size() > 1 && QByteArrayView("*-+").contains(text[0]);
+    const bool numbered = at > 0 && at + 1 < text.size() && (text[at] == '.' || text[at] == ')');
+    if (bullet || numbered)
+        return text[at + 1] == ' ' || text[at + 1] == '\t';
+    return text.startsWith("# ") || text.startsWith("##") || text.startsWith("<div") || text.startsWith("<li");
+}
+
+/// A comment in the last lines of a range that begins a line and hides an entry or a heading.
+std::optional<ByteRange> hidingCommentAtEnd(QByteArrayView text, ByteRange range)
+{
+    const ByteRange inner = trimmedIn(text, range);
+    const QByteArrayView bytes = text.sliced(inner.begin, inner.size());
+    if (!bytes.endsWith("-->"))
+        return {};
+    const qsizetype open = bytes.lastIndexOf("<!--");
+    if (open <= 0 || !isFirstOnLine(text, inner.begin + open))
+        return {};
+    const ByteRange comment{inner.begin + open, inner.end};
+    ByteRange inside{comment.begin + 4, comment.end - 3};
+    while (!inside.isEmpty() && text[inside.begin] == '-')
+        ++inside.begin;
+    inside = trimmedIn(text, inside);
+    const QByteArrayView hidden = text.sliced(inside.begin, inside.size());
+    return !hidden.contains("-->") && beginsEntry(hidden) ? std::optional(comment) : std::nullopt;
+}
+
 } // namespace
 
 PagePieceReader::PagePieceReader(QByteArrayView text) : m_text(text), m_budget(text.size() * budgetPerByte) { }
@@ -177,26 +209,36 @@ void PagePieceReader::visitParagraph(const Node &node)
         return add({PagePiece::Type::Liquid, range, {}, &node});
     if (isTagsOnly(m_text, range))
         return readHtml(range);
-    const qsizetype last = lineBeginAt(m_text, range.end, range.begin);
-    const ByteRange lastLine{last, range.end};
-    const bool anchorAtEnd = last > range.begin && isAnchor(m_text, lastLine);
-    if (anchorAtEnd)
-        range = standingIn(m_text, {range.begin, last});
-    add({PagePiece::Type::Paragraph, range, node.content, &node});
-    if (anchorAtEnd)
-        add({PagePiece::Type::Anchor, standingIn(m_text, lastLine), {}, nullptr});
+    addWithTail({PagePiece::Type::Paragraph, range, node.content, &node}, true);
 }
 
 void PagePieceReader::visitList(const Node &node)
 {
-    ByteRange range = standingIn(m_text, node.range);
-    // An anchor line right under a list is read as part of its last item, but it belongs to the heading that follows.
-    const qsizetype last = lineBeginAt(m_text, range.end, range.begin);
-    const ByteRange lastLine{last, range.end};
-    const bool anchorAtEnd = last > range.begin && isAnchor(m_text, lastLine);
+    for (const Node &item : node.children) {
+        PagePiece piece{PagePiece::Type::Item, standingIn(m_text, item.range), item.content, &item};
+        piece.ordered = node.ordered;
+        piece.alone = node.children.size() == 1;
+        addWithTail(std::move(piece), &item == &node.children.back());
+    }
+}
+
+/// Adds a piece without what the tree reads as its end but is none of it: comments that hide other entries, and the
+/// anchor line of the heading that follows.
+void PagePieceReader::addWithTail(PagePiece piece, bool mayEndWithAnchor)
+{
+    const qsizetype last = lineBeginAt(m_text, piece.range.end, piece.range.begin);
+    const ByteRange lastLine{last, piece.range.end};
+    const bool anchorAtEnd = mayEndWithAnchor && last > piece.range.begin && isAnchor(m_text, lastLine);
     if (anchorAtEnd)
-        range = standingIn(m_text, {range.begin, last});
-    add({PagePiece::Type::List, range, node.content, &node});
+        piece.range = standingIn(m_text, {piece.range.begin, last});
+    std::vector<ByteRange> comments;
+    while (const std::optional<ByteRange> comment = hidingCommentAtEnd(m_text, piece.range)) {
+        comments.push_back(*comment);
+        piece.range = standingIn(m_text, {piece.range.begin, comment->begin});
+    }
+    add(std::move(piece));
+    for (auto comment = comments.rbegin(); comment != comments.rend(); ++comment)
+        readComment(comment->begin);
     if (anchorAtEnd)
         add({PagePiece::Type::Anchor, standingIn(m_text, lastLine), {}, nullptr});
 }

@@ -17,7 +17,7 @@ struct PagePiece
         Heading,
         Paragraph,
         Anchor, ///< `<span class='anchor' id='…'></span>` alone: shows nothing, belongs to the heading that follows
-        List,
+        Item, ///< of a Markdown list
         Box, ///< a paper box or another card
         HtmlItem, ///< `<li>`
         TableRow, ///< `<tr>`
@@ -35,6 +35,8 @@ struct PagePiece
     ByteRange content; ///< of an element or a comment: between its marks
     const Node *node = nullptr; ///< the node that it is; null for raw HTML
     int level = 0; ///< Heading
+    bool ordered = false; ///< Item of a numbered list
+    bool alone = false; ///< Item: the only one of its list
 };
 
 /// Lays trees out as pieces. How many bytes looking for end tags may cost is bounded, so that hostile nesting stays
@@ -54,6 +56,7 @@ private:
     void visitElement(const Node &node, int depth);
     void visitParagraph(const Node &node);
     void visitList(const Node &node);
+    void addWithTail(PagePiece piece, bool mayEndWithAnchor);
     void readHtml(ByteRange range);
     qsizetype readElement(qsizetype at, qsizetype end);
     qsizetype readComment(qsizetype at);

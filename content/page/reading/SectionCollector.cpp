@@ -11,7 +11,7 @@ namespace {
 
 bool isItem(PagePiece::Type type)
 {
-    return type == PagePiece::Type::List || type == PagePiece::Type::Box || type == PagePiece::Type::HtmlItem
+    return type == PagePiece::Type::Item || type == PagePiece::Type::Box || type == PagePiece::Type::HtmlItem
         || type == PagePiece::Type::TableRow;
 }
 
@@ -25,6 +25,17 @@ bool readsAsEntries(const std::vector<PagePiece> &pieces)
             return isItem(piece.type);
     }
     return false;
+}
+
+/// True for running text that somebody put between marks on lines of their own, as hiding a text does. Other comments
+/// of words are notes to oneself.
+bool readsAsHiddenText(QByteArrayView text, ByteRange comment, const std::vector<PagePiece> &pieces)
+{
+    const bool ownLines = isFirstOnLine(text, comment.begin) && isLastOnLine(text, comment.begin + 4)
+        && isFirstOnLine(text, comment.end - 3) && isLastOnLine(text, comment.end);
+    return ownLines && !pieces.empty() && std::all_of(pieces.begin(), pieces.end(), [](const PagePiece &piece) {
+               return piece.type == PagePiece::Type::Paragraph;
+           });
 }
 
 /// For each piece whether the live section at hand has something to show behind it.
@@ -42,14 +53,18 @@ std::vector<bool> showsSomethingAfter(const std::vector<PagePiece> &pieces)
     return result;
 }
 
-/// The inside of a comment without the dashes that decorate its marks: `<!--- x --->`.
+/// The inside of a comment without the dashes that decorate its marks (`<!--- x --->`) and the blank that sets the end
+/// mark off; other trailing blanks belong to what is hidden.
 ByteRange insideOf(QByteArrayView text, ByteRange content)
 {
     while (content.begin < content.end && text[content.begin] == '-')
         ++content.begin;
     while (content.begin < content.end && text[content.end - 1] == '-')
         --content.end;
-    return trimmedIn(text, content);
+    if (content.begin < content.end && text[content.end - 1] == ' ')
+        --content.end;
+    const ByteRange standing = standingIn(text, content);
+    return standing.isEmpty() ? standing : ByteRange{standing.begin, content.end};
 }
 
 /// Pieces where the bold line of a section's entries is rather one entry's title.
@@ -169,8 +184,11 @@ void SectionCollector::addComment(const PagePiece &comment, bool liveAfter)
         return piece.type == PagePiece::Type::Heading && !titleOf(piece).text.isEmpty();
     };
     const bool headings = std::any_of(pieces.begin(), pieces.end(), isHeading);
-    const bool onlyHeadings = std::all_of(pieces.begin(), pieces.end(), isHeading);
-    if (!(headings && !(onlyHeadings && liveAfter)) && !readsAsEntries(pieces))
+    const bool onlyHeadings = std::all_of(pieces.begin(), pieces.end(), [&](const PagePiece &piece) {
+        return isHeading(piece) || piece.type == PagePiece::Type::Anchor;
+    });
+    if (!(headings && !(onlyHeadings && liveAfter)) && !readsAsEntries(pieces)
+        && !readsAsHiddenText(m_text, comment.range, pieces))
         return addPiece({comment, false, {}});
 
     const int around = m_current;

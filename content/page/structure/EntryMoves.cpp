@@ -32,6 +32,19 @@ std::optional<Error> refuseSharedComment(const Page &page, EntryRef ref)
         page.expansion().toSource(entry.range));
 }
 
+Error cannotHost(const Page &page, const Entry &entry)
+{
+    const std::optional<SourceRange> place = page.expansion().toSource(entry.range);
+    if (entry.container == Container::Box)
+        return refusal(
+            QT_TRANSLATE_NOOP("Edits", "A paper box cannot move into a list. Choose a section with boxes."), place);
+    return refusal(
+        QT_TRANSLATE_NOOP(
+            "Edits",
+            "Entries of that section are written in another form. Choose a section whose entries look like this one."),
+        place);
+}
+
 Result<PageChange> moveInSection(const Page &page, EntryRef ref, int at)
 {
     const std::vector<ByteRange> spans = entrySpans(page, ref.section);
@@ -72,7 +85,14 @@ Result<PageChange> moveInSection(const Page &page, EntryRef ref, int at)
     Expectation expected;
     expected.moved = {{ref, {ref.section, at}}};
     expected.renumbered = true;
-    return verifiedChange(page, changes, expected, {EntryRef{ref.section, at}, {}});
+    Result<PageChange> result = verifiedChange(page, changes, expected, {EntryRef{ref.section, at}, {}});
+    const Entry &entry = page.entry(ref);
+    const Entry &other = page.entry({ref.section, at});
+    if (!result && entry.container != other.container)
+        return cannotHost(page, entry);
+    if (!result && entry.hidden != other.hidden)
+        return refuseSharedComment(page, other.hidden ? EntryRef{ref.section, at} : ref).value_or(result.error());
+    return result;
 }
 
 /// The entry of a section beside which an entry of this container can stand, nearest to `at`.
@@ -89,19 +109,6 @@ std::optional<int> hostFor(const Page &page, const Entry &entry, int section, in
             best = i;
     }
     return best;
-}
-
-Error cannotHost(const Page &page, const Entry &entry)
-{
-    const std::optional<SourceRange> place = page.expansion().toSource(entry.range);
-    if (entry.container == Container::Box)
-        return refusal(
-            QT_TRANSLATE_NOOP("Edits", "A paper box cannot move into a list. Choose a section with boxes."), place);
-    return refusal(
-        QT_TRANSLATE_NOOP(
-            "Edits",
-            "Entries of that section are written in another form. Choose a section whose entries look like this one."),
-        place);
 }
 
 /// A place for an entry in a section: where it is inserted, with what separates it from its neighbours.

@@ -4,6 +4,7 @@
 #include "content/page/structure/EntrySpans.h"
 #include "content/page/structure/SectionSpans.h"
 #include "content/page/structure/VerifiedChange.h"
+#include "content/text/LineIndex.h"
 
 #include <QCoreApplication>
 
@@ -68,9 +69,16 @@ QByteArray indentInList(const Page &page, EntryRef ref)
     return QByteArray(std::max<qsizetype>(0, contentColumn(page, previous) - own), ' ');
 }
 
-/// Puts a range into a comment.
-std::vector<TextChange> hidingChanges(ByteRange range, const QByteArray &indent)
+/// Puts an entry or a section into a comment. Running text gets marks on lines of their own, which tells it from a note
+/// to oneself.
+std::vector<TextChange> hidingChanges(const Page &page, ByteRange range, Container container, const QByteArray &indent)
 {
+    if (container == Container::Paragraph) {
+        const QByteArray lineEnd = lineEndBytes(dominantLineEnd(page.text()));
+        const qsizetype begin =
+            isFirstOnLine(page.text(), range.begin) ? lineBeginAt(page.text(), range.begin) : range.begin;
+        return {{{begin, begin}, "<!--" + lineEnd}, {{range.end, range.end}, lineEnd + "-->"}};
+    }
     return {{{range.begin, range.begin}, indent + "<!-- "}, {{range.end, range.end}, " -->"}};
 }
 
@@ -190,8 +198,8 @@ Result<PageChange> hideEntry(const Page &page, EntryRef ref)
         return containsComment(page, entry.range);
     Expectation expected;
     expected.hiddenChanged = {ref};
-    Result<PageChange> result =
-        verifiedChange(page, hidingChanges(entry.range, indentInList(page, ref)), expected, {ref, {}});
+    Result<PageChange> result = verifiedChange(
+        page, hidingChanges(page, entry.range, entry.container, indentInList(page, ref)), expected, {ref, {}});
     if (!result)
         return result;
     const ByteRange hidden = result->after->entry(ref).range;
@@ -252,7 +260,8 @@ Result<PageChange> hideSection(const Page &page, int index)
     Expectation expected;
     expected.sectionsHiddenChanged = withSubsections(page, index);
     const ByteRange standing{range.begin, standingIn(page.text(), section.range).end};
-    Result<PageChange> result = verifiedChange(page, hidingChanges(standing, {}), expected, {{}, index});
+    Result<PageChange> result =
+        verifiedChange(page, hidingChanges(page, standing, Container::Heading, {}), expected, {{}, index});
     if (!result)
         return result;
     const ByteRange hidden = result->after->section(index).headingRange;
