@@ -56,7 +56,7 @@ public:
                 return placeOf(m_before.section(from).headingRange);
         }
         for (const auto &[from, to] : m_expected.moved) {
-            if (!isEntry(m_before, from) || !isEntry(m_after, to) || !sameEntry(from, to, false))
+            if (!isEntry(m_before, from) || !isEntry(m_after, to) || !sameEntry(from, to, false, true))
                 return SourceRange{};
         }
         if (m_before.outline().marks.size() != m_after.outline().marks.size() && m_expected.changed.empty()
@@ -142,14 +142,17 @@ private:
         return (underRetitled || a.kind == b.kind) && a.level == b.level && parent == b.parent;
     }
 
-    bool sameEntry(EntryRef from, EntryRef to, bool mayHide) const
+    bool sameEntry(EntryRef from, EntryRef to, bool mayHide, bool otherBullet = false) const
     {
         const Entry &a = m_before.entry(from);
         const Entry &b = m_after.entry(to);
         const bool hiding = mayHide && a.hidden != b.hidden;
         if ((!hiding && a.hidden != b.hidden) || a.container != b.container)
             return false;
-        if (bytesOf(m_before, a, m_expected.renumbered) != bytesOf(m_after, b, m_expected.renumbered))
+        // Another section may have another bullet.
+        const qsizetype skip = otherBullet && a.container == Container::List ? 1 : 0;
+        if (bytesOf(m_before, a, m_expected.renumbered).sliced(skip)
+            != bytesOf(m_after, b, m_expected.renumbered).sliced(skip))
             return false;
         // A section that changes its title or place may change what its entries are about.
         const bool otherKind = m_before.section(from.section).kind != m_after.section(to.section).kind;

@@ -57,7 +57,8 @@ bool endsParagraph(const QByteArray &line)
 bool isUnderline(const QByteArray &line)
 {
     const QByteArray marks = line.trimmed();
-    return !marks.isEmpty() && (marks.count('=') == marks.size() || marks.count('-') == marks.size());
+    // A lone `-` is an empty list item.
+    return (marks.size() > 1 || marks == "=") && (marks.count('=') == marks.size() || marks.count('-') == marks.size());
 }
 
 /// True when a block begins at the line of `at`: behind a blank line, a heading, a block of HTML or a comment that
@@ -97,10 +98,11 @@ QByteArray paragraphBefore(const QByteArray &text, qsizetype at)
     return text.mid(begin, end - begin);
 }
 
-/// True when a code or math span or a tag that was opened before may swallow the begin of the comment.
+/// True when a code or math span or a tag that was opened before may swallow the begin of the comment, or when the
+/// paragraph is a table that another line would make text of.
 bool leavesSomethingOpen(const QByteArray &paragraph)
 {
-    return paragraph.count('`') % 2 != 0 || paragraph.count("$$") % 2 != 0
+    return paragraph.contains('|') || paragraph.count('`') % 2 != 0 || paragraph.count("$$") % 2 != 0
         || paragraph.lastIndexOf('<') > paragraph.lastIndexOf('>');
 }
 

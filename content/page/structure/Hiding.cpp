@@ -1,7 +1,7 @@
-#include "content/markdown/Html.h"
 #include "content/page/reading/TextLines.h"
 #include "content/page/structure/CommentSafety.h"
 #include "content/page/structure/EntrySpans.h"
+#include "content/page/structure/HiddenNeighbours.h"
 #include "content/page/structure/SectionSpans.h"
 #include "content/page/structure/VerifiedChange.h"
 #include "content/text/LineIndex.h"
@@ -31,55 +31,25 @@ bool isList(Container container)
     return container == Container::List || container == Container::NumberedList;
 }
 
-/// The column at which the content of a list item stands, in bytes from the begin of its line.
-qsizetype contentColumn(const Page &page, const Entry &entry)
-{
-    const QByteArray &text = page.text();
-    const qsizetype lineBegin = lineBeginAt(text, entry.range.begin);
-    qsizetype at = entry.range.begin;
-    while (at < entry.range.end && text[at] != ' ' && text[at] != '\t')
-        ++at;
-    while (at < entry.range.end && text[at] == ' ')
-        ++at;
-    return at - lineBegin;
-}
-
-/// The indent that keeps the comment of a list item inside the item before it, so that the list is not cut in two;
-/// empty where the comment may stand at the place of the item itself.
-QByteArray indentInList(const Page &page, EntryRef ref)
-{
-    const Entry &entry = page.entry(ref);
-    if (!isList(entry.container) || ref.entry == 0 || !isFirstOnLine(page.text(), entry.range.begin))
-        return {};
-    const std::vector<ByteRange> spans = entrySpans(page, ref.section);
-    const size_t index = static_cast<size_t>(ref.entry);
-    const Entry &previous = page.section(ref.section).entries[index - 1];
-    const QByteArray gap = gapBetween(page, spans[index - 1], spans[index]);
-    if (previous.container != entry.container || !isSeparator(gap))
-        return {};
-    const bool tight = gap.count('\n') + gap.count('\r') - gap.count("\r\n") <= 1;
-    if (tight && page.context().markdown.engine == Engine::Kramdown)
-        return {};
-    const qsizetype begin = lineBeginAt(page.text(), entry.range.begin);
-    const qsizetype own = entry.range.begin - begin;
-    if (previous.hidden) {
-        const qsizetype column = previous.outerRange.begin - lineBeginAt(page.text(), previous.outerRange.begin);
-        return QByteArray(std::max<qsizetype>(0, column - own), ' ');
-    }
-    return QByteArray(std::max<qsizetype>(0, contentColumn(page, previous) - own), ' ');
-}
-
 /// Puts an entry or a section into a comment. Running text gets marks on lines of their own, which tells it from a note
-/// to oneself.
+/// to oneself; other marks stand at the begin of the line, where a comment is a block.
 std::vector<TextChange> hidingChanges(const Page &page, ByteRange range, Container container, const QByteArray &indent)
 {
+    const bool ownLine = isFirstOnLine(page.text(), range.begin);
+    const qsizetype lineBegin = ownLine ? lineBeginAt(page.text(), range.begin) : range.begin;
     if (container == Container::Paragraph) {
         const QByteArray lineEnd = lineEndBytes(dominantLineEnd(page.text()));
-        const qsizetype begin =
-            isFirstOnLine(page.text(), range.begin) ? lineBeginAt(page.text(), range.begin) : range.begin;
-        return {{{begin, begin}, "<!--" + lineEnd}, {{range.end, range.end}, lineEnd + "-->"}};
+        return {{{lineBegin, lineBegin}, "<!--" + lineEnd}, {{range.end, range.end}, lineEnd + "-->"}};
     }
-    return {{{range.begin, range.begin}, indent + "<!-- "}, {{range.end, range.end}, " -->"}};
+    return {{{lineBegin, lineBegin}, indent + "<!-- "}, {{range.end, range.end}, " -->"}};
+}
+
+Error showsOtherwise(const Page &page, ByteRange range)
+{
+    return refusal(
+        QT_TRANSLATE_NOOP(
+            "Edits", "Hiding this would show what stands beside it otherwise. Set a blank line between them first."),
+        page.expansion().toSource(range));
 }
 
 /// The comment in which a range lies.
@@ -153,21 +123,38 @@ std::vector<TextChange> showingChanges(const QByteArray &text, ByteRange comment
 }
 
 /// The blanks before a comment that only keep it inside the list item above it.
-std::optional<TextChange> withoutIndent(const Page &page, EntryRef ref, ByteRange comment)
+std::optional<ByteRange> indentBefore(const Page &page, EntryRef ref, ByteRange comment)
 {
     const QByteArray &text = page.text();
-    if (!isList(page.entry(ref).container) || !isFirstOnLine(text, comment.begin))
+    const Entry &entry = page.entry(ref);
+    if (!isList(entry.container) || !isFirstOnLine(text, comment.begin))
         return {};
     const qsizetype lineBegin = lineBeginAt(text, comment.begin);
+    const qsizetype inside = entry.range.begin - marksOf(text, comment).open.end;
     for (const Entry &other : page.section(ref.section).entries) {
-        if (other.hidden || other.container != page.entry(ref).container)
+        if (other.hidden || other.container != entry.container)
             continue;
         const qsizetype column = other.range.begin - lineBeginAt(text, other.range.begin);
-        if (lineBegin + column < comment.begin)
-            return TextChange{{lineBegin + column, comment.begin}, {}};
-        return {};
+        const ByteRange indent{lineBegin + std::max<qsizetype>(0, column - inside), comment.begin};
+        return indent.isEmpty() ? std::nullopt : std::optional(indent);
     }
     return {};
+}
+
+/// Gives each entry that a comment hides beside this one a comment of its own.
+std::vector<TextChange> singleComments(const Page &page, EntryRef ref, ByteRange comment)
+{
+    std::vector<TextChange> changes;
+    const std::vector<Entry> &entries = page.section(ref.section).entries;
+    for (int i = 0; i + 1 < static_cast<int>(entries.size()); ++i) {
+        const ByteRange first = entries[static_cast<size_t>(i)].range;
+        const ByteRange second = entries[static_cast<size_t>(i) + 1].range;
+        if (i == ref.entry || i + 1 == ref.entry || !comment.contains(first) || !comment.contains(second))
+            continue;
+        changes.push_back({{first.end, first.end}, " -->"});
+        changes.push_back({{second.begin, second.begin}, "<!-- "});
+    }
+    return changes;
 }
 
 QString inHiddenSection(const Section &section)
@@ -196,6 +183,8 @@ Result<PageChange> hideEntry(const Page &page, EntryRef ref)
         return verifiedChange(page, {}, {}, {ref, {}});
     if (holdsCommentMark(page.text(entry.range)))
         return containsComment(page, entry.range);
+    if (!keepsListAsShown(page, ref) || !endsApart(page, entry.range))
+        return showsOtherwise(page, entry.range);
     Expectation expected;
     expected.hiddenChanged = {ref};
     Result<PageChange> result = verifiedChange(
@@ -220,21 +209,32 @@ Result<PageChange> unhideEntry(const Page &page, EntryRef ref)
     if (!comment)
         return cannotWriteError(page.expansion().toSource(entry.range));
     std::vector<TextChange> changes = showingChanges(page.text(), *comment, entry.range);
-    if (const std::optional<TextChange> indent = withoutIndent(page, ref, *comment);
-        indent && changes[0].text.isEmpty())
-        changes[0].range.begin = indent->range.begin;
+    const std::optional<ByteRange> indent = indentBefore(page, ref, *comment);
+    if (indent && changes[0].text.isEmpty())
+        changes[0].range.begin = indent->begin;
     Expectation expected;
     expected.hiddenChanged = {ref};
-    Result<PageChange> result = verifiedChange(page, changes, expected, {ref, {}});
-    if (!result)
-        return result;
-    std::vector<ByteRange> stillHidden;
-    for (const int beside : {ref.entry - 1, ref.entry + 1}) {
-        const EntryRef other{ref.section, beside};
-        if (isEntry(page, other) && page.entry(other).hidden && comment->contains(page.entry(other).range))
-            stillHidden.push_back(result->after->entry(other).range);
+    std::vector<EntryRef> stillHidden;
+    for (int i = 0; i < static_cast<int>(page.section(ref.section).entries.size()); ++i) {
+        const EntryRef other{ref.section, i};
+        if (i != ref.entry && comment->contains(page.entry(other).range))
+            stillHidden.push_back(other);
     }
-    return ifCommentsHold(std::move(result), stillHidden);
+    const auto shown = [&](const std::vector<TextChange> &attempt) {
+        Result<PageChange> result = verifiedChange(page, attempt, expected, {ref, {}});
+        std::vector<ByteRange> ranges;
+        for (const EntryRef other : stillHidden) {
+            if (result)
+                ranges.push_back(result->after->entry(other).range);
+        }
+        return ifCommentsHold(std::move(result), ranges);
+    };
+    Result<PageChange> result = shown(changes);
+    const std::vector<TextChange> single = singleComments(page, ref, *comment);
+    if (result || single.empty())
+        return result;
+    changes.insert(changes.end(), single.begin(), single.end());
+    return shown(changes);
 }
 
 Result<PageChange> hideSection(const Page &page, int index)
@@ -257,6 +257,8 @@ Result<PageChange> hideSection(const Page &page, int index)
             QT_TRANSLATE_NOOP(
                 "Edits", "This section begins or ends inside a frame of HTML and cannot be hidden as a whole."),
             page.expansion().toSource(section.headingRange));
+    if (!endsApart(page, range))
+        return showsOtherwise(page, section.headingRange);
     Expectation expected;
     expected.sectionsHiddenChanged = withSubsections(page, index);
     const ByteRange standing{range.begin, standingIn(page.text(), section.range).end};

@@ -117,12 +117,13 @@ std::vector<QByteArray> numeralsAfterMove(const Page &page, int section, int fro
     const std::vector<Entry> &entries = page.section(section).entries;
     std::vector<QByteArray> numerals(entries.size());
     const Run run = runAround(page, {section, from});
-    if (run.step == 0)
+    const int first = std::min(from, to);
+    const int last = std::max(from, to);
+    if (run.step == 0 || first < run.first || last > run.last)
         return numerals;
-    for (int i = std::max(run.first, std::min(from, to)); i <= std::min(run.last, std::max(from, to)); ++i) {
-        const int slot = i == from ? std::clamp(to, run.first, run.last) : from < to ? i - 1 : i + 1;
-        const Entry &there = entries[static_cast<size_t>(std::clamp(slot, run.first, run.last))];
-        numerals[static_cast<size_t>(i)] = page.text(numeralRange(page, there));
+    for (int i = first; i <= last; ++i) {
+        const int slot = i == from ? to : from < to ? i - 1 : i + 1;
+        numerals[static_cast<size_t>(i)] = page.text(numeralRange(page, entries[static_cast<size_t>(slot)]));
     }
     return numerals;
 }
