@@ -449,6 +449,21 @@ private Q_SLOTS:
         QCOMPARE(form.bytes(), replaced(papersPage, "https://code.example/lattice", "https://x.example"));
     }
 
+    void aBlankInAnAddressIsMendedByItsRemedy()
+    {
+        Form form(papersPage);
+        form.select("Tidal");
+        LineEdit *address = form.line("linkAddress1");
+        address->setFocus();
+        press(&form.window, Qt::Key_End);
+        type(&form.window, QStringLiteral("?a b"));
+        QCOMPARE(form.form->refusedCount(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(form.shows("linksFrameSuggestion"), 3000);
+        click(&form.window, "linksFrameSuggestion");
+        QCOMPARE(form.form->refusedCount(), 0);
+        QCOMPARE(form.bytes(), replaced(papersPage, "tidal.pdf", "tidal.pdf?a%20b"));
+    }
+
     void tabGoesThroughTheFieldsInOrder()
     {
         Form form(papersPage);

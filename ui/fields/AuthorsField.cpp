@@ -19,6 +19,9 @@ namespace vitrine {
 
 namespace {
 
+/// Narrower than this the strip has no room for the words of its toggles.
+constexpr double narrowStrip = 88;
+
 /// What a mark means, in a word for a button.
 QString wordFor(const MarkMeaning &mark)
 {
@@ -134,15 +137,29 @@ void AuthorsField::rebuildMarkToggles()
     m_markToggles.clear();
     for (const MarkMeaning &mark : marks) {
         const QString sign = QString::fromUtf8(mark.mark);
-        auto *toggle = new ToggleButton({}, tr("%1 %2", "mark and its meaning").arg(sign, wordFor(mark)), m_box);
+        auto *toggle = new ToggleButton({}, sign, m_box);
         toggle->setCheckable(true);
         nameWidget(toggle, widgetName(id(), "Mark") + sign, spokenMark(mark.mark, marks));
         connect(toggle, &QPushButton::clicked, this, [this, text = mark.mark](bool on) { toggleMark(text, on); });
         m_markRow->addWidget(toggle);
         m_markToggles += toggle;
     }
+    showToggleWords();
     show();
     Q_EMIT partsChanged();
+}
+
+void AuthorsField::showToggleWords()
+{
+    const bool narrow = width() < metrics::px(narrowStrip);
+    m_self->setSignOnly(narrow);
+    for (size_t i = 0; i < m_shownMarks.size(); ++i) {
+        const QString sign = QString::fromUtf8(m_shownMarks[i].mark);
+        const QString words = tr("%1 %2", "mark and its meaning").arg(sign, wordFor(m_shownMarks[i]));
+        ToggleButton *toggle = m_markToggles[static_cast<qsizetype>(i)];
+        toggle->setText(narrow ? sign : words);
+        toggle->setToolTip(narrow ? words : QString());
+    }
 }
 
 void AuthorsField::setField(const Field &field)
@@ -387,8 +404,7 @@ void AuthorsField::resizeEvent(QResizeEvent *event)
 {
     FieldEditor::resizeEvent(event);
     // Narrow windows: signs without words (ui.md section 10).
-    const bool narrow = width() < metrics::px(88);
-    m_self->setSignOnly(narrow);
+    showToggleWords();
 }
 
 } // namespace vitrine

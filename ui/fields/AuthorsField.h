@@ -37,6 +37,7 @@ protected:
 private:
     QWidget *makeStrip();
     void rebuildMarkToggles();
+    void showToggleWords();
     void setAuthors(const AuthorList &authors);
     void show();
     void setCurrent(int author);

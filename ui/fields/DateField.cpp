@@ -84,6 +84,11 @@ Result<Value> DateField::value() const
     return Value(*edtf);
 }
 
+void DateField::setSuggested(const QString &suggestion)
+{
+    setTyped(Value(suggestion.toUtf8()));
+}
+
 void DateField::setRefused(bool refused)
 {
     vitrine::setRefused(m_edit, refused);

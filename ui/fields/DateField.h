@@ -24,6 +24,7 @@ public:
     Value typed() const override;
     void setTyped(const Value &typed) override;
     Result<Value> value() const override;
+    void setSuggested(const QString &suggestion) override;
     void setRefused(bool refused) override;
     QString hint() const override;
 

@@ -15,11 +15,6 @@ void FieldEditor::setContext(const FieldContext &context)
 
 void FieldEditor::acknowledge(const Field &) { }
 
-void FieldEditor::setSuggested(const QString &suggestion)
-{
-    setTyped(Value(suggestion.toUtf8()));
-}
-
 Result<Value> FieldEditor::value() const
 {
     return typed();

@@ -43,7 +43,7 @@ public:
     /// Shows what was typed earlier. Emits nothing.
     virtual void setTyped(const Value &typed) = 0;
     /// Takes the remedy that a refusal offers, in place of what was refused. Emits nothing.
-    virtual void setSuggested(const QString &suggestion);
+    virtual void setSuggested(const QString &suggestion) = 0;
     /// What the typed text means for the page, or why it means nothing.
     virtual Result<Value> value() const;
 

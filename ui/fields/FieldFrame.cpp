@@ -6,6 +6,7 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
@@ -144,6 +145,13 @@ void FieldFrame::showRefusal()
 bool FieldFrame::isRefusalShown() const
 {
     return m_refusalShown;
+}
+
+void FieldFrame::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showMessage();
 }
 
 void FieldFrame::showMessage()

@@ -42,6 +42,9 @@ Q_SIGNALS:
     void suggestionTaken(const QString &suggestion);
     void editAsMarkdownWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showMessage();
     QWidget *makeMessage();

@@ -114,6 +114,11 @@ void ImageField::setTyped(const Value &typed)
     showPicture();
 }
 
+void ImageField::setSuggested(const QString &suggestion)
+{
+    setTyped(Value(suggestion.toUtf8()));
+}
+
 void ImageField::setRefused(bool refused)
 {
     m_box->setRefused(refused);

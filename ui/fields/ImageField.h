@@ -24,6 +24,7 @@ public:
     void setField(const Field &field) override;
     Value typed() const override;
     void setTyped(const Value &typed) override;
+    void setSuggested(const QString &suggestion) override;
     void setRefused(bool refused) override;
     QString warning() const override;
 

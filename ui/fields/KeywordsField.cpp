@@ -75,6 +75,11 @@ void KeywordsField::setWords(const StringList &keywords)
     show();
 }
 
+void KeywordsField::setSuggested(const QString &suggestion)
+{
+    m_line->setShown(suggestion);
+}
+
 void KeywordsField::setRefused(bool refused)
 {
     m_box->setRefused(refused);

@@ -83,6 +83,11 @@ void LineField::focusAt(const Field &field, qsizetype offset)
     m_edit->setCursorPosition(m_text.positionOf(bytes, offset - field.range->begin));
 }
 
+void LineField::setSuggested(const QString &suggestion)
+{
+    setTyped(Value(suggestion.toUtf8()));
+}
+
 void LineField::setRefused(bool refused)
 {
     vitrine::setRefused(m_edit, refused);
@@ -138,6 +143,11 @@ void WrappedLineField::focusAt(const Field &field, qsizetype offset)
     const QByteArray bytes = context().page->text(*field.range);
     const int position = m_text.positionOf(bytes, offset - field.range->begin);
     m_edit->setCaret(m_edit->content().byteAt(position));
+}
+
+void WrappedLineField::setSuggested(const QString &suggestion)
+{
+    setTyped(Value(suggestion.toUtf8()));
 }
 
 void WrappedLineField::setRefused(bool refused)

@@ -22,6 +22,7 @@ public:
     void setTyped(const Value &typed) override;
     Result<Value> value() const override;
     void focusAt(const Field &field, qsizetype offset) override;
+    void setSuggested(const QString &suggestion) override;
     void setRefused(bool refused) override;
 
 private:
@@ -45,6 +46,7 @@ public:
     void setTyped(const Value &typed) override;
     Result<Value> value() const override;
     void focusAt(const Field &field, qsizetype offset) override;
+    void setSuggested(const QString &suggestion) override;
     void setRefused(bool refused) override;
     QString hint() const override;
 

@@ -154,8 +154,19 @@ void LinksField::add(const QString &label)
     row->addressEdit()->setFocus(Qt::OtherFocusReason);
 }
 
+void LinksField::setSuggested(const QString &suggestion)
+{
+    if (!m_typedRow)
+        return;
+    Link link = m_typedRow->link();
+    link.url = suggestion.toUtf8();
+    m_typedRow->setLink(link);
+    m_typedRow->addressEdit()->setFocus(Qt::OtherFocusReason);
+}
+
 void LinksField::takeAddress(LinkRow *row)
 {
+    m_typedRow = row;
     if (row->link().label.isEmpty() && context().page && row->link().url.contains("://")) {
         const QString label = words::labelForAddress(*context().page, row->addressEdit()->text());
         if (!label.isEmpty()) {

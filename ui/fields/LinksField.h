@@ -2,6 +2,8 @@
 
 #include "ui/fields/FieldEditor.h"
 
+#include <QPointer>
+
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -22,6 +24,7 @@ public:
     void setField(const Field &field) override;
     Value typed() const override;
     void setTyped(const Value &typed) override;
+    void setSuggested(const QString &suggestion) override;
     void focusAt(const Field &field, qsizetype offset) override;
     void setRefused(bool refused) override;
     QString warning() const override;
@@ -41,6 +44,7 @@ private:
     QHBoxLayout *m_adderLayout;
     QList<LinkRow *> m_rows;
     QStringList m_shownAdders;
+    QPointer<LinkRow> m_typedRow; ///< whose address was typed last
 };
 
 } // namespace vitrine

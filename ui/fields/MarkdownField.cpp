@@ -126,6 +126,11 @@ QString MarkdownField::warning() const
     return m_lineRefused ? tr("This entry is one line on your page and cannot hold a second paragraph.") : QString();
 }
 
+void MarkdownField::setSuggested(const QString &suggestion)
+{
+    setTyped(Value(suggestion.toUtf8()));
+}
+
 void MarkdownField::setRefused(bool refused)
 {
     m_box->setRefused(refused);

@@ -4,6 +4,7 @@
 #include "content/page/dates/Dates.h"
 #include "ui/fields/FieldEditor.h"
 #include "ui/fields/PageDates.h"
+#include "ui/forms/EntryFields.h"
 #include "ui/forms/FieldsPage.h"
 #include "ui/forms/FormRows.h"
 #include "ui/forms/MarkdownPage.h"
@@ -17,43 +18,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <limits>
-
 namespace vitrine {
-
-namespace {
-
-/// "venue" in "Undo change of venue"; abbreviations keep their capitals.
-QString nameInSentence(FieldId id)
-{
-    const QString label = labelOf(id);
-    const bool abbreviation = label.size() > 1 && label[1].isUpper();
-    return abbreviation ? label : label.toLower();
-}
-
-Field fieldOf(const Entry &entry, FieldId id)
-{
-    if (const Field *field = entry.field(id))
-        return *field;
-    Field none;
-    none.id = id;
-    return none;
-}
-
-bool looksSame(const Field &a, const Field &b)
-{
-    return a.value == b.value && a.written == b.written && a.plain == b.plain;
-}
-
-/// How far a place lies from a range; 0 inside.
-qsizetype distance(ByteRange range, qsizetype offset)
-{
-    if (offset < range.begin)
-        return range.begin - offset;
-    return std::max<qsizetype>(0, offset - range.end);
-}
-
-} // namespace
 
 EntryForm::EntryForm(QWidget *parent)
     : QWidget(parent),
@@ -421,31 +386,18 @@ void EntryForm::announceRefused(int before)
 bool EntryForm::focusPlace(qsizetype expandedOffset)
 {
     const Entry *entry = shownEntry();
-    if (!entry || distance(entry->range, expandedOffset) > 0)
+    if (!entry || distanceTo(entry->range, expandedOffset) > 0)
         return false;
     if (mode() == Mode::Markdown) {
         m_markdown->focusAt(expandedOffset);
         return true;
     }
-    FieldEditor *nearest = nullptr;
-    qsizetype least = std::numeric_limits<qsizetype>::max();
-    for (FieldEditor *editor : m_fields->editors()) {
-        const Field *field = entry->field(editor->id());
-        if (!field || !field->range)
-            continue;
-        std::vector<ByteRange> places = field->also;
-        places.push_back(*field->range);
-        for (const ByteRange place : places) {
-            if (distance(place, expandedOffset) >= least)
-                continue;
-            least = distance(place, expandedOffset);
-            nearest = editor;
-        }
-    }
-    if (!nearest)
+    const std::optional<FieldId> field = fieldNearest(*entry, expandedOffset);
+    FieldEditor *editor = field ? m_fields->editor(*field) : nullptr;
+    if (!editor)
         return false;
-    nearest->focusAt(*entry->field(nearest->id()), expandedOffset);
-    m_fields->ensureWidgetVisible(nearest);
+    editor->focusAt(*entry->field(*field), expandedOffset);
+    m_fields->ensureWidgetVisible(editor);
     return true;
 }
 

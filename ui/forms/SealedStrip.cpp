@@ -6,6 +6,7 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -38,15 +39,17 @@ QString descriptionOf(const QByteArray &part)
 } // namespace
 
 SealedStrip::SealedStrip(const QByteArray &part, QWidget *parent)
-    : QWidget(parent), m_source(QString::fromUtf8(part).simplified()), m_text(new QLabel(this))
+    : QWidget(parent),
+      m_lock(new QLabel(this)),
+      m_source(QString::fromUtf8(part).simplified()),
+      m_text(new QLabel(this))
 {
     nameWidget(this, QStringLiteral("sealedStrip"), descriptionOf(part));
     setMinimumHeight(px(fieldHeight));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(px(3), 0, px(1), 0);
     row->setSpacing(px(1.5));
-    auto *lock = new QLabel(this);
-    lock->setPixmap(iconPixmap(QStringLiteral("sealed"), Tones(palette()).muted(), px(iconRow), devicePixelRatioF()));
+    showLock();
     auto *words = new QuietLabel(this);
     words->setText(descriptionOf(part));
     m_text->setFont(fixedFont());
@@ -57,10 +60,22 @@ SealedStrip::SealedStrip(const QByteArray &part, QWidget *parent)
     auto *edit = new QuietButton({}, tr("Edit as Markdown"), this);
     edit->setObjectName(QStringLiteral("sealedEditAsMarkdown"));
     connect(edit, &QPushButton::clicked, this, &SealedStrip::editAsMarkdownWanted);
-    row->addWidget(lock);
+    row->addWidget(m_lock);
     row->addWidget(words);
     row->addWidget(m_text, 1);
     row->addWidget(edit);
+}
+
+void SealedStrip::showLock()
+{
+    m_lock->setPixmap(iconPixmap(QStringLiteral("sealed"), Tones(palette()).muted(), px(iconRow), devicePixelRatioF()));
+}
+
+void SealedStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showLock();
 }
 
 void SealedStrip::resizeEvent(QResizeEvent *event)

@@ -22,8 +22,12 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void showLock();
+
+    QLabel *m_lock;
     QString m_source;
     QLabel *m_text;
 };

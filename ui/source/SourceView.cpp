@@ -48,8 +48,17 @@ OpenPage *SourceView::page() const
     return m_selection ? m_selection->page() : nullptr;
 }
 
+void SourceView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
 void SourceView::follow()
 {
+    // Behind another view there is nothing to keep in step; showing it catches up.
+    if (!isVisible())
+        return;
     const QScopedValueRollback following(m_following, true);
     m_edit->setReadOnly(!page());
     if (!page()) {

@@ -29,6 +29,9 @@ Q_SIGNALS:
     /// From 1, columns in characters.
     void caretMoved(int line, int column);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     OpenPage *page() const;
     void follow();
