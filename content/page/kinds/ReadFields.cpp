@@ -27,9 +27,24 @@ Reader readerOf(Kind kind)
         return readEducation;
     case Kind::Publication:
         return readPublication;
-    default:
-        return nullptr;
+    case Kind::Teaching:
+        return readTeaching;
+    case Kind::Service:
+        return readService;
+    case Kind::Talk:
+        return readTalk;
+    case Kind::Project:
+    case Kind::Supervision:
+        return readProject;
+    case Kind::Skill:
+        return readSkill;
+    case Kind::Link:
+        return readLink;
+    case Kind::About:
+    case Kind::Other:
+        return readText;
     }
+    return nullptr;
 }
 
 bool isUtf8(QByteArrayView bytes)

@@ -15,5 +15,12 @@ Confidence readAward(EntryScan &scan);
 Confidence readExperience(EntryScan &scan);
 Confidence readEducation(EntryScan &scan);
 Confidence readPublication(EntryScan &scan);
+Confidence readTeaching(EntryScan &scan);
+Confidence readService(EntryScan &scan);
+Confidence readTalk(EntryScan &scan);
+Confidence readProject(EntryScan &scan); ///< also supervision
+Confidence readSkill(EntryScan &scan);
+Confidence readLink(EntryScan &scan);
+Confidence readText(EntryScan &scan); ///< about and other
 
 } // namespace vitrine
