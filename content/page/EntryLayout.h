@@ -48,9 +48,9 @@ struct LayoutNode
 /// brackets, a link) is a Pair around it. The slot with Part::Whole of a text or date field is its Field::range;
 /// those with Part::Again say the same in other words of the same value (the year of a badge) and those with
 /// Part::Short give a venue's short name, the one in parentheses or alone in capitals: both are Field::also and may
-/// stand before it. Setting the field writes the value there too where it stood in full. Each field of the entry but a derived one has its
-/// slots, and each slot its field. What a text slot holds may contain any inlines, whole; a wrapped value has line
-/// ends and indents inside (FieldText.h reads and writes them).
+/// stand before it. Setting the field writes the value there too where it stood in full. Each field of the entry but a
+/// derived one has its slots, and each slot its field. What a text slot holds may contain any inlines, whole; a wrapped
+/// value has line ends and indents inside (FieldText.h reads and writes them).
 ///
 /// Links. `[Label](url)` is Pair "[" … ")" with children Slot(Links, Label, i), Literal "](", Slot(Links, Url, i);
 /// with a title, a Literal ` "title"` follows the url. `<a href="url" class="x">Label</a>` is Pair `<a href="` …
@@ -61,8 +61,8 @@ struct LayoutNode
 /// List, brackets around each item a Pair inside it. A linked title, venue or badge has no label of its own: its
 /// Pair holds the other field's slot and a Slot(Links, Url, i), and stands in no List. Items are numbered over the
 /// whole entry in its order, whichever List or Pair holds them. Field::range of links is that of the first List, or
-/// without one of the first Url slot. Links inside a text value (a news text, a summary) belong to that value; links
-/// is then a derived field, or lists them beside its own items with no ranges.
+/// without one of the first Url slot. Links inside a text value (a news text, a summary) belong to that value; when an
+/// entry has no others, links is a derived field (no range) that tells them.
 ///
 /// Authors. One List(Authors) (its range is Field::range). An item is Slot(Authors, Name, i), its marks
 /// Slot(Authors, Mark, i), and the Pairs around them: `**Ada King\***` is Pair "**" with Name and Mark, `**Ada

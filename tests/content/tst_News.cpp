@@ -32,7 +32,8 @@ private Q_SLOTS:
         row("- Jan '25: New job", "date=2025-01 | text=New job");
         row("- May - August, 2022. A visit", "date=2022-05/2022-08 | text=A visit");
         row("- <span class=\"when\">2024.05</span> <b>New</b> job", "date=2024-05 | text=<b>New</b> job");
-        row("- <em>2024.05</em>: See [here](https://a.example)", "date=2024-05 | text=See [here](https://a.example)");
+        row("- <em>2024.05</em>: See [here](https://a.example)",
+            "date=2024-05 | text=See [here](https://a.example) | links=[here](https://a.example)");
         row("- We have no date", "text=We have no date");
         row("- Joined the Institute (Mar 2024)", "date=2024-03 | text=Joined the Institute");
         row("- *2024.05*: First line\n  second line", "date=2024-05 | text=First line\nsecond line");

@@ -369,14 +369,31 @@ bool AtomPair::isEmphasis() const
             || tag == "big");
 }
 
-Atoms atomsOf(const QByteArray &text, const Entry &entry, const MarkdownOptions &options)
+QByteArray textForInlines(QByteArray text)
+{
+    constexpr qsizetype longestMark = 24;
+    for (qsizetype at = text.indexOf("<sup>"); at >= 0; at = text.indexOf("<sup>", at + 5)) {
+        const qsizetype begin = at + 5;
+        const qsizetype length =
+            QByteArrayView(text).sliced(begin).first(qMin(longestMark, text.size() - begin)).indexOf('<');
+        for (qsizetype i = begin; i < begin + length; ++i) {
+            if (text[i] == '*' || text[i] == '_' || text[i] == '\\')
+                text[i] = 'x';
+        }
+    }
+    return text;
+}
+
+Atoms atomsOf(const QByteArray &text, const QByteArray &inlineText, const Entry &entry, const MarkdownOptions &options)
 {
     Atoms result;
     result.content = contentOf(text, entry);
     result.rawHtml = isRawHtml(text, entry);
-    const bool list = entry.container == Container::List || entry.container == Container::NumberedList;
+    // The nested lines of a paper are its authors and venue; of other entries they are a summary.
+    const bool list = (entry.container == Container::List || entry.container == Container::NumberedList)
+        && entry.kind != Kind::Publication;
     EntryPieces pieces =
-        result.rawHtml ? htmlPieces(text, result.content) : markdownPieces(text, result.content, list, options);
+        result.rawHtml ? htmlPieces(text, result.content) : markdownPieces(inlineText, result.content, list, options);
     result.nestedBegin = pieces.nestedBegin < 0 ? result.content.end : pieces.nestedBegin;
     Pairing pairing(text, std::move(pieces));
     pairing.run();

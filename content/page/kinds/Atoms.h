@@ -53,7 +53,11 @@ struct Atoms
     bool rawHtml = false; ///< a star or backslash stands for itself
 };
 
-/// Cuts one entry of `text`; linear in its size. Nesting beyond 24 levels is opaque.
-Atoms atomsOf(const QByteArray &text, const Entry &entry, const MarkdownOptions &options);
+/// Cuts one entry of `text`; linear in its size. Nesting beyond 24 levels is opaque. `inlineText` is what
+/// textForInlines made of `text`.
+Atoms atomsOf(const QByteArray &text, const QByteArray &inlineText, const Entry &entry, const MarkdownOptions &options);
+/// The text with letters in place of the stars inside `<sup>*</sup>`: marks of authors, which must not be taken for
+/// the delimiters of emphasis. As long as `text`, byte for byte at the same place.
+QByteArray textForInlines(QByteArray text);
 
 } // namespace vitrine

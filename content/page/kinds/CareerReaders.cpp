@@ -222,7 +222,7 @@ Confidence readEducation(EntryScan &scan)
         claimed = claimed && claimDegree(scan, parts.range(first));
     else
         claimed = claimed && parts.claim(FieldId::StudyType, first, last);
-    const bool subject = last + 1 < parts.count() && last + 1 != *school && !scan.claims.has(FieldId::Area)
+    const bool subject = last + 1 < parts.count() && last + 1 != *school && !scan.claims.has(FieldId::Area) && !cut
         && !parts.isPlace(last + 1) && !parts.says(last + 1, lexicon::departments());
     if (subject)
         parts.claim(FieldId::Area, last + 1);

@@ -7,9 +7,10 @@ namespace vitrine {
 namespace {
 
 /// True when a pair that encloses a value is no part of it.
-bool isWrapper(const AtomPair &pair)
+bool isWrapper(const AtomPair &pair, bool link)
 {
-    return pair.isEmphasis() || pair.kind == AtomPair::Kind::Quote || pair.kind == AtomPair::Kind::Html;
+    return (link && pair.isLink()) || pair.isEmphasis() || pair.kind == AtomPair::Kind::Quote
+        || pair.kind == AtomPair::Kind::Html;
 }
 
 } // namespace
@@ -43,7 +44,7 @@ std::optional<ByteRange> Claims::whole(ByteRange range) const
     return range;
 }
 
-std::optional<ByteRange> Claims::settled(ByteRange range) const
+std::optional<ByteRange> Claims::settled(ByteRange range, bool link) const
 {
     std::optional<ByteRange> result = whole(range);
     for (bool again = true; result && again;) {
@@ -56,7 +57,7 @@ std::optional<ByteRange> Claims::settled(ByteRange range) const
             continue;
         }
         for (const AtomPair &pair : m_atoms.pairs) {
-            if (pair.range == outer && isWrapper(pair) && !trimmed(pair.content).isEmpty()) {
+            if (pair.range == outer && isWrapper(pair, link) && !trimmed(pair.content).isEmpty()) {
                 result = trimmed(pair.content);
                 again = true;
                 break;
@@ -69,7 +70,8 @@ std::optional<ByteRange> Claims::settled(ByteRange range) const
 bool Claims::add(FieldId field, ByteRange range, Part part, int item)
 {
     const bool text = part == Part::Whole || part == Part::Again || part == Part::Short || part == Part::Label;
-    const std::optional<ByteRange> place = text ? settled(range) : range;
+    const bool running = field == FieldId::Text || field == FieldId::Summary || field == FieldId::Note;
+    const std::optional<ByteRange> place = text ? settled(range, !running) : range;
     if (!place || place->isEmpty() || overlaps(*place))
         return false;
     return insert({field, part, item, *place});
@@ -96,8 +98,9 @@ bool Claims::has(FieldId field) const
 
 std::optional<ByteRange> Claims::rangeOf(FieldId field) const
 {
+    const bool list = field == FieldId::Links || field == FieldId::Authors;
     for (const Claim &claim : m_claims) {
-        if (claim.field == field && claim.part == Part::Whole)
+        if (claim.field == field && (list || claim.part == Part::Whole))
             return claim.range;
     }
     return {};

@@ -27,9 +27,9 @@ public:
     /// Claims an open end that is not written, at a place between bytes.
     void addEmpty(FieldId field, qsizetype at);
 
-    /// The range without blanks and enclosing emphasis, quotes and final period, and with the whole of each pair that
-    /// it reaches into; nothing when that cannot be.
-    std::optional<ByteRange> settled(ByteRange range) const;
+    /// The range without blanks and enclosing emphasis, quotes and final period (with `link` also without a link around
+    /// all of it), and with the whole of each pair that it reaches into; nothing when that cannot be.
+    std::optional<ByteRange> settled(ByteRange range, bool link = false) const;
     /// The same without giving up enclosing emphasis, quotes and period.
     std::optional<ByteRange> whole(ByteRange range) const;
 

@@ -55,7 +55,11 @@ std::vector<PhrasePart> glued(const QByteArray &text, std::vector<PhrasePart> pa
 } // namespace
 
 EntryScan::EntryScan(const QByteArray &text, const Entry &entry, const MarkdownOptions &options, const PageHints &hints)
-    : claims(text, m_atoms), m_text(text), m_entry(entry), m_hints(hints), m_atoms(atomsOf(text, entry, options))
+    : claims(text, m_atoms),
+      m_text(text),
+      m_entry(entry),
+      m_hints(hints),
+      m_atoms(atomsOf(text, hints.inlineText, entry, options))
 {
     findDates();
 }
@@ -319,7 +323,7 @@ void EntryScan::claimLinks()
         if (inside)
             continue;
         const int number = static_cast<int>(pair.range.begin);
-        if (!holds && pair.range.begin < m_atoms.nestedBegin)
+        if (!holds && pair.range.begin < m_atoms.nestedBegin && !isWordless(pair.content))
             claims.add(FieldId::Links, pair.content, LayoutNode::Part::Label, number);
         if (!pair.url.isEmpty() && (holds || pair.range.begin < m_atoms.nestedBegin))
             claims.add(FieldId::Links, pair.url, LayoutNode::Part::Url, number);

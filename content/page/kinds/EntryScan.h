@@ -26,6 +26,7 @@ struct PhrasePart
 /// What is known of the page before its entries are read, and what its entries agreed on.
 struct PageHints
 {
+    QByteArray inlineText; ///< textForInlines of the page
     DayOrder dayOrder = DayOrder::MonthFirst;
     std::vector<QByteArray> owners; ///< names of the owner, as pages write them
     bool quotedTitles = false; ///< most papers of the section have their title in quotes

@@ -53,6 +53,25 @@ public:
 
     bool failed() const { return m_failed; }
 
+    /// Links inside texts belong to these; where the entry has no others they are told as a derived field.
+    void addDerivedLinks(Kind kind, std::vector<Field> &fields) const
+    {
+        LinkList links;
+        for (const AtomPair &pair : m_atoms.pairs) {
+            const bool inText = std::any_of(m_claims.all().begin(), m_claims.all().end(), [&](const Claim &claim) {
+                return claim.part == Part::Whole && claim.range.contains(pair.range);
+            });
+            if (pair.isLink() && inText && !pair.url.isEmpty())
+                links.append({fieldText(m_text, pair.content), plain(pair.url), {}, {}});
+        }
+        if (links.isEmpty() || !hasField(kind, FieldId::Links) || kind == Kind::About)
+            return;
+        Field field;
+        field.id = FieldId::Links;
+        field.value = links;
+        fields.push_back(std::move(field));
+    }
+
 private:
     QByteArray bytes(ByteRange range) const { return m_text.mid(range.begin, range.size()); }
 
@@ -210,9 +229,11 @@ std::optional<std::vector<Field>> fieldsOf(
     }
     if (maker.failed())
         return {};
+    if (!claims.has(FieldId::Links))
+        maker.addDerivedLinks(kind, fields);
     joinPeriod(text, fields);
     for (Field &field : fields) {
-        if (!field.value.isText())
+        if (!field.value.isText() && field.range)
             placeList(layout, field);
     }
     return fields;

@@ -68,6 +68,19 @@ private:
     std::vector<ByteRange> m_found;
 };
 
+/// A stretch without the punctuation and small words at its ends.
+ByteRange withoutEnds(const EntryScan &scan, ByteRange range)
+{
+    range = scan.withoutSeparators(range);
+    for (const char *word : {"at ", "in ", "and ", "by ", "with "}) {
+        if (scan.bytes(range).startsWith(word))
+            range.begin += static_cast<qsizetype>(qstrlen(word));
+    }
+    while (!range.isEmpty() && strchr(" \t\r\n,;:|-", scan.text()[range.end - 1]))
+        --range.end;
+    return range;
+}
+
 /// Brackets around all of a note are no part of it.
 ByteRange insideBrackets(const EntryScan &scan, ByteRange range)
 {
@@ -89,7 +102,7 @@ int claimLeftovers(EntryScan &scan)
     const EntryLayout layout = buildLayout(scan.text(), scan.entry().range, atoms, scan.claims);
     int lost = 0;
     for (const ByteRange stretch : Stretches(scan).collect(layout.nodes)) {
-        const ByteRange words = insideBrackets(scan, scan.withoutSeparators(stretch));
+        const ByteRange words = insideBrackets(scan, withoutEnds(scan, stretch));
         const bool claimed = (!scan.claims.has(FieldId::Note) && scan.claims.add(FieldId::Note, words))
             || (!scan.claims.has(FieldId::Summary) && scan.claims.add(FieldId::Summary, words));
         lost += claimed ? 0 : 1;

@@ -108,8 +108,19 @@ private:
         const bool closed = pair.isBracket() || pair.kind == AtomPair::Kind::Quote;
         if (!closed || pair.content.size() < 3 || m_scan.isWordless(pair.content))
             return;
-        stop(pair.range.begin);
+        if (isHanAlias(pair)) {
+            extend(pair.range);
+        } else {
+            stop(pair.range.begin);
+        }
         m_skipTo = pair.range.end;
+    }
+
+    /// "(章霖)" behind a name.
+    bool isHanAlias(const AtomPair &pair) const
+    {
+        const QByteArrayView text = m_scan.bytes(pair.content);
+        return pair.isBracket() && text.size() <= 15 && isHan(readCodePoint(text, 0).value) && isNameShaped(text);
     }
 
     /// Text inside a superscript or brackets belongs to the name before it, delimiters and all.
@@ -203,8 +214,8 @@ private:
     {
         const ByteRange piece = m_piece;
         m_piece = {};
-        if (piece.isEmpty())
-            return; // ", and": two delimiters in a row
+        if (piece.isEmpty() || m_scan.isWordless(piece))
+            return; // ", and", "...": two delimiters in a row
         std::optional<WrittenName> name = read(piece);
         if (!name) {
             endRun();
@@ -246,7 +257,14 @@ private:
                 continue;
             if (atom.range.begin >= all->end)
                 break;
-            if (atom.type != Atom::Type::Text)
+            if (atom.type == Atom::Type::Open && named) {
+                const AtomPair &pair = m_scan.atoms().pairs[static_cast<size_t>(atom.pair)];
+                if (isHanAlias(pair)) {
+                    found.name.end = pair.range.end;
+                    continue;
+                }
+            }
+            if (atom.type != Atom::Type::Text || found.name.contains(atom.range))
                 continue;
             const ByteRange part{std::max(atom.range.begin, all->begin), std::min(atom.range.end, all->end)};
             qsizetype done = part.begin;
@@ -264,8 +282,11 @@ private:
         }
         if (!named)
             return {};
-        found.owner = isOwner(m_scan.bytes(found.name), m_scan.hints().owners);
-        const bool shaped = isNameShaped(m_scan.bytes(found.name));
+        const QByteArray name = m_scan.bytes(found.name).toByteArray();
+        const qsizetype alias = name.indexOf('(');
+        const QByteArray first = alias > 0 ? name.first(alias).trimmed() : name;
+        found.owner = isOwner(first, m_scan.hints().owners);
+        const bool shaped = isNameShaped(first);
         return shaped || found.owner ? std::optional(found) : std::nullopt;
     }
 

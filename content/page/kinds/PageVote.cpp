@@ -33,13 +33,12 @@ bool isNumbersThenYear(const WrittenDate &date)
     return parts.size() == 5 && parts[4].type == Type::Year && isNumber(parts[0]) && isNumber(parts[2]);
 }
 
-DayOrder dayOrderOf(const QByteArray &text, const ReadContext &context, const Outline &outline)
+DayOrder dayOrderOf(const QByteArray &text, const ReadContext &context, const Outline &outline, const PageHints &hints)
 {
     int dayFirst = 0;
     int monthFirst = 0;
-    const PageHints none;
     for (const Section &section : outline.sections) {
-        forEachScan(text, context, section, none, [&](const EntryScan &scan) {
+        forEachScan(text, context, section, hints, [&](const EntryScan &scan) {
             for (const DateMention &mention : scan.dates()) {
                 if (!mention.date.ambiguous && isNumbersThenYear(mention.date))
                     ++(mention.date.dayFirst ? dayFirst : monthFirst);
@@ -92,8 +91,10 @@ bool hasQuotedTitle(const EntryScan &scan)
 bool beginsWithNames(const EntryScan &scan)
 {
     const std::vector<NameRun> runs = nameRuns(scan, scan.head(), {});
-    return !runs.empty() && runs.front().names.size() > 1
-        && scan.isWordless({scan.atoms().content.begin, runs.front().range.begin});
+    if (runs.empty() || runs.front().names.size() < 2)
+        return false;
+    const QByteArray before = scan.shown({scan.atoms().content.begin, runs.front().range.begin});
+    return wordsOf(before).size() <= 3; // a tag may come first
 }
 
 } // namespace
@@ -101,7 +102,8 @@ bool beginsWithNames(const EntryScan &scan)
 PageHints pageHints(const QByteArray &text, const ReadContext &context, const Outline &outline)
 {
     PageHints hints;
-    hints.dayOrder = dayOrderOf(text, context, outline);
+    hints.inlineText = textForInlines(text);
+    hints.dayOrder = dayOrderOf(text, context, outline, hints);
     if (context.site) {
         const QVariant author = context.site->config.value(QStringLiteral("author"));
         const QVariant name = author.canConvert<QVariantMap>() ? author.toMap().value(QStringLiteral("name")) : author;

@@ -39,6 +39,7 @@ public:
             return Confidence::None;
         if (m_authors)
             claimAuthors();
+        claimProse();
         readVenue(m_scan, *m_title, m_authors ? m_authors->range : *m_title);
         return confidence();
     }
@@ -54,6 +55,39 @@ private:
             if (m_scan.claims.add(FieldId::Image, atom.url))
                 return;
         }
+    }
+
+    /// A paragraph of running text behind title and authors is a summary.
+    void claimProse()
+    {
+        constexpr size_t proseWords = 18;
+        const qsizetype from = std::max(m_title->end, m_authors ? m_authors->range.end : m_title->end);
+        std::optional<ByteRange> prose;
+        std::optional<int> block;
+        ByteRange current;
+        const auto finish = [&] {
+            if (!prose && block && wordCount(current) >= proseWords)
+                prose = current;
+        };
+        for (const Atom &atom : m_atoms.atoms) {
+            if (atom.range.begin < from)
+                continue;
+            if (!block || atom.block != *block || atom.type == Atom::Type::BlockBreak) {
+                finish();
+                block = atom.block;
+                current = {atom.range.end, atom.range.end};
+                if (atom.type != Atom::Type::BlockBreak && atom.type != Atom::Type::Close)
+                    current = atom.range;
+                continue;
+            }
+            if (current.isEmpty() && atom.type == Atom::Type::Close)
+                current = {atom.range.end, atom.range.end};
+            else
+                current.end = atom.range.end;
+        }
+        finish();
+        if (prose)
+            m_scan.claims.add(FieldId::Summary, *prose);
     }
 
     size_t wordCount(ByteRange range) const { return wordsOf(m_scan.shown(range)).size(); }
@@ -138,7 +172,9 @@ private:
                 continue;
             if (pair.isLink() && isResource(pair))
                 continue;
-            if (mark != TitleMark::Link && mark != TitleMark::Quote && isVenueText(m_scan, pair.content))
+            const bool venue = isVenueText(m_scan, pair.content)
+                && (mark != TitleMark::Link || wordsOf(m_scan.shown(pair.content)).size() <= 5);
+            if (venue && mark != TitleMark::Quote)
                 continue;
             if (mark == TitleMark::Quote && !standsForItself(pair))
                 continue;
@@ -172,7 +208,8 @@ private:
             skip.push_back(around(*m_title));
         for (const AtomPair &pair : m_atoms.pairs) {
             const bool badge = pair.kind == Kind::Html && pair.cssClass.contains("badge");
-            if ((pair.isLink() && isResource(pair)) || pair.kind == Kind::Code || badge)
+            const bool tag = pair.kind == Kind::Code && !isNames(pair.content);
+            if ((pair.isLink() && isResource(pair)) || tag || badge)
                 skip.push_back(pair.range);
         }
         return skip;
@@ -203,9 +240,17 @@ private:
                 score = points;
             }
         }
-        if (!best || (best->names.size() == 1 && !best->hasOwner()))
-            return;
-        m_authors = *best;
+        if (best && (best->names.size() > 1 || best->hasOwner() || isBesideTitle(*best)))
+            m_authors = *best;
+    }
+
+    bool isBesideTitle(const NameRun &run) const
+    {
+        if (!m_title)
+            return false;
+        const bool before = run.range.end <= m_title->begin && m_scan.isWordless({run.range.end, m_title->begin})
+            && m_scan.isWordless({m_atoms.content.begin, run.range.begin});
+        return before || (m_title->end <= run.range.begin && m_scan.isWordless({m_title->end, run.range.begin}));
     }
 
     /// Without a mark the title is the sentence before or after the authors.
@@ -222,12 +267,23 @@ private:
         const ByteRange after = m_scan.withoutSeparators({m_authors->next, head.end});
         if (after.isEmpty())
             return;
-        const ByteRange sentence = sentenceOf(after);
+        const ByteRange sentence = beforeVenue(sentenceOf(after));
         if (wordCount(sentence) < 3)
             return;
         m_title = m_scan.claims.settled(sentence);
         m_mark = TitleMark::Place;
         m_line = false;
+    }
+
+    /// Where commas are all there is between title and venue, the title ends before the part that names a venue.
+    ByteRange beforeVenue(ByteRange sentence) const
+    {
+        const std::vector<PhrasePart> parts = m_scan.parts(sentence);
+        for (size_t i = 1; i < parts.size(); ++i) {
+            if (isVenueText(m_scan, parts[i].range))
+                return {sentence.begin, parts[i - 1].range.end};
+        }
+        return sentence;
     }
 
     ByteRange withoutTail(ByteRange range) const

@@ -77,8 +77,10 @@ private:
     {
         std::vector<PhrasePart> pieces;
         for (const ByteRange free : freeRanges(range)) {
-            for (const PhrasePart &part : m_scan.parts(free))
+            for (PhrasePart part : m_scan.parts(free)) {
+                part.range = withoutLead(part.range);
                 pieces.push_back(part);
+            }
         }
         return pieces;
     }
@@ -121,6 +123,20 @@ private:
         return free;
     }
 
+    /// A piece of small words before words in another style begins with these ("etc. **VENUE 2024**").
+    ByteRange withoutLead(ByteRange range) const
+    {
+        const int base = m_scan.pairAround(range);
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            const bool style = pair.parent == base && pair.isEmphasis() && range.contains(pair.range);
+            if (!style)
+                continue;
+            const QByteArray before = m_scan.shown({range.begin, pair.range.begin});
+            return isLiteralText(before) || before.trimmed() == "etc." ? ByteRange{pair.range.begin, range.end} : range;
+        }
+        return range;
+    }
+
     void findBadge()
     {
         for (const AtomPair &pair : m_scan.atoms().pairs) {
@@ -134,8 +150,20 @@ private:
 
     bool isResourceLink(ByteRange range) const
     {
-        const AtomPair *link = m_scan.linkAt(range);
-        return link && !isVenueText(m_scan, range);
+        QByteArray outside;
+        bool linked = false;
+        bool resource = false;
+        qsizetype at = range.begin;
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            if (!pair.isLink() || !range.contains(pair.range) || pair.range.begin < at)
+                continue;
+            linked = true;
+            resource = resource || hasAnyWord(m_scan.shown(pair.content), lexicon::resources());
+            outside += m_scan.shown({at, pair.range.begin});
+            at = pair.range.end;
+        }
+        outside += m_scan.shown({at, range.end});
+        return linked && isLiteralText(outside) && (resource || !isVenueText(m_scan, range));
     }
 
     void readStretch(ByteRange range, bool byPlace)
@@ -151,13 +179,23 @@ private:
         for (size_t i = 0; byPlace && i < pieces.size() && !chosen; ++i) {
             const bool words = !isResourceLink(pieces[i].range) && !onlyNote(pieces[i]) && !onlyDate(pieces[i].range);
             const QByteArray shown = m_scan.shown(pieces[i].range);
-            const bool named = isShortName(shown) || (i + 1 < pieces.size() && isBracketedShort(pieces[i + 1].range));
+            const bool styled = isStyled(pieces[i].range);
+            const bool named =
+                isShortName(shown) || styled || (i + 1 < pieces.size() && isBracketedShort(pieces[i + 1].range));
             if (words && m_scan.linkAt(pieces[i].range) == nullptr && named)
                 chosen = i;
         }
         if (!chosen)
             return;
         claimVenue(pieces, *chosen);
+    }
+
+    /// Words that stand in one emphasis.
+    bool isStyled(ByteRange range) const
+    {
+        return std::any_of(m_scan.atoms().pairs.begin(), m_scan.atoms().pairs.end(), [&](const AtomPair &pair) {
+            return pair.range == range && pair.isEmphasis() && wordsOf(m_scan.shown(range)).size() <= 16;
+        });
     }
 
     bool onlyNote(const PhrasePart &piece) const
@@ -372,7 +410,11 @@ private:
     {
         if (!m_badge)
             return;
-        const ByteRange name = nameOf(withoutBlanks(m_scan.bytes(*m_badge)).shifted(m_badge->begin));
+        ByteRange name = nameOf(withoutBlanks(m_scan.bytes(*m_badge)).shifted(m_badge->begin));
+        for (const DateMention &date : m_scan.dates()) {
+            if (name.contains(date.range) && date.range.begin > name.begin)
+                name.end = date.range.begin;
+        }
         if (!m_venue)
             m_venue = m_scan.claims.add(FieldId::Venue, name);
         else if (isShortName(m_scan.shown(name)) && !hasDateIn(name))

@@ -1,0 +1,115 @@
+#include "tests/support/EntryFixtures.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+class TestEntries : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEntries_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<QByteArray>("fields");
+        const auto row = [](Kind kind, const char *entry, const char *fields) {
+            QTest::newRow(entry) << static_cast<int>(kind) << QByteArray(entry) << QByteArray(fields);
+        };
+        row(Kind::Award, "* Elmstad Scholarship, 2016", "title=Elmstad Scholarship | date=2016");
+        row(Kind::Award, "- *2025.12* Outstanding Graduate of Elmstad (top 5%)",
+            "title=Outstanding Graduate of Elmstad | date=2025-12 | note=top 5%");
+        row(Kind::Award, "- *2021.10 & 2019.10* Outstanding Student",
+            "title=Outstanding Student | date={2021-10,2019-10}");
+        row(Kind::Award, "- *2022-2024* Academic Scholarship", "title=Academic Scholarship | date=2022/2024");
+        row(Kind::Award, "- First Prize, National Mathematics Contest, 2014",
+            "title=First Prize, National Mathematics Contest | date=2014");
+        row(Kind::Award, "- Best Thesis, Elmstad University, 2014",
+            "title=Best Thesis | awarder=Elmstad University | date=2014");
+        row(Kind::Experience, "* 09/2021-08/2022, Acme HQ Intern",
+            "position=Acme HQ Intern | startDate=2021-09 | endDate=2022-08");
+        row(Kind::Experience, "- *2022.09 - present*, Research Intern, Acme Group, Singapore",
+            "position=Research Intern | organization=Acme Group | location=Singapore | startDate=2022-09 | endDate=..");
+        row(Kind::Experience, "- *2022.09 - 2023.01*, Research Intern at [Acme](https://acme.example)",
+            "position=Research Intern | organization=Acme | startDate=2022-09 | endDate=2023-01 | "
+            "links=[](https://acme.example)");
+        row(Kind::Experience, "- *2022*, Research Intern, Acme Group",
+            "position=Research Intern | organization=Acme Group | date=2022");
+        row(Kind::Education, "- *2022.09 - 2025.03*, **Master of Engineering** in Paths, Elmstad University, China.",
+            "institution=Elmstad University | studyType=Master of Engineering | area=Paths | location=China | "
+            "startDate=2022-09 | endDate=2025-03");
+        row(Kind::Education, "- 2018 - 2022, Elmstad University, B.S.",
+            "institution=Elmstad University | studyType=B.S | startDate=2018 | endDate=2022");
+        row(Kind::Teaching, "* Fall 2019, Fall 2022, Operating Systems",
+            "course=Operating Systems | date={2019-23,2022-23}");
+        row(Kind::Teaching, "- Graph Theory, Teaching Assistant, Elmstad University, Spring 2020",
+            "course=Graph Theory | role=Teaching Assistant | institution=Elmstad University | date=2020-21");
+        row(Kind::Service, "- *2026* COP, ELM Reviewer", "title=COP, ELM Reviewer | date=2026");
+        row(Kind::Service, "- Reviewer: COP 2023, ELM 2024", "title=Reviewer: COP 2023, ELM 2024");
+        row(Kind::Talk, "- Invited talk \"Walks on Lattices\" at [Paths Day](https://d.example).",
+            "title=Walks on Lattices | event=Paths Day | links=[](https://d.example) | note=Invited talk");
+        row(Kind::Project, "- [Walker](https://w.example): A program that walks, Contributor",
+            "name=Walker | links=[](https://w.example) | summary=A program that walks, Contributor");
+        row(Kind::Skill, "* General: Python, C/C++, Linux Shell", "name=General | keywords=Python; C/C++; Linux Shell");
+        row(Kind::Skill, "- **Languages**: English (fluent), French",
+            "name=Languages | keywords=English (fluent); French");
+        row(Kind::Link, "* [How to Walk](https://w.example)", "label=How to Walk | url=https://w.example");
+        row(Kind::Other, "* Anything *at* all", "text=Anything *at* all");
+    }
+    void readsEntries()
+    {
+        QFETCH(int, kind);
+        QFETCH(QByteArray, entry);
+        QFETCH(QByteArray, fields);
+        const ReadEntries read = readList(static_cast<Kind>(kind), entry);
+        QCOMPARE(fieldsLine(read), fields);
+        QCOMPARE(brokenEntry(read.text, read.entries()[0]), QString());
+    }
+
+    void anOpenEndWithoutWordIsAnEmptySlot()
+    {
+        const ReadEntries read = readList(Kind::Experience, "- *2022.09 - *, Research Intern, Acme Group");
+        const Field *end = read.entries()[0].field(FieldId::EndDate);
+        if (end) {
+            QCOMPARE(end->value.text(), QByteArray(".."));
+            QVERIFY(end->range->isEmpty());
+        }
+        QCOMPARE(brokenEntry(read.text, read.entries()[0]), QString());
+    }
+
+    void theEndOfAPeriodIsSpelledAsItsBegin()
+    {
+        const ReadEntries read = readList(Kind::Experience, "- *Sep. 2022 – now*, Intern, Acme Group");
+        const Field *end = read.entries()[0].field(FieldId::EndDate);
+        QVERIFY(end);
+        QCOMPARE(*spellDate("2023-10", end->dateForm), QByteArray("Oct. 2023"));
+        QCOMPARE(*spellDate("..", end->dateForm), QByteArray("now"));
+    }
+
+    void anyBytesGiveLayoutsThatCover()
+    {
+        QVERIFY(rc::check([] {
+            static const std::vector<std::string> pieces{
+                "* ",  "Ada King", ", ",      "**",           "*",    "[",    "](u)",         "(", ")",
+                "“",   "”",        "2023.08", " - ",          "<b>",  "</b>", "<br>",         "`", "\\*",
+                "\n",  "\n\n",     "  - ",    "<sup>*</sup>", "$^*$", "and ", "IEEE Journal", ".", "<img src='a'>",
+                "\xff"};
+            std::string text = "* ";
+            for (const size_t i : *rc::gen::container<std::vector<size_t>>(rc::gen::inRange<size_t>(0, pieces.size())))
+                text += pieces[i];
+            const auto kind = static_cast<Kind>(*rc::gen::inRange(0, 14));
+            const auto container = static_cast<Container>(*rc::gen::inRange(0, 7));
+            const ReadEntries read = readOne(kind, container, QByteArray::fromStdString(text), "Ada King");
+            const QString broken = brokenEntry(read.text, read.entries()[0]);
+            RC_LOG(broken.toStdString());
+            RC_ASSERT(broken.isEmpty());
+        }));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestEntries)
+#include "tst_Entries.moc"

@@ -1,0 +1,143 @@
+#include "tests/support/EntryFixtures.h"
+
+#include <QTest>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+class TestPublications : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsListItems_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<QByteArray>("fields");
+        const auto row = [](const char *name, const char *entry, const char *fields) {
+            QTest::newRow(name) << QByteArray(entry) << QByteArray(fields);
+        };
+        row("curly quotes, escaped stars, bracketed links",
+            "* Otto Wren\\*, **Ada King\\***, and Bo Li, “Lattice Walks: A Study of Paths”, arXiv preprint, Aug 2023. "
+            "\\[[PDF](https://a.example/p.pdf), [Code](https://b.example)\\]",
+            "title=Lattice Walks: A Study of Paths | authors=Otto Wren{*}; Ada King{*}!; Bo Li | venue=arXiv preprint "
+            "| "
+            "date=2023-08 | links=[PDF](https://a.example/p.pdf)[Code](https://b.example)");
+        row("in the, short name, note in colour",
+            "* **Ada King+**, Bo Li and\nMax Ito, “Walks on Large Lattices”, in the Conference on Paths (COP), 2022. "
+            "\\[[PDF](https://a.example)\\] \\[<font color=\"red\">Spotlight</font>\\] ",
+            "title=Walks on Large Lattices | authors=Ada King{+}!; Bo Li; Max Ito | venue=Conference on Paths (COP) | "
+            "date=2022 | links=[PDF](https://a.example) | note=Spotlight");
+        row("title in two lines",
+            "* Bo Li, **Ada King**, and Max Ito, “A Title Wrapped in\nMid-Sentence”, in the Journal of Paths, 2021.",
+            "title=A Title Wrapped in\nMid-Sentence | authors=Bo Li; Ada King!; Max Ito | venue=Journal of Paths | "
+            "date=2021");
+        row("linked title, paragraphs, short name in bold",
+            "- **[Lattice Walks on a Torus](https://a.example)**\n\n  Bo Li$^*$, **Ada King$^\\*$**, Max Ito "
+            "(co-first author)\n\n  Conference on Acoustics, Speech and Paths **(CASP) 2024 Oral**",
+            "title=Lattice Walks on a Torus | authors=Bo Li{*}; Ada King{*}!; Max Ito | "
+            "venue=Conference on Acoustics, Speech and Paths~CASP | date=2024 | links=[](https://a.example) | "
+            "summary=Oral | note=co-first author");
+        row("superscript marks",
+            "- [Lattice Walks on a Torus](https://a.example) <br> Bo Li<sup>*</sup>, **Ada King<sup>*,†</sup>**, Max "
+            "Ito",
+            "title=Lattice Walks on a Torus | authors=Bo Li{*}; Ada King{* †}!; Max Ito | links=[](https://a.example)");
+        row("linked author",
+            "- **Lattice Walks on a Torus**. [Bo Li](https://bo.example), **Ada King**, Max Ito. *Journal of Paths*, "
+            "2020",
+            "title=Lattice Walks on a Torus | authors=Bo Li(https://bo.example); Ada King!; Max Ito | "
+            "venue=Journal of Paths | date=2020");
+        row("volume, issue and pages",
+            "- **Ada King**, Bo Li, Max Ito. \"Walks on Large Lattices\". Journal of Paths, vol. 12, no. 3, pp. 45-67, "
+            "2020.",
+            "title=Walks on Large Lattices | authors=Ada King!; Bo Li; Max Ito | venue=Journal of Paths | date=2020 | "
+            "volume=12 | issue=3 | pages=45-67");
+        row("a link that waits for its address",
+            "- **Lattice Walks on a Torus**, Bo Li, **Ada King**, **COP 2024**, [Code]()",
+            "title=Lattice Walks on a Torus | authors=Bo Li; Ada King! | venue=COP | date=2024 | links=[Code]()");
+    }
+    void readsListItems()
+    {
+        QFETCH(QByteArray, entry);
+        QFETCH(QByteArray, fields);
+        const ReadEntries read = readOne(Kind::Publication, Container::List, entry, "Ada King (金艾达)");
+        QCOMPARE(fieldsLine(read), fields);
+        QCOMPARE(brokenEntry(read.text, read.entries()[0]), QString());
+    }
+
+    void readsPaperBoxes()
+    {
+        const ReadEntries read = readOne(
+            Kind::Publication, Container::Box,
+            "<div class='paper-box'><div class='paper-box-image'><div><div class=\"badge\">COP 2025</div>"
+            "<img src='images/walks.png' alt=\"sym\" width=\"100%\"></div></div>\n"
+            "<div class='paper-box-text' markdown=\"1\">\n\n"
+            "**[Few Walks on a Torus](https://a.example)**\n\n"
+            "**Ada King**, Bo Li, Max Ito\n\n"
+            "International Conference on Paths **(COP) 2025 Highlight**<br>\n"
+            "[code](https://b.example),\n[web page](https://c.example)\n"
+            "</div>\n</div>",
+            "Ada King");
+        QCOMPARE(
+            fieldsLine(read),
+            QByteArray(
+                "title=Few Walks on a Torus | authors=Ada King!; Bo Li; Max Ito | venue=International Conference on "
+                "Paths~COP~COP | date=2025~2025 | image=images/walks.png | "
+                "links=[](https://a.example)[code](https://b.example)[web page](https://c.example) | "
+                "note=Highlight"));
+        QCOMPARE(brokenEntry(read.text, read.entries()[0]), QString());
+    }
+
+    void theOwnerIsTheNameEmphasisedMost()
+    {
+        const ReadEntries read = readList(
+            Kind::Publication,
+            "- Bo Li, **Ada King**, “Lattice Walks on a Torus”, Journal of Paths, 2020\n"
+            "- **Ada King**, Max Ito, “Walks on Large Lattices”, Journal of Paths, 2021\n"
+            "- Ada King, Max Ito, “Plain Walks on Lattices”, Journal of Paths, 2021\n");
+        QCOMPARE(
+            fieldsLine(read, 2),
+            QByteArray(
+                "title=Plain Walks on Lattices | authors=Ada King!; Max Ito | venue=Journal of Paths | date=2021"));
+    }
+
+    void aTitleKnownByPlaceAloneNeedsItsSiblings()
+    {
+        const QByteArray entry = "- Ada King, Bo Li. Walks on large lattices. Journal of Paths, 2020\n";
+        QVERIFY(!readList(Kind::Publication, entry, "Ada King").entries()[0].structured);
+        const ReadEntries read = readList(Kind::Publication, entry + entry, "Ada King");
+        QCOMPARE(
+            fieldsLine(read, 1),
+            QByteArray(
+                "title=Walks on large lattices | authors=Ada King!; Bo Li | venue=Journal of Paths | date=2020"));
+    }
+
+    void listsAndPairsAreLaidOutAsTheHeaderSays()
+    {
+        const ReadEntries read = readOne(
+            Kind::Publication, Container::List,
+            "* **Ada King\\***, and Bo Li, “Walks on Lattices”, Journal of Paths, 2020. \\[[PDF](https://a.example)\\]",
+            "Ada King");
+        using Type = LayoutNode::Type;
+        const std::vector<LayoutNode> &nodes = read.entries()[0].layout.nodes;
+        std::vector<Type> types;
+        for (const LayoutNode &node : nodes)
+            types.push_back(node.type);
+        const std::vector<Type> expected{Type::Literal, Type::List,    Type::Literal, Type::Pair,    Type::Literal,
+                                         Type::Slot,    Type::Literal, Type::Slot,    Type::Literal, Type::Pair};
+        QCOMPARE(types.size(), expected.size());
+        QVERIFY(types == expected);
+        const LayoutNode &authors = nodes[1];
+        QCOMPARE(authors.children.size(), size_t(3));
+        QCOMPARE(read.bytes(authors.children[0].open), QByteArray("**"));
+        QCOMPARE(read.bytes(authors.children[0].children[1].range), QByteArray("\\*"));
+        QCOMPARE(read.bytes(authors.children[1].range), QByteArray(", and "));
+        const LayoutNode &brackets = nodes.back();
+        QCOMPARE(read.bytes(brackets.open), QByteArray("\\["));
+        QCOMPARE(brackets.children.size(), size_t(1));
+        QCOMPARE(brackets.children[0].type, Type::List);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPublications)
+#include "tst_Publications.moc"
