@@ -246,9 +246,10 @@ private:
 
     std::optional<WrittenName> read(ByteRange piece) const
     {
-        const std::optional<ByteRange> all = m_scan.claims.whole(piece);
+        std::optional<ByteRange> all = m_scan.claims.whole(piece);
         if (!all)
             return {};
+        all = withWrappers(*all);
         WrittenName found;
         found.all = *all;
         bool named = false;
@@ -288,6 +289,19 @@ private:
         found.owner = isOwner(first, m_scan.hints().owners);
         const bool shaped = isNameShaped(first);
         return shaped || found.owner ? std::optional(found) : std::nullopt;
+    }
+
+    /// A range with the emphasis and link that hold nothing else.
+    ByteRange withWrappers(ByteRange range) const
+    {
+        const std::vector<AtomPair> &pairs = m_scan.atoms().pairs;
+        for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
+            const bool wraps = (pair->isEmphasis() || pair->isLink()) && pair->content.contains(range);
+            if (wraps && m_scan.isWordless({pair->content.begin, range.begin})
+                && m_scan.isWordless({range.end, pair->content.end}))
+                range = pair->range;
+        }
+        return range;
     }
 
     /// The letters at the begin of a text, up to marks.

@@ -78,7 +78,7 @@ private:
         std::vector<PhrasePart> pieces;
         for (const ByteRange free : freeRanges(range)) {
             for (PhrasePart part : m_scan.parts(free)) {
-                part.range = withoutLead(part.range);
+                part.range = withoutLead(m_scan.withoutSeparators(part.range));
                 pieces.push_back(part);
             }
         }
