@@ -124,7 +124,7 @@ std::vector<EntryRef> chosenEntries(const Page &page)
                 refs.push_back({s, e});
         }
     }
-    const size_t most = qEnvironmentVariableIsSet("VITRINE_FULL") ? SIZE_MAX : 12;
+    const size_t most = qEnvironmentVariableIsSet("VITRINE_FULL") ? SIZE_MAX : 3;
     if (refs.size() <= most)
         return refs;
     const auto rank = [&](EntryRef ref) { return qHash(page.text(page.entry(ref).range), 7); };

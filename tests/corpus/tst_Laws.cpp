@@ -198,7 +198,7 @@ private Q_SLOTS:
         for (const QString &path : corpusPages()) {
             const auto page = readFile(path);
             QVERIFY(page);
-            for (const Target &target : targetsOf(*page, m_full ? SIZE_MAX : 20)) {
+            for (const Target &target : targetsOf(*page, m_full ? SIZE_MAX : 10)) {
                 const Value value = page->entry(target.entry).field(target.field)->value;
                 const auto change = setFields(*page, target.entry, {{target.field, value}});
                 QVERIFY2(change && change->edit.isEmpty(), qPrintable(path));
@@ -213,7 +213,7 @@ private Q_SLOTS:
         for (const QString &path : corpusPages()) {
             const auto page = readFile(path);
             QVERIFY(page);
-            for (const Target &target : targetsOf(*page, m_full ? SIZE_MAX : 8)) {
+            for (const Target &target : targetsOf(*page, m_full ? SIZE_MAX : 4)) {
                 Score field, list;
                 for (const Value &value : plainEdits(*page, target))
                     checkEdit(path, *page, target, value, field);

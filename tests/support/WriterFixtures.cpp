@@ -148,6 +148,17 @@ QByteArray bytesAfter(const Page &page, const Result<PageChange> &change)
     return change->edit.appliedTo(page.sources()).front().bytes;
 }
 
+QByteArray newLines(const QByteArray &before, const QByteArray &after)
+{
+    const QByteArrayList known = before.split('\n');
+    QByteArrayList lines;
+    for (const QByteArray &line : after.split('\n')) {
+        if (!known.contains(line))
+            lines += line;
+    }
+    return lines.join('\n');
+}
+
 Author authorOf(const char *name, const QList<QByteArray> &marks, bool self)
 {
     Author author;

@@ -19,6 +19,9 @@ QByteArray said(const Value &value);
 /// The page after a change, or its refusal in words.
 QByteArray bytesAfter(const Page &page, const Result<PageChange> &change);
 
+/// The lines of `after` that are not in `before`, for messages that show what differs.
+QByteArray newLines(const QByteArray &before, const QByteArray &after);
+
 Author authorOf(const char *name, const QList<QByteArray> &marks = {}, bool self = false);
 Link linkTo(const char *label, const char *url);
 

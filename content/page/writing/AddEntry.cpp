@@ -14,7 +14,7 @@ namespace vitrine {
 namespace {
 
 /// More donors than this are not worth the readings.
-constexpr size_t mostDonors = 4;
+constexpr size_t mostDonors = 3;
 
 bool asks(const FieldValues &values, FieldId field)
 {
@@ -65,7 +65,7 @@ public:
 
     Result<PageChange> add()
     {
-        std::vector<const Sample *> donors = donorsFor(m_style, m_values);
+        std::vector<const Sample *> donors = donorsFor(m_style, neighbour(), m_values);
         donors.resize(std::min(donors.size(), mostDonors));
         donors.push_back(nullptr);
         for (const Sample *donor : donors) {
@@ -81,6 +81,15 @@ public:
     }
 
 private:
+    std::optional<Container> neighbour() const
+    {
+        const auto &entries = m_page.section(m_place.section).entries;
+        if (entries.empty())
+            return {};
+        const auto at = std::min(static_cast<size_t>(m_place.entry), entries.size() - 1);
+        return entries[at].container;
+    }
+
     std::optional<PageChange> attempt(const Sample *donor, Way way)
     {
         const Result<QByteArray> bytes = composed(m_style, donor, m_values, way);

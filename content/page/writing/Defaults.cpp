@@ -76,17 +76,17 @@ std::optional<DefaultUnit> defaultUnit(FieldId field, Kind kind)
     case FieldId::Note:
         return DefaultUnit{
             blank, pairAround(slotOf(field, Part::Whole, {}), QByteArrayLiteral("("), QByteArrayLiteral(")"))};
-    case FieldId::Date:
-    case FieldId::Location:
-    case FieldId::Organization:
-    case FieldId::Awarder:
-    case FieldId::Institution:
-    case FieldId::Event:
-        return DefaultUnit{comma, slotOf(field, Part::Whole, {})};
     case FieldId::Venue:
         return DefaultUnit{kind == Kind::Publication ? comma : blank, slotOf(field, Part::Whole, {})};
-    default:
+    case FieldId::Authors:
+    case FieldId::Keywords:
+    case FieldId::Image:
+    case FieldId::Text:
+    case FieldId::Url:
+    case FieldId::Label:
         return {};
+    default:
+        return DefaultUnit{comma, slotOf(field, Part::Whole, {})};
     }
 }
 

@@ -65,7 +65,8 @@ int difference(const Shape &wanted, const Shape &donor)
 
 } // namespace
 
-std::vector<const Sample *> donorsFor(const HouseStyle &style, const FieldValues &values)
+std::vector<const Sample *>
+donorsFor(const HouseStyle &style, std::optional<Container> container, const FieldValues &values)
 {
     Shape wanted;
     for (const auto &[id, value] : values)
@@ -75,7 +76,8 @@ std::vector<const Sample *> donorsFor(const HouseStyle &style, const FieldValues
         Shape shape;
         for (const Field &field : sample.entry->fields)
             shape.add(field.id, field.value);
-        const int cost = difference(wanted, shape) + (sample.sameSection ? 0 : 6) + (sample.entry->hidden ? 2 : 0);
+        const int cost = difference(wanted, shape) + (sample.sameSection ? 0 : 25) + (sample.entry->hidden ? 2 : 0)
+            + (container && *container != sample.entry->container ? 100 : 0);
         ranked.emplace_back(cost, &sample);
     }
     // Samples come nearest first, and a stable sort keeps that among equals.

@@ -3,6 +3,8 @@
 #include "content/page/dates/Dates.h"
 #include "content/page/kinds/FieldText.h"
 #include "content/page/writing/AuthorSpelling.h"
+#include "content/page/writing/DateSpelling.h"
+#include "content/page/writing/FinalStop.h"
 #include "content/page/writing/LinkSpelling.h"
 #include "content/page/writing/ListSpelling.h"
 #include "content/page/writing/Refusals.h"
@@ -92,22 +94,6 @@ QByteArray shortVenueOf(const QByteArray &venue, const HouseStyle &style)
     return shortVenue(venue);
 }
 
-/// True when a full stop follows the slots of a field, whatever closes in between.
-bool stopFollows(const Level &entry, FieldId field)
-{
-    Level marked = entry;
-    const QByteArray mark(1, '\0');
-    forEachSkeletonSlot(marked, [&](SkeletonNode &slot) {
-        if (slot.field == field && slot.part == Part::Whole)
-            slot.text.set(mark);
-    });
-    const QByteArray bytes = bytesOf(marked);
-    qsizetype at = bytes.indexOf(mark) + 1;
-    while (at < bytes.size() && (bytes[at] == '*' || bytes[at] == '_' || bytes[at] == '"'))
-        ++at;
-    return at < bytes.size() && bytes[at] == '.';
-}
-
 QByteArray oldValueOf(const SkeletonNode &slot)
 {
     return slot.origin ? slot.origin->value.text() : QByteArray();
@@ -116,9 +102,8 @@ QByteArray oldValueOf(const SkeletonNode &slot)
 void writeText(Level &entry, FieldId field, const QByteArray &asked, const WriteContext &context)
 {
     const Level before = entry;
-    // Never two full stops: the page's own stands outside the value.
-    const bool doubled = asked.endsWith('.') && !asked.endsWith("..") && stopFollows(entry, field);
-    const QByteArray value = doubled ? asked.chopped(1) : asked;
+    // The page's own full stop stands outside the value: never two, and none after "!".
+    const QByteArray value = fitFinalStop(entry, field, asked, context.style, context.copy);
     bool first = true;
     forEachSkeletonSlot(entry, [&](SkeletonNode &slot) {
         if (slot.field != field)
@@ -132,39 +117,13 @@ void writeText(Level &entry, FieldId field, const QByteArray &asked, const Write
     });
 }
 
-DateForm formOf(const SkeletonNode &slot)
-{
-    if (slot.origin && (slot.text.text == slot.origin->written || slot.text.text.isEmpty()))
-        return slot.origin->dateForm;
-    if (const auto written = parseDate(slot.text.text))
-        return written->form;
-    return slot.origin ? slot.origin->dateForm : DateForm();
-}
-
-/// Spelled in the form of its place; where that cannot hold it, in one that other entries use for this field.
-Result<QByteArray> spelledDate(const QByteArray &edtf, const SkeletonNode &slot, FieldId field, const HouseStyle &style)
-{
-    const Result<QByteArray> own = spellDate(edtf, formOf(slot));
-    if (own)
-        return own;
-    for (const Sample &sample : style.samples()) {
-        const Field *other = sample.entry->field(field);
-        if (!other || !other->range || !sample.sameSection)
-            continue;
-        const Result<QByteArray> spelled = spellDate(edtf, other->dateForm);
-        if (spelled)
-            return spelled;
-    }
-    return own;
-}
-
 Result<Done> writeDate(Level &entry, FieldId field, const QByteArray &edtf, const WriteContext &context)
 {
     std::optional<Error> error;
     forEachSkeletonSlot(entry, [&](SkeletonNode &slot) {
         if (slot.field != field || error)
             return;
-        const Result<QByteArray> spelled = spelledDate(edtf, slot, field, context.style);
+        const Result<QByteArray> spelled = spelledDate(edtf, slot, field, context.style, context.copy);
         if (spelled)
             slot.text.set(*spelled);
         else

@@ -126,14 +126,11 @@ std::optional<QByteArray> HouseStyle::looseSeparator(FieldSet left, FieldSet rig
     return mostFrequent(top, [&](FieldSet l, FieldSet r) { return (l & left) && (r & right); });
 }
 
-QByteArray HouseStyle::join(FieldId field, JoinRole role, const Level *own) const
+std::optional<QByteArray> HouseStyle::attestedJoin(FieldId field, JoinRole role, const Level *own) const
 {
-    Tally ownTally;
+    Tally ownTally, section, all;
     if (own)
         tallyJoins(*own, role, ownTally);
-    if (const auto join = ownTally.most())
-        return *join;
-    Tally section, all;
     for (const Sample &sample : m_samples) {
         forEachList(sample.skeleton, field, [&](const Level &list) {
             tallyJoins(list, role, all);
@@ -141,17 +138,22 @@ QByteArray HouseStyle::join(FieldId field, JoinRole role, const Level *own) cons
                 tallyJoins(list, role, section);
         });
     }
-    if (const auto join = section.most())
-        return *join;
-    if (const auto join = all.most())
-        return *join;
-    // A page without a list long enough still shows how it joins two.
-    if (role != JoinRole::Middle && own) {
-        Tally middle;
-        tallyJoins(*own, JoinRole::Middle, middle);
-        if (const auto join = middle.most())
-            return *join;
+    for (const Tally &tally : {ownTally, section, all}) {
+        if (const auto join = tally.most())
+            return join;
     }
+    return {};
+}
+
+QByteArray HouseStyle::join(FieldId field, JoinRole role, const Level *own) const
+{
+    if (const auto join = attestedJoin(field, role, own))
+        return *join;
+    // Who writes "A, B, and C" writes "A and B"; who writes "A, B, C" writes "A, B".
+    const JoinRole like = role == JoinRole::Two ? JoinRole::Last : JoinRole::Two;
+    const auto other = role == JoinRole::Middle ? std::nullopt : attestedJoin(field, like, own);
+    if (other && !other->contains("and") && !other->contains('&'))
+        return *other;
     return defaultJoin(field, role);
 }
 

@@ -50,6 +50,7 @@ public:
 
 private:
     using Match = std::function<bool(FieldSet left, FieldSet right)>;
+    std::optional<QByteArray> attestedJoin(FieldId field, JoinRole role, const Level *own) const;
     std::optional<QByteArray> mostFrequent(bool top, const Match &match) const;
 
     const Page &m_page;

@@ -228,6 +228,9 @@ std::vector<QByteArray> healingSeparators(const Level &level, size_t at, bool to
         offer(before);
         offer({});
     } else if (right == levelEnd) {
+        // The stop before a row of links at the end is the entry's own.
+        if (after.isEmpty() && top && (before.trimmed() == "." || before.trimmed() == "。"))
+            offer(before.trimmed());
         offer(after);
         offer({});
     } else if (hasLetter(before)) {

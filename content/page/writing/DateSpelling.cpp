@@ -1,0 +1,117 @@
+#include "content/page/writing/DateSpelling.h"
+
+#include "content/page/dates/Dates.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+using Type = DatePart::Type;
+
+DateForm formOf(const SkeletonNode &slot)
+{
+    if (slot.origin && (slot.text.text == slot.origin->written || slot.text.text.isEmpty()))
+        return slot.origin->dateForm;
+    if (const auto written = parseDate(slot.text.text))
+        return written->form;
+    return slot.origin ? slot.origin->dateForm : DateForm();
+}
+
+template<typename Visit> void forEachPart(DateForm &form, const Visit &visit)
+{
+    for (DatePart &part : form.point)
+        visit(part);
+    for (DatePart &part : form.end)
+        visit(part);
+}
+
+bool saysMonth(const QByteArray &edtf, const char *month)
+{
+    return edtf.contains(month);
+}
+
+/// What the other dates of a page tell about bits that one date leaves open.
+class DateHabits
+{
+public:
+    explicit DateHabits(const HouseStyle &style)
+    {
+        for (const Sample &sample : style.samples()) {
+            for (const Field &field : sample.entry->fields) {
+                if (schemaOf(field.id).type == ValueType::Date && field.range)
+                    learn(field);
+            }
+        }
+    }
+
+    DateForm completed(DateForm form, const QByteArray &said) const
+    {
+        forEachPart(form, [&](DatePart &part) {
+            if ((part.type == Type::Month || part.type == Type::Day) && !part.proven && m_padded.most())
+                part.padded = *m_padded.most() == "padded";
+            if (part.type == Type::MonthWord && saysMonth(said, "-05") && m_word) {
+                // May is its own abbreviation.
+                part.word = m_word->word;
+                part.dotted = m_word->dotted;
+            }
+            if (part.type == Type::MonthWord && !saysMonth(said, "-09") && m_september)
+                part.sept = *m_september;
+        });
+        if (form.openWord.isEmpty() && !m_openWord.isEmpty())
+            form.openWord = m_openWord;
+        return form;
+    }
+
+private:
+    void learn(const Field &field)
+    {
+        DateForm form = field.dateForm;
+        const QByteArray said = field.value.text();
+        forEachPart(form, [&](const DatePart &part) {
+            if ((part.type == Type::Month || part.type == Type::Day) && part.proven)
+                m_padded.add(part.padded ? "padded" : "bare");
+            if (part.type != Type::MonthWord)
+                return;
+            if (!m_word && !saysMonth(said, "-05"))
+                m_word = part;
+            if (!m_september && saysMonth(said, "-09"))
+                m_september = part.sept;
+        });
+        if (m_openWord.isEmpty())
+            m_openWord = form.openWord;
+    }
+
+    Tally m_padded;
+    std::optional<DatePart> m_word;
+    std::optional<bool> m_september;
+    QByteArray m_openWord;
+};
+
+} // namespace
+
+Result<QByteArray>
+spelledDate(const QByteArray &edtf, const SkeletonNode &slot, FieldId field, const HouseStyle &style, bool copy)
+{
+    const DateHabits habits(style);
+    const QByteArray said = slot.origin ? slot.origin->value.text() : QByteArray();
+    const Result<QByteArray> own = spellDate(edtf, habits.completed(formOf(slot), said));
+    if (own && !copy)
+        return own;
+    Tally ways;
+    if (own)
+        ways.add(*own);
+    for (const Sample &sample : style.samples()) {
+        const Field *other = sample.entry->field(field);
+        if (!sample.sameSection || !other || !other->range)
+            continue;
+        const auto way = spellDate(edtf, habits.completed(other->dateForm, other->value.text()));
+        if (way)
+            ways.add(*way);
+    }
+    const std::optional<QByteArray> best = ways.most();
+    return best ? Result<QByteArray>(*best) : own;
+}
+
+} // namespace vitrine
