@@ -81,10 +81,17 @@ emphasisedName(const QByteArray &text, const ReadContext &context, const Outline
     return most >= 2 && most >= 2 * second ? best : QByteArray();
 }
 
+/// A quoted run of words that ends before punctuation: short titles count, quoted words inside a title do not.
 bool hasQuotedTitle(const EntryScan &scan)
 {
     return std::any_of(scan.atoms().pairs.begin(), scan.atoms().pairs.end(), [&](const AtomPair &pair) {
-        return pair.kind == AtomPair::Kind::Quote && pair.parent < 0 && wordsOf(scan.shown(pair.content)).size() >= 3;
+        if (pair.kind != AtomPair::Kind::Quote || pair.parent >= 0)
+            return false;
+        if (wordsOf(scan.shown(pair.content)).size() >= 3)
+            return true;
+        const QByteArrayView inner = scan.bytes(pair.content);
+        const QByteArrayView rest = scan.bytes({pair.range.end, scan.atoms().content.end});
+        return inner.endsWith(',') || inner.endsWith('.') || rest.startsWith(',') || rest.startsWith('.');
     });
 }
 

@@ -134,7 +134,7 @@ private:
         if (m_scan.entry().container == Container::Heading)
             findHeadingTitle();
         if (!m_title && m_scan.hints().quotedTitles)
-            firstPair({Kind::Quote}, 2, TitleMark::Quote);
+            firstPair({Kind::Quote}, 1, TitleMark::Quote);
         if (!m_title)
             firstPair({Kind::Link}, 3, TitleMark::Link);
         if (!m_title)
