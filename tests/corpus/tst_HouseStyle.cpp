@@ -127,7 +127,7 @@ std::vector<EntryRef> chosenEntries(const Page &page)
     const size_t most = qEnvironmentVariableIsSet("VITRINE_FULL") ? SIZE_MAX : 3;
     if (refs.size() <= most)
         return refs;
-    const auto rank = [&](EntryRef ref) { return qHash(page.text(page.entry(ref).range), 7); };
+    const auto rank = [&](EntryRef ref) { return qChecksum(page.text(page.entry(ref).range)); };
     std::stable_sort(refs.begin(), refs.end(), [&](EntryRef a, EntryRef b) { return rank(a) < rank(b); });
     refs.resize(most);
     return refs;

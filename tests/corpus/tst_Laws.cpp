@@ -61,7 +61,7 @@ std::vector<Target> targetsOf(const Page &page, size_t most)
         return targets;
     const auto rank = [&](const Target &target) {
         const Entry &entry = page.entry(target.entry);
-        return qHash(page.text(entry.range) + QByteArray::number(static_cast<int>(target.field)), 7);
+        return qChecksum(page.text(entry.range) + QByteArray::number(static_cast<int>(target.field)));
     };
     std::stable_sort(
         targets.begin(), targets.end(), [&](const Target &a, const Target &b) { return rank(a) < rank(b); });

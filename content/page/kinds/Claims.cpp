@@ -82,6 +82,12 @@ void Claims::addEmpty(FieldId field, qsizetype at)
     insert({field, Part::Whole, 0, {at, at}});
 }
 
+void Claims::removeIn(ByteRange range)
+{
+    const auto inside = [range](const Claim &claim) { return range.overlaps(claim.range); };
+    m_claims.erase(std::remove_if(m_claims.begin(), m_claims.end(), inside), m_claims.end());
+}
+
 bool Claims::insert(Claim claim)
 {
     const auto at = std::upper_bound(m_claims.begin(), m_claims.end(), claim, [](const Claim &a, const Claim &b) {

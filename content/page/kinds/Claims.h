@@ -27,6 +27,11 @@ public:
     /// Claims an open end that is not written, at a place between bytes.
     void addEmpty(FieldId field, qsizetype at);
 
+    /// Takes back what was claimed inside a range.
+    void removeIn(ByteRange range);
+    /// Goes back to what all() gave before.
+    void restore(std::vector<Claim> claims) { m_claims = std::move(claims); }
+
     /// The range without blanks and enclosing emphasis, quotes and final period (with `link` also without a link around
     /// all of it), and with the whole of each pair that it reaches into; nothing when that cannot be.
     std::optional<ByteRange> settled(ByteRange range, bool link = false) const;

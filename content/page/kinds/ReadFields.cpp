@@ -5,8 +5,11 @@
 #include "content/page/kinds/Leftovers.h"
 #include "content/page/kinds/PageVote.h"
 #include "content/page/kinds/Readers.h"
+#include "content/page/kinds/SiblingTemplates.h"
 
 #include <QStringDecoder>
+
+#include <memory>
 
 namespace vitrine {
 
@@ -54,33 +57,98 @@ bool isUtf8(QByteArrayView bytes)
     return !decoder.hasError();
 }
 
-void readEntry(const QByteArray &text, const ReadContext &context, const PageHints &hints, Entry &entry)
+/// One entry while its section is read.
+struct Reading
+{
+    std::unique_ptr<EntryScan> scan; ///< nothing: not to be understood
+    Confidence confidence = Confidence::None;
+    std::vector<Claim> claims; ///< what the reader found, without what was left over
+    int lost = 0; ///< stretches of words that no field could take
+};
+
+Reading readEntry(const QByteArray &text, const ReadContext &context, const PageHints &hints, Entry &entry)
 {
     entry.fields.clear();
     entry.layout = {};
     entry.structured = false;
+    Reading reading;
     const Reader reader = readerOf(entry.kind);
     if (!reader || entry.range.size() > largestEntry)
-        return;
+        return reading;
     if (!isUtf8(QByteArrayView(text).sliced(entry.range.begin, entry.range.size())))
+        return reading;
+    auto scan = std::make_unique<EntryScan>(text, entry, context.markdown, hints);
+    if (scan->atoms().pairs.size() > mostPairs)
+        return reading;
+    reading.confidence = reader(*scan);
+    if (reading.confidence == Confidence::None)
+        return reading;
+    scan->claimLinks();
+    reading.claims = scan->claims.all();
+    reading.lost = claimLeftovers(*scan);
+    reading.scan = std::move(scan);
+    return reading;
+}
+
+bool isSure(const Reading &reading)
+{
+    return reading.scan && reading.confidence == Confidence::Good && reading.lost == 0;
+}
+
+void settle(const QByteArray &text, const PageHints &hints, const Reading &reading, Entry &entry)
+{
+    if (!reading.scan)
         return;
-    EntryScan scan(text, entry, context.markdown, hints);
-    if (scan.atoms().pairs.size() > mostPairs)
-        return;
-    const Confidence confidence = reader(scan);
-    if (confidence == Confidence::None)
-        return;
-    scan.claimLinks();
-    const int lost = claimLeftovers(scan);
+    const EntryScan &scan = *reading.scan;
     EntryLayout layout = buildLayout(text, entry.range, scan.atoms(), scan.claims);
     std::optional<std::vector<Field>> fields =
         fieldsOf(text, entry.kind, scan.atoms(), scan.claims, layout, hints.dayOrder);
     if (!fields)
         return;
     entry.fields = std::move(*fields);
-    entry.structured = confidence == Confidence::Good && lost == 0;
+    entry.structured = isSure(reading);
     if (entry.structured)
         entry.layout = std::move(layout);
+}
+
+/// Lets the siblings of an entry say what stands where words alone could not tell.
+void relabel(const SiblingTemplates &templates, ByteRange entry, Reading &reading)
+{
+    if (!reading.scan)
+        return;
+    Claims &claims = reading.scan->claims;
+    const int mostRounds = 4;
+    for (int round = 0; round < mostRounds; ++round) {
+        const std::optional<Claim> better = templates.find(entry, reading.claims, claims);
+        if (!better)
+            return;
+        claims.restore(reading.claims);
+        claims.removeIn(better->range);
+        if (!claims.add(better->field, better->range))
+            claims.restore(reading.claims);
+        const bool changed = claims.has(better->field);
+        reading.claims = claims.all();
+        reading.lost = claimLeftovers(*reading.scan);
+        if (!changed)
+            return;
+    }
+}
+
+void readSection(const QByteArray &text, const ReadContext &context, const PageHints &hints, Section &section)
+{
+    std::vector<Reading> readings;
+    for (Entry &entry : section.entries)
+        readings.push_back(readEntry(text, context, hints, entry));
+    SiblingTemplates templates(text);
+    for (size_t i = 0; i < readings.size(); ++i) {
+        if (isSure(readings[i]))
+            templates.learn(section.entries[i].range, readings[i].claims);
+    }
+    for (size_t i = 0; i < readings.size(); ++i) {
+        Entry &entry = section.entries[i];
+        relabel(templates, entry.range, readings[i]);
+        settle(text, hints, readings[i], entry);
+    }
 }
 
 } // namespace
@@ -90,8 +158,7 @@ void readFields(const QByteArray &text, const ReadContext &context, Outline &out
     PageHints hints = pageHints(text, context, outline);
     for (Section &section : outline.sections) {
         voteInSection(text, context, section, hints);
-        for (Entry &entry : section.entries)
-            readEntry(text, context, hints, entry);
+        readSection(text, context, hints, section);
     }
 }
 

@@ -28,6 +28,20 @@ bool isDerivedIn(const Sample *donor, FieldId field)
     return known && !known->range && schemaOf(field).type != ValueType::Links;
 }
 
+/// The links that do not stand inside a text that is written anyway.
+Value linksOutsideTexts(const Value &value, const FieldValues &values)
+{
+    LinkList links;
+    for (const Link &link : value.links()) {
+        const bool inText = !link.url.isEmpty() && std::any_of(values.begin(), values.end(), [&](const auto &pair) {
+            return pair.second.isText() && pair.second.text().contains(link.url);
+        });
+        if (!inText)
+            links.push_back(link);
+    }
+    return Value(links);
+}
+
 /// An entry that says these values, in the layout of a donor (or the listed one of its kind).
 Result<QByteArray> composed(const HouseStyle &style, const Sample *donor, const FieldValues &values, Way way)
 {
@@ -48,7 +62,9 @@ Result<QByteArray> composed(const HouseStyle &style, const Sample *donor, const 
     for (const auto &[field, value] : values) {
         if (isDerivedIn(donor, field))
             continue;
-        const Result<Done> written = writeField(entry, field, value, context);
+        const bool isLinks = field == FieldId::Links;
+        const Result<Done> written =
+            writeField(entry, field, isLinks ? linksOutsideTexts(value, values) : value, context);
         if (!written)
             return written.error();
     }

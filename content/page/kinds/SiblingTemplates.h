@@ -1,0 +1,43 @@
+#pragma once
+
+#include "content/page/kinds/Claims.h"
+
+namespace vitrine {
+
+/// What words cannot tell, the place tells: between a quoted title and a year stands the venue where other entries of
+/// the section have theirs between just these signs, whatever it says. Learns from the readings of a section where
+/// each field stands (between which fields, with which bytes around it), and relabels the texts of an entry by that.
+class SiblingTemplates
+{
+public:
+    explicit SiblingTemplates(const QByteArray &text) : m_text(text) { }
+
+    /// A reading that was understood, without what was left over.
+    void learn(ByteRange entry, const std::vector<Claim> &claims);
+    /// A text of another reading that siblings know better: the field and where it stands. Nothing when all is well.
+    /// Linear in the number of places known. `settler` tells which ranges cut no pair.
+    std::optional<Claim> find(ByteRange entry, const std::vector<Claim> &claims, const Claims &settler) const;
+
+private:
+    /// Where a field stands: its neighbours (-1: an end of the entry) and the bytes between.
+    struct Place
+    {
+        int left = -1;
+        int right = -1;
+        QByteArray before, after;
+        FieldId field = FieldId::Text;
+        int seen = 1;
+    };
+
+    QByteArray bytes(qsizetype begin, qsizetype end) const { return m_text.mid(begin, end - begin); }
+    std::optional<ByteRange> rangeAt(const Place &place, ByteRange entry, const std::vector<Claim> &claims) const;
+    bool attests(const Place &place) const;
+    bool readsAsKnown(const Place &place, const std::vector<Claim> &claims, ByteRange found) const;
+
+    bool addsRank(FieldId field, const std::vector<Claim> &claims, ByteRange found) const;
+
+    const QByteArray &m_text;
+    std::vector<Place> m_places; ///< the most frequent first
+};
+
+} // namespace vitrine
