@@ -33,6 +33,48 @@ QString tr(const char *text)
     return QCoreApplication::translate("main", text);
 }
 
+/// What can be asked of the program on its command line.
+struct CommandLine
+{
+    CommandLine()
+    {
+        parser.setApplicationDescription(tr("Edits a researcher’s homepage in forms, and nothing else of it."));
+        parser.addOptions({help, version, profile, sample});
+        parser.addPositionalArgument(
+            QStringLiteral("PAGE"), tr("A Markdown page, or the folder of a Jekyll site."), QStringLiteral("[PAGE]"));
+    }
+
+    QCommandLineParser parser;
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")};
+    QCommandLineOption profile{
+        QStringLiteral("profile"), tr("Keep settings and recovery copies in this folder."), QStringLiteral("DIR")};
+    QCommandLineOption sample{
+        QStringLiteral("sample"), tr("Open the page of a made-up researcher, in a scratch copy.")};
+};
+
+/// Help and version need no screen, so they are answered before there is one.
+bool answeredWithoutWindow(int &argc, char **argv)
+{
+    const QCoreApplication plain(argc, argv);
+    CommandLine line;
+    line.parser.parse(QCoreApplication::arguments());
+    if (line.parser.isSet(line.version))
+        std::printf("Vitrine %s\n", VITRINE_VERSION);
+    else if (line.parser.isSet(line.help))
+        std::fputs(qPrintable(line.parser.helpText()), stdout);
+    return line.parser.isSet(line.version) || line.parser.isSet(line.help);
+}
+
+/// Opens what the command line names.
+void openFirst(vitrine::MainWindow &window, const CommandLine &line)
+{
+    if (!line.parser.positionalArguments().isEmpty())
+        window.open(line.parser.positionalArguments().constFirst());
+    else if (line.parser.isSet(line.sample))
+        window.files()->openSample();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -41,35 +83,22 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("Vitrine"));
     QGuiApplication::setDesktopFileName(QStringLiteral("vitrine"));
+    if (answeredWithoutWindow(argc, argv))
+        return 0;
     vitrine::registerPreviewScheme();
-    QApplication application(argc, argv);
+    const QApplication application(argc, argv);
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Edits a researcher’s homepage in forms, and nothing else of it."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption profile(
-        QStringLiteral("profile"), tr("Keep settings and recovery copies in this folder."), QStringLiteral("DIR"));
-    const QCommandLineOption sample(
-        QStringLiteral("sample"), tr("Open the page of a made-up researcher, in a scratch copy."));
-    parser.addOptions({profile, sample});
-    parser.addPositionalArgument(
-        QStringLiteral("PAGE"), tr("A Markdown page, or the folder of a Jekyll site."), QStringLiteral("[PAGE]"));
-    if (!parser.parse(QCoreApplication::arguments()) || parser.positionalArguments().size() > 1) {
+    CommandLine line;
+    if (!line.parser.parse(QCoreApplication::arguments()) || line.parser.positionalArguments().size() > 1) {
         const QString what =
-            parser.errorText().isEmpty() ? tr("Only one page can be opened at a time.") : parser.errorText();
-        std::fputs(qPrintable(what + QLatin1Char('\n') + parser.helpText()), stderr);
+            line.parser.errorText().isEmpty() ? tr("Only one page can be opened at a time.") : line.parser.errorText();
+        std::fputs(qPrintable(what + QLatin1Char('\n') + line.parser.helpText()), stderr);
         return wrongUsage;
     }
-    parser.process(application);
-
-    vitrine::Settings settings(parser.value(profile));
+    vitrine::Settings settings(line.parser.value(line.profile));
     vitrine::applyLook(settings.look());
     vitrine::MainWindow window(&settings, previewCanRun());
-    if (!parser.positionalArguments().isEmpty())
-        window.open(parser.positionalArguments().constFirst());
-    else if (parser.isSet(sample))
-        window.files()->openSample();
+    openFirst(window, line);
     window.show();
     QTimer::singleShot(0, &window, &vitrine::MainWindow::begin);
     return QApplication::exec();

@@ -12,6 +12,7 @@
 #include "ui/outline/OutlineView.h"
 #include "ui/preview/PreviewPane.h"
 
+#include <QClipboard>
 #include <QDate>
 #include <QTemporaryDir>
 
@@ -101,6 +102,12 @@ private:
         QTest::mouseClick(
             list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualRect(list->model()->index(row, 0)).center());
     }
+    /// Tab until the keyboard is in the field of this name; each Tab counts.
+    void tabTo(const char *name)
+    {
+        for (int tabs = 0; tabs < 10 && QApplication::focusWidget()->objectName() != QLatin1String(name); ++tabs)
+            key(Qt::Key_Tab);
+    }
     QByteArray thisMonth() const { return QDate::currentDate().toString(QStringLiteral("MM/yyyy")).toUtf8(); }
 
 private Q_SLOTS:
@@ -113,6 +120,10 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(sample);
         file.close();
+        QFile config(m_folder->filePath(QStringLiteral("_config.yml")));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write("title: Tides\nauthor:\n  name: Ida Falk\n");
+        config.close();
         m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("profile")));
         m_window = std::make_unique<MainWindow>(m_settings.get(), false);
         m_window->files()->setDialogs({});
@@ -235,6 +246,28 @@ private Q_SLOTS:
             "* Best Student Talk, 2022\n* Northmere Scholarship, 2021");
         QCOMPARE(onDisk(), expected);
         QCOMPARE(m_cost, 2);
+    }
+
+    void adding_a_paper_by_keys_is_tabs_and_typing()
+    {
+        clickWord("Ripple: Second");
+        m_cost = 0;
+        key(Qt::Key_Return, Qt::ControlModifier);
+        typed(QStringLiteral("Flow: Coming Back"));
+        tabTo("authorsName");
+        QGuiApplication::clipboard()->setText(QStringLiteral("Ida Falk, Tove Lind, and Per Holm"));
+        key(Qt::Key_V, Qt::ControlModifier);
+        tabTo("venueEdit");
+        typed(QStringLiteral("Conference on Waves (WAVES)"));
+        key(Qt::Key_S, Qt::ControlModifier);
+        const QByteArray year = QDate::currentDate().toString(QStringLiteral("yyyy")).toUtf8();
+        const QByteArray paper =
+            "* **Ida Falk**, Tove Lind, and Per Holm, “Flow: Coming Back”, in the Conference on Waves (WAVES), " + year;
+        QVERIFY2(onDisk().contains(paper), onDisk().mid(400, 900).constData());
+        const QByteArrayList kept = sample.split('\n');
+        for (const QByteArray &line : kept)
+            QVERIFY2(onDisk().contains(line), line.constData());
+        QVERIFY2(m_cost <= 2 + 5, qPrintable(QString::number(m_cost)));
     }
 };
 
