@@ -107,8 +107,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
         action->setObjectName(QLatin1String(row.name));
         action->setIcon(icon(QLatin1String(row.icon)));
         if (*row.keys)
-            action->setShortcuts(
-                QKeySequence::listFromString(QLatin1String(row.keys), QKeySequence::PortableText));
+            action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys), QKeySequence::PortableText));
         if (row.traits & checkable)
             action->setCheckable(true);
         if (row.traits & inList)
@@ -145,8 +144,7 @@ void Actions::setPageOpen(bool open)
         menu(name)->setEnabled(open);
 }
 
-QMenu *Actions::makeMenu(
-    QMenuBar *bar, const QString &title, const QString &name, std::initializer_list<int> content)
+QMenu *Actions::makeMenu(QMenuBar *bar, const QString &title, const QString &name, std::initializer_list<int> content)
 {
     auto *made = new QMenu(title, m_window);
     made->setObjectName(name);
@@ -197,8 +195,7 @@ void Actions::buildMenus(QMenuBar *bar)
          item(C::ReloadPreview), item(C::ZoomIn), item(C::ZoomOut), item(C::ZoomReset), separator,
          item(C::ThemeDesktop), item(C::ThemeLight), item(C::ThemeDark), separator, item(C::NextPane),
          item(C::PreviousPane), item(C::FullScreen)});
-    makeMenu(
-        bar, tr("&Help"), QStringLiteral("HelpMenu"), {item(C::Shortcuts), separator, item(C::About)});
+    makeMenu(bar, tr("&Help"), QStringLiteral("HelpMenu"), {item(C::Shortcuts), separator, item(C::About)});
 }
 
 } // namespace vitrine

@@ -110,8 +110,12 @@ void EntryActions::connectOutline()
     connect(
         view, &OutlineView::pageSettingsChosen, this, [this] { m_parts.work->show(WorkArea::Middle::PageSettings); });
     connect(view, &OutlineView::siteProfileChosen, this, [this] { m_parts.work->show(WorkArea::Middle::SiteProfile); });
-    connect(view, &OutlineView::collectionOpened, this, [](const QString &path) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    connect(view, &OutlineView::collectionOpened, this, [this](const QString &path) {
+        const bool opened = QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+        m_parts.status->say(
+            opened ? tr("%1 is opened in the system’s editor; forms for it come later").arg(path)
+                   : tr("No program is set up to open %1").arg(path),
+            false);
     });
     connect(view, &OutlineView::listWanted, this, [this] {
         FormsView *forms = m_parts.work->forms();

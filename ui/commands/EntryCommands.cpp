@@ -93,9 +93,8 @@ void EntryCommands::duplicate()
 bool EntryCommands::currentIsHidden() const
 {
     const QList<EntryRef> entries = m_selection->entries();
-    return !entries.isEmpty() && std::all_of(entries.begin(), entries.end(), [this](EntryRef entry) {
-        return page().entry(entry).hidden;
-    });
+    return !entries.isEmpty()
+        && std::all_of(entries.begin(), entries.end(), [this](EntryRef entry) { return page().entry(entry).hidden; });
 }
 
 void EntryCommands::hideOrShow()
@@ -139,7 +138,8 @@ void EntryCommands::remove()
         else
             m_selection->selectSection(first.section);
     }
-    Q_EMIT said(count == 1 ? tr("“%1” removed").arg(name) : tr("%n entries removed", nullptr, static_cast<int>(count)), true);
+    Q_EMIT said(
+        count == 1 ? tr("“%1” removed").arg(name) : tr("%n entries removed", nullptr, static_cast<int>(count)), true);
 }
 
 void EntryCommands::renameSection(int section, const QString &title)
@@ -196,9 +196,8 @@ void EntryCommands::moveSectionBy(int section, int by)
     const int at = siblingNumber(section) + by;
     const int parent = page().section(section).parent;
     const std::vector<Section> &sections = page().outline().sections;
-    const auto siblings = std::count_if(sections.begin(), sections.end(), [parent](const Section &s) {
-        return s.parent == parent && s.level > 0;
-    });
+    const auto siblings = std::count_if(
+        sections.begin(), sections.end(), [parent](const Section &s) { return s.parent == parent && s.level > 0; });
     if (at >= 0 && at < siblings)
         moveSection(section, parent, at);
 }

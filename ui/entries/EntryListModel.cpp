@@ -123,12 +123,26 @@ std::vector<Row> EntryListModel::rowsOfHits(const Page &page) const
     return rows;
 }
 
+void EntryListModel::followSelection()
+{
+    const OpenPage *open = m_selection->page();
+    const Page *page = open ? open->page().get() : nullptr;
+    if (page != m_read.get() || !open || !m_root || !m_selection->section() || m_hits) {
+        refresh();
+        return;
+    }
+    // The same page: the rows are those of before unless another section is listed.
+    if (groupsAround(page->outline(), *m_selection->section()).front() != *m_root)
+        refresh();
+}
+
 void EntryListModel::refresh()
 {
     std::vector<Row> rows;
     m_root.reset();
     m_texts.clear();
     const OpenPage *open = m_selection->page();
+    m_read = open ? open->page() : nullptr;
     if (open && m_selection->section())
         m_root = groupsAround(open->page()->outline(), *m_selection->section()).front();
     if (open && m_hits)
@@ -152,11 +166,10 @@ void EntryListModel::refresh()
 
 const RowText &EntryListModel::textOf(const Page &page, EntryRef ref) const
 {
-    const auto known =
-        std::find_if(m_texts.begin(), m_texts.end(), [ref](const auto &text) { return text.first == ref; });
+    const auto known = m_texts.find({ref.section, ref.entry});
     if (known != m_texts.end())
         return known->second;
-    return m_texts.emplace_back(ref, rowTextOf(page, ref)).second;
+    return m_texts.emplace(std::pair(ref.section, ref.entry), rowTextOf(page, ref)).first->second;
 }
 
 QVariant EntryListModel::entryData(const Page &page, EntryRef ref, int role) const

@@ -5,6 +5,8 @@
 #include <QAbstractListModel>
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -69,6 +71,8 @@ public:
 
     /// Reads the page and the selection anew.
     void refresh();
+    /// Something else may be selected; reads anew only when other rows are to be listed.
+    void followSelection();
 
 private:
     std::vector<Row> rowsOfSection(const Page &page) const;
@@ -85,7 +89,8 @@ private:
     QString m_words;
     std::function<bool(EntryRef)> m_isRefused;
     int m_shown = 0;
-    mutable std::vector<std::pair<EntryRef, RowText>> m_texts; ///< of this revision, as they are asked for
+    std::shared_ptr<const Page> m_read; ///< the revision that the rows are of
+    mutable std::map<std::pair<int, int>, RowText> m_texts; ///< of this revision, as they are asked for
 };
 
 /// The sections that are listed together with `section`, in page order, itself first: the highest section above it that

@@ -135,7 +135,7 @@ bool FormsView::hasNoList() const
 
 void FormsView::follow()
 {
-    m_model->refresh();
+    m_model->followSelection();
     showHead();
     showList();
     showForm();

@@ -196,7 +196,7 @@ QVariant OutlineModel::collectionData(const Item &item, int role) const
     const CollectionInfo &collection = m_selection->page()->site().collections()[static_cast<size_t>(item.number)];
     switch (role) {
     case Qt::DisplayRole:
-        return collection.name;
+        return tr("%1 in %2", "publications in _publications/").arg(labelOf(collection.kind), collection.name);
     case IconRole:
         return iconName(collection.kind);
     case CountRole:

@@ -45,6 +45,10 @@ OutlineView::OutlineView(Selection *selection, OutlineModel *model, QWidget *par
     setAcceptDrops(true);
     viewport()->setBackgroundRole(QPalette::Window);
     connect(model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (const QString path = m_model->collectionPath(index); !path.isEmpty())
+            Q_EMIT collectionOpened(path);
+    });
     connect(selection, &Selection::pageChanged, this, [this] { m_chosen.reset(); });
 }
 
