@@ -105,6 +105,12 @@ private:
     /// Words in brackets or quotes are no name and end the row; marks in brackets belong to the name before them.
     void takeOpen(const AtomPair &pair)
     {
+        // Words in another style right behind a name are no part of it ("Ada King **COP 2024**").
+        if (pair.isEmphasis() && !m_piece.isEmpty() && !wordsOf(m_scan.shown(pair.content)).empty()
+            && m_scan.shown(pair.content).trimmed().size() > 2) {
+            stop(pair.range.begin);
+            return;
+        }
         const bool closed = pair.isBracket() || pair.kind == AtomPair::Kind::Quote;
         if (!closed || pair.content.size() < 3 || m_scan.isWordless(pair.content))
             return;
@@ -397,7 +403,8 @@ std::vector<NameRun> nameRuns(const EntryScan &scan, ByteRange range, const std:
 
 bool isNameShaped(QByteArrayView text)
 {
-    if (text.size() > 60 || text.isEmpty())
+    const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (text.size() > 60 || text.isEmpty() || digits)
         return false;
     const QString name = decoded(text);
     const QList<uint> points = name.toUcs4();

@@ -97,6 +97,8 @@ private:
         if (!m_scan.head().contains(pair.range))
             return false;
         const QByteArray text = m_scan.shown(pair.content);
+        if (text.trimmed().startsWith('('))
+            return false; // "(Best Paper Award)"
         const size_t count = wordsOf(text).size();
         const bool han = text.size() > 12 && static_cast<unsigned char>(text[0]) >= 0xE4;
         return (count >= words || han) && !isNames(pair.content);

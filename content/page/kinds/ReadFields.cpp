@@ -3,6 +3,7 @@
 #include "content/page/kinds/FieldsOf.h"
 #include "content/page/kinds/LayoutBuilder.h"
 #include "content/page/kinds/Leftovers.h"
+#include "content/page/kinds/Names.h"
 #include "content/page/kinds/PageVote.h"
 #include "content/page/kinds/Readers.h"
 #include "content/page/kinds/SiblingTemplates.h"
@@ -57,6 +58,13 @@ bool isUtf8(QByteArrayView bytes)
     return !decoder.hasError();
 }
 
+/// A name among the words that are left over belongs to the authors: they were not read whole.
+bool hasLostAuthor(const Entry &entry)
+{
+    const Field *note = entry.kind == Kind::Publication ? entry.field(FieldId::Note) : nullptr;
+    return note && isNameShaped(note->value.text());
+}
+
 /// One entry while its section is read.
 struct Reading
 {
@@ -106,7 +114,7 @@ void settle(const QByteArray &text, const PageHints &hints, const Reading &readi
     if (!fields)
         return;
     entry.fields = std::move(*fields);
-    entry.structured = isSure(reading);
+    entry.structured = isSure(reading) && !hasLostAuthor(entry);
     if (entry.structured)
         entry.layout = std::move(layout);
 }

@@ -1,6 +1,7 @@
 #include "content/page/kinds/VenueReader.h"
 
 #include "content/page/kinds/Lexicon.h"
+#include "content/page/kinds/Names.h"
 #include "content/page/kinds/Words.h"
 
 #include <array>
@@ -182,7 +183,8 @@ private:
             const bool styled = isStyled(pieces[i].range);
             const bool named =
                 isShortName(shown) || styled || (i + 1 < pieces.size() && isBracketedShort(pieces[i + 1].range));
-            if (words && m_scan.linkAt(pieces[i].range) == nullptr && named)
+            if (words && m_scan.linkAt(pieces[i].range) == nullptr && named
+                && (styled || !isNameShaped(shown.trimmed())))
                 chosen = i;
         }
         if (!chosen)
@@ -190,9 +192,17 @@ private:
         claimVenue(pieces, *chosen);
     }
 
+    ByteRange withoutTail(ByteRange range) const
+    {
+        while (!range.isEmpty() && strchr(" ,.:;\n", m_scan.text()[range.end - 1]))
+            --range.end;
+        return range;
+    }
+
     /// Words that stand in one emphasis.
     bool isStyled(ByteRange range) const
     {
+        range = withoutTail(range);
         return std::any_of(m_scan.atoms().pairs.begin(), m_scan.atoms().pairs.end(), [&](const AtomPair &pair) {
             return pair.range == range && pair.isEmphasis() && wordsOf(m_scan.shown(range)).size() <= 16;
         });
@@ -253,7 +263,7 @@ private:
 
     void claimVenue(const std::vector<PhrasePart> &pieces, size_t number)
     {
-        ByteRange range = inner(pieces[number].range);
+        ByteRange range = inner(withoutTail(pieces[number].range));
         range.begin += leads(range);
         const size_t last = lastPart(pieces, number);
         if (last > number)
@@ -308,8 +318,8 @@ private:
                 return nameOf(pair.content);
         }
         for (const DateMention &date : m_scan.dates()) {
-            const bool inBracket =
-                date.pair >= 0 && range.contains(m_scan.atoms().pairs[static_cast<size_t>(date.pair)].range);
+            const AtomPair *around = date.pair < 0 ? nullptr : &m_scan.atoms().pairs[static_cast<size_t>(date.pair)];
+            const bool inBracket = around && around->isBracket() && range.contains(around->range);
             if (!range.contains(date.range) || inBracket || m_scan.isWordless({range.begin, date.range.begin}))
                 continue;
             const ByteRange rest{date.range.end, range.end};
