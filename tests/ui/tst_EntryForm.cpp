@@ -301,6 +301,31 @@ private Q_SLOTS:
         QCOMPARE(form.bytes(), homePage);
     }
 
+    void whatADraftCannotWriteYetIsKept()
+    {
+        Form form;
+        const int news = form.sectionOf("News");
+        form.selection.selectSection(news);
+        form.form->startDraft(news);
+        LineEdit *date = form.line("dateEdit");
+        date->setFocus();
+        date->selectAll();
+        type(&form.window, QStringLiteral("Sumer"));
+        QCOMPARE(form.bytes(), homePage);
+        QCOMPARE(form.form->refusedCount(), 1);
+        form.select("04/2026");
+        QCOMPARE(form.form->refusedCount(), 1);
+        form.form->startDraft(news);
+        QCOMPARE(date->text(), QStringLiteral("Sumer"));
+        date->selectAll();
+        date->setFocus();
+        type(&form.window, QStringLiteral("07/2026"));
+        form.textEdit()->setFocus();
+        type(&form.window, QStringLiteral("I moved."));
+        QCOMPARE(form.bytes(), replaced(homePage, "* 06/2026: I", "* 07/2026: I moved.\n* 06/2026: I"));
+        QCOMPARE(form.form->refusedCount(), 0);
+    }
+
     void markdownOfAnEntryIsItsBytes()
     {
         Form form;
@@ -474,6 +499,28 @@ private Q_SLOTS:
             press(&form.window, Qt::Key_Tab);
             QCOMPARE(form.window.focusWidget()->objectName(), QString::fromLatin1(next));
         }
+    }
+
+    void aPaperIsAddedFieldByField()
+    {
+        Form form(papersPage);
+        form.selection.selectSection(0);
+        form.form->startDraft(0);
+        type(&form.window, QStringLiteral("Quill: Low-memory Tuning"));
+        press(&form.window, Qt::Key_Tab);
+        QApplication::clipboard()->setText(QStringLiteral("Tomas Okwuosa*, Edda Marenholt and Yara Quintrell"));
+        QTest::keySequence(form.window.focusWidget(), QKeySequence::Paste);
+        press(&form.window, Qt::Key_Tab);
+        type(&form.window, QStringLiteral("Symposium on Networked Systems (NETS)"));
+        click(&form.window, "addLinkPDF");
+        type(&form.window, QStringLiteral("https://papers.example/quill.pdf"));
+        const QByteArray year = QByteArray::number(QDate::currentDate().year());
+        const QByteArray paper =
+            "* Tomas Okwuosa\\*, **Edda Marenholt**, and Yara Quintrell, “Quill: Low-memory Tuning”, "
+            "in the Symposium on Networked Systems (NETS), "
+            + year + ". \\[[PDF](https://papers.example/quill.pdf)\\]\n";
+        QVERIFY2(form.bytes().contains(paper), form.bytes().constData());
+        QCOMPARE(replaced(form.bytes(), paper, ""), papersPage);
     }
 
     void closingThePageEmptiesTheForm()

@@ -51,6 +51,7 @@ void EntryForm::setSelection(Selection *selection)
     connect(selection, &Selection::pageChanged, this, [this] {
         const int before = refusedCount();
         m_refused.clear();
+        m_waitingDraft.reset();
         showNothing();
         announceRefused(before);
     });
@@ -229,6 +230,7 @@ void EntryForm::startDraft(int section)
         m_shown[editor->id()] = none;
     }
     fillDates();
+    restoreDraft(section);
     m_stack->setCurrentWidget(m_fields);
     updateGeometry();
     const auto &editors = m_fields->editors();
@@ -240,15 +242,43 @@ void EntryForm::startDraft(int section)
 
 void EntryForm::fillDates()
 {
+    m_filled.clear();
     const FieldContext context = contextOf(*m_draftSection, -1);
     for (const FieldId id : {FieldId::Date, FieldId::StartDate}) {
         FieldEditor *editor = m_fields->editor(id);
         if (!editor)
             continue;
         const QString today = dates::todayLike(context, id, QDate::currentDate());
-        if (!today.isEmpty())
-            editor->setTyped(Value(today.toUtf8()));
+        if (today.isEmpty())
+            continue;
+        editor->setTyped(Value(today.toUtf8()));
+        m_filled[id] = editor->typed();
     }
+}
+
+void EntryForm::restoreDraft(int section)
+{
+    if (!m_waitingDraft || page()->findSection(m_waitingDraft->section, m_waitingDraft->revision) != section)
+        return;
+    for (const auto &[id, typed] : m_waitingDraft->typed) {
+        if (FieldEditor *editor = m_fields->editor(id))
+            editor->setTyped(typed);
+    }
+}
+
+void EntryForm::keepWaiting()
+{
+    const int before = refusedCount();
+    WaitingDraft draft{page()->handleOf(*m_draftSection), page()->revision(), {}};
+    for (const FieldEditor *editor : m_fields->editors()) {
+        if (!editor->typed().isEmpty())
+            draft.typed[editor->id()] = editor->typed();
+    }
+    if (draft.typed == m_filled)
+        m_waitingDraft.reset();
+    else
+        m_waitingDraft = std::move(draft);
+    announceRefused(before);
 }
 
 void EntryForm::commit(FieldEditor *editor)
@@ -275,21 +305,17 @@ void EntryForm::commit(FieldEditor *editor)
 
 void EntryForm::takeDraft(FieldEditor *editor)
 {
-    FieldValues values;
-    for (FieldEditor *each : m_fields->editors()) {
-        const Result<Value> value = each->value();
-        if (!value) {
-            if (each == editor)
-                m_fields->setRefusal(each, value.error());
-            return;
-        }
-        if (!value->isEmpty())
-            values.emplace_back(each->id(), *value);
+    // Whatever is typed is kept until it is on the page.
+    keepWaiting();
+    const Result<FieldValues> values = draftValues(editor);
+    if (!values) {
+        m_fields->setRefusal(editor, values.error());
+        return;
     }
     m_fields->clearRefusal(editor);
-    if (editor->typed().isEmpty())
+    if (editor->typed().isEmpty() || values->empty())
         return;
-    Result<PageChange> change = addEntry(*page()->page(), *m_draftSection, {}, values);
+    Result<PageChange> change = addEntry(*page()->page(), *m_draftSection, {}, *values);
     if (!change) {
         // The first letters of a title may not be one yet: no reproach, the next ones are tried again.
         m_fields->setNotYet(editor, change.error());
@@ -300,14 +326,34 @@ void EntryForm::takeDraft(FieldEditor *editor)
     const QScopedValueRollback committing(m_committing, editor);
     const Result<Done> done = page()->apply(std::move(change), tr("addition of %1").arg(kind), mergeKeyFor(editor));
     const auto entry = done && subject ? page()->page()->entryAt(*subject) : std::nullopt;
-    if (!entry)
-        return;
+    if (entry)
+        becomeEntry(*entry);
+}
+
+Result<FieldValues> EntryForm::draftValues(const FieldEditor *asked) const
+{
+    FieldValues values;
+    for (const FieldEditor *editor : m_fields->editors()) {
+        const Result<Value> value = editor->value();
+        if (!value && editor == asked)
+            return value.error();
+        if (value && !value->isEmpty())
+            values.emplace_back(editor->id(), *value);
+    }
+    return values;
+}
+
+void EntryForm::becomeEntry(EntryRef entry)
+{
     // The form goes on as it is: only now it is about this entry.
+    const int before = refusedCount();
     m_draftSection.reset();
-    m_handle = page()->handleOf(*entry);
+    m_waitingDraft.reset();
+    m_handle = page()->handleOf(entry);
     m_revision = page()->revision();
-    m_selection->selectEntry(*entry);
-    Q_EMIT draftTaken(*entry);
+    m_selection->selectEntry(entry);
+    announceRefused(before);
+    Q_EMIT draftTaken(entry);
 }
 
 void EntryForm::refuse(FieldEditor *editor, const Error &error)

@@ -33,15 +33,16 @@ public:
     /// What is shown now.
     Mode mode() const;
 
-    /// An empty form for a new entry of a section; nothing is written before its first value.
+    /// A form for a new entry of a section; nothing is written before its first value. Shows again what was typed into
+    /// an earlier draft of this section that the page could not take.
     void startDraft(int section);
     bool isDraft() const { return m_draftSection.has_value(); }
 
     /// Puts the caret where this byte of the expanded text is shown; false when it lies outside the selected entry.
     bool focusPlace(qsizetype expandedOffset);
 
-    /// Values that are typed but not written, over all entries.
-    int refusedCount() const { return m_refused.count(); }
+    /// Values that are typed but not written, over all entries; a draft that the page cannot take yet counts as one.
+    int refusedCount() const { return m_refused.count() + (m_waitingDraft ? 1 : 0); }
     /// True for entries with such a value.
     bool hasRefused(EntryRef entry) const;
 
@@ -69,6 +70,14 @@ private:
         int mergeKey = 0;
     };
 
+    /// What is typed into a draft that is not on the page; kept when the draft is left.
+    struct WaitingDraft
+    {
+        Handle section;
+        quint64 revision = 0; ///< at which `section` was taken
+        std::map<FieldId, Value> typed;
+    };
+
     OpenPage *page() const;
     const Entry *shownEntry() const;
     FieldContext contextOf(int section, int entry) const;
@@ -83,11 +92,15 @@ private:
 
     void commit(FieldEditor *editor);
     void takeDraft(FieldEditor *editor);
+    Result<FieldValues> draftValues(const FieldEditor *asked) const;
+    void becomeEntry(EntryRef entry);
     void refuse(FieldEditor *editor, const Error &error);
     void accept(FieldEditor *editor);
     bool dropRefused();
     void useSuggestion(FieldEditor *editor, const QString &suggestion);
     void fillDates();
+    void restoreDraft(int section);
+    void keepWaiting();
 
     void followFocus(const QWidget *now);
     int mergeKeyFor(FieldEditor *editor);
@@ -109,6 +122,8 @@ private:
     std::map<FieldId, Field> m_shown; ///< what the editors got last
 
     RefusedValues m_refused;
+    std::optional<WaitingDraft> m_waitingDraft;
+    std::map<FieldId, Value> m_filled; ///< what a draft begins with
     Visit m_visit;
     FieldEditor *m_committing = nullptr;
 };
