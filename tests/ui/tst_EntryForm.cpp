@@ -356,6 +356,31 @@ private Q_SLOTS:
         QCOMPARE(form.textEdit()->bytes(), QByteArray("Two papers are accepted to ICPLS 2026"));
     }
 
+    void linksInsideATextAreEditedThere()
+    {
+        Form form;
+        form.select("06/2026: I");
+        QVERIFY(form.textEdit()->bytes().contains("https://calder.example"));
+        QVERIFY(!form.shows("linksField"));
+    }
+
+    void sealedPartsAreShownAndStay()
+    {
+        const QByteArray counter = "<span id='tidal-citations'></span>";
+        QByteArray bytes = papersPage;
+        bytes.replace("tidal.pdf)\\]\n", "tidal.pdf)\\] " + counter + "\n");
+        Form form(bytes);
+        form.select("Tidal");
+        QVERIFY(form.shows("sealedStrip"));
+        auto *title = named<ByteEdit>(&form.window, "titleEdit");
+        title->setFocus();
+        press(&form.window, Qt::Key_End, Qt::ControlModifier);
+        type(&form.window, QStringLiteral("s"));
+        QCOMPARE(form.bytes(), replaced(bytes, "Gradient Exchange", "Gradient Exchanges"));
+        click(&form.window, "sealedEditAsMarkdown");
+        QCOMPARE(form.form->mode(), EntryForm::Mode::Markdown);
+    }
+
     void otherFieldsAreOffered()
     {
         Form form;

@@ -41,6 +41,7 @@ void GrowingEdit::setFillsHeight()
     m_fillsHeight = true;
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    document()->setDocumentMargin(metrics::px(2.5));
 }
 
 QSize GrowingEdit::sizeHint() const

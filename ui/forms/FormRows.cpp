@@ -25,7 +25,10 @@ bool contains(const std::vector<FieldId> &fields, FieldId wanted)
 bool isFilled(const Entry &entry, FieldId id)
 {
     const Field *field = entry.field(id);
-    return field && !field->value.isEmpty();
+    if (!field || field->value.isEmpty())
+        return false;
+    // Links without a place of their own are those inside a text, and are edited there.
+    return schemaOf(id).type != ValueType::Links || field->range;
 }
 
 /// How many entries of the section have a field.
