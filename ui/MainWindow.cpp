@@ -9,9 +9,11 @@
 #include "ui/commands/Actions.h"
 #include "ui/commands/EntryActions.h"
 #include "ui/commands/EntryCommands.h"
+#include "ui/dialogs/CommandSearch.h"
 #include "ui/dialogs/HelpDialogs.h"
 #include "ui/entries/EntryListView.h"
 #include "ui/entries/FormsView.h"
+#include "ui/entries/RowText.h"
 #include "ui/files/ExportCommands.h"
 #include "ui/files/FileActions.h"
 #include "ui/files/FileCommands.h"
@@ -178,6 +180,7 @@ void MainWindow::connectViews()
     on(Command::PreviousPane, [this] { m_work->stepPane(-1); });
     on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Command::Quit, [this] { close(); });
+    on(Command::CommandSearch, [this] { searchCommands(); });
     on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(Command::About, [this] { showAbout(this); });
     (*m_actions)[Command::ShowOutline]->setChecked(true);
@@ -395,6 +398,34 @@ void MainWindow::openPlace(qsizetype expandedOffset)
         return;
     m_work->show(WorkArea::Middle::Forms);
     m_work->forms()->form()->focusPlace(expandedOffset);
+}
+
+void MainWindow::searchCommands()
+{
+    std::vector<CommandSearch::Item> items = CommandSearch::commands(*m_actions);
+    if (const OpenPage *open = m_files->page()) {
+        const std::vector<Section> &sections = open->page()->outline().sections;
+        for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
+            const Section &section = sections[static_cast<size_t>(s)];
+            const QString title = titleOf(section);
+            items.push_back({title, {}, icon(iconName(section.kind)), [this, s] {
+                                 m_work->show(WorkArea::Middle::Forms);
+                                 m_work->forms()->openSection(s);
+                             }});
+            for (int e = 0; e < static_cast<int>(section.entries.size()); ++e) {
+                items.push_back(
+                    {rowTextOf(*open->page(), {s, e}).first, title, icon(iconName(section.kind)), [this, s, e] {
+                         m_work->show(WorkArea::Middle::Forms);
+                         m_selection->selectEntry({s, e});
+                     }});
+            }
+        }
+    }
+    auto *search = new CommandSearch(std::move(items), this);
+    search->setAttribute(Qt::WA_DeleteOnClose);
+    const QPoint top = mapToGlobal(QPoint((width() - search->width()) / 2, m_tools->geometry().bottom()));
+    search->move(top);
+    search->show();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -68,6 +68,7 @@ private:
     void showPage();
     void showTitle();
     void refresh();
+    void searchCommands();
     void openPlace(qsizetype expandedOffset);
     void followChange(std::optional<SourceRange> subject);
 

@@ -542,6 +542,27 @@ private Q_SLOTS:
         QCOMPARE(m_window->work()->shown(), WorkArea::Middle::Forms);
     }
 
+    void a_command_or_an_entry_is_found_by_a_few_letters()
+    {
+        m_window->open(pagePath());
+        const auto find = [this](const QString &letters) {
+            m_window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+            press(m_window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            auto *field = m_window->findChild<QLineEdit *>(QStringLiteral("CommandLetters"));
+            QVERIFY(field);
+            QTest::keyClicks(field, letters);
+            QTest::keyClick(field, Qt::Key_Return);
+            QTRY_VERIFY(!m_window->findChild<QLineEdit *>(QStringLiteral("CommandLetters")));
+        };
+        find(QStringLiteral("best talk"));
+        QVERIFY(m_window->selection()->entry());
+        QCOMPARE(m_window->selection()->entry()->entry, 1);
+        QCOMPARE(named<QLabel>(m_window.get(), "SectionTitle")->text(), QStringLiteral("Awards"));
+        find(QStringLiteral("duplicate"));
+        QCOMPARE(bytes().count("Best Student Talk"), 2);
+    }
+
     void a_draft_that_is_left_empty_leaves_no_trace()
     {
         m_window->open(pagePath());

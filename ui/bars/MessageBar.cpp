@@ -35,7 +35,10 @@ Message Message::of(const QByteArray &topic, Weight weight, const QString &sente
 MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent),
       m_sign(new IconLabel(QStringLiteral("note"), metrics::iconHead, IconLabel::Tone::Accent, this)),
-      m_text(new QLabel(this)), m_more(new QLabel(this)), m_remedies(new QHBoxLayout), m_close(new QToolButton(this))
+      m_text(new QLabel(this)),
+      m_more(new QLabel(this)),
+      m_remedies(new QHBoxLayout),
+      m_close(new QToolButton(this))
 {
     nameWidget(this, QStringLiteral("MessageBar"), tr("Message"));
     m_text->setObjectName(QStringLiteral("MessageText"));
@@ -68,9 +71,8 @@ void MessageBar::tell(const Message &message)
 {
     const auto same = [&](const Message &m) { return m.topic == message.topic; };
     m_messages.removeIf(same);
-    const auto place = std::find_if(m_messages.begin(), m_messages.end(), [&](const Message &m) {
-        return m.weight < message.weight;
-    });
+    const auto place =
+        std::find_if(m_messages.begin(), m_messages.end(), [&](const Message &m) { return m.weight < message.weight; });
     m_messages.insert(place, message);
     showGravest();
 }

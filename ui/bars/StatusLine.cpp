@@ -34,10 +34,14 @@ int thingsToCheck(const Page &page)
 } // namespace
 
 StatusLine::StatusLine(Selection *selection, QWidget *parent)
-    : Bar(metrics::statusLineHeight, Line::Above, parent), m_selection(selection),
+    : Bar(metrics::statusLineHeight, Line::Above, parent),
+      m_selection(selection),
       m_lock(new IconLabel(QStringLiteral("sealed"), metrics::iconRow - 1, IconLabel::Tone::Muted, this)),
-      m_sentence(new QLabel(this)), m_undo(new QuietButton(QString(), tr("Undo"), this)), m_place(new QLabel(this)),
-      m_checks(new QuietButton(QStringLiteral("to-check"), QString(), this)), m_announcer(new QTimer(this))
+      m_sentence(new QLabel(this)),
+      m_undo(new QuietButton(QString(), tr("Undo"), this)),
+      m_place(new QLabel(this)),
+      m_checks(new QuietButton(QStringLiteral("to-check"), QString(), this)),
+      m_announcer(new QTimer(this))
 {
     nameWidget(this, QStringLiteral("StatusLine"), tr("Status"));
     m_sentence->setObjectName(QStringLiteral("StatusSentence"));

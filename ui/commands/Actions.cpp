@@ -82,6 +82,7 @@ constexpr ActionRow table[] = {
     {C::PreviousPane, "PreviousPane", QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), "", "Shift+F6", needsPage},
     {C::NextCheck, "NextCheck", QT_TRANSLATE_NOOP("Actions", "Next thing to &check"), "to-check", "F8", needsPage},
     {C::PreviousCheck, "PreviousCheck", QT_TRANSLATE_NOOP("Actions", "Previous thing to c&heck"), "", "Shift+F8", needsPage},
+    {C::CommandSearch, "CommandSearch", QT_TRANSLATE_NOOP("Actions", "&Find a command…"), "search", "Ctrl+Shift+P", 0},
     {C::Shortcuts, "Shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keys"), "shortcuts", "F1", 0},
     {C::About, "About", QT_TRANSLATE_NOOP("Actions", "&About Vitrine"), "note", "", 0},
 };
@@ -195,7 +196,9 @@ void Actions::buildMenus(QMenuBar *bar)
          item(C::ReloadPreview), item(C::ZoomIn), item(C::ZoomOut), item(C::ZoomReset), separator,
          item(C::ThemeDesktop), item(C::ThemeLight), item(C::ThemeDark), separator, item(C::NextPane),
          item(C::PreviousPane), item(C::FullScreen)});
-    makeMenu(bar, tr("&Help"), QStringLiteral("HelpMenu"), {item(C::Shortcuts), separator, item(C::About)});
+    makeMenu(
+        bar, tr("&Help"), QStringLiteral("HelpMenu"),
+        {item(C::CommandSearch), item(C::Shortcuts), separator, item(C::About)});
 }
 
 } // namespace vitrine

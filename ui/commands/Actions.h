@@ -66,6 +66,7 @@ enum class Command {
     PreviousPane,
     NextCheck,
     PreviousCheck,
+    CommandSearch,
     Shortcuts,
     About,
 };

@@ -18,8 +18,8 @@ QString tr(const char *text)
 UnsavedAnswer askUnsaved(QWidget *parent, const QString &pageName)
 {
     QMessageBox box(
-        QMessageBox::Warning, tr("Unsaved changes"), tr("Save the changes to %1?").arg(pageName),
-        QMessageBox::NoButton, parent);
+        QMessageBox::Warning, tr("Unsaved changes"), tr("Save the changes to %1?").arg(pageName), QMessageBox::NoButton,
+        parent);
     box.setObjectName(QStringLiteral("UnsavedQuestion"));
     box.setInformativeText(tr("Changes that you discard are lost."));
     QPushButton *save = box.addButton(tr("Save"), QMessageBox::AcceptRole);
