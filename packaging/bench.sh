@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 installDependencies test
 configure release -DVITRINE_BUILD_TESTS=ON
 allowRoot
-for bench in outline window; do
+for bench in outline edit window; do
   cmake --build --preset release --target "bench_$bench"
   echo "== $bench"
   QT_QPA_PLATFORM=offscreen "build/release/tests/bench/bench_$bench"

@@ -52,7 +52,8 @@ std::vector<Target> targetsOf(const Page &page, size_t most)
         for (int e = 0; e < static_cast<int>(page.section(s).entries.size()); ++e) {
             const Entry &entry = page.entry({s, e});
             for (const Field &field : entry.fields) {
-                if (entry.structured && field.range)
+                // What the site's code makes of a page is no text of a file.
+                if (entry.structured && field.range && page.expansion().toSource(*field.range))
                     targets.push_back({{s, e}, field.id});
             }
         }

@@ -38,10 +38,13 @@ class DateHabits
 public:
     explicit DateHabits(const HouseStyle &style)
     {
-        for (const Sample &sample : style.samples()) {
-            for (const Field &field : sample.entry->fields) {
-                if (schemaOf(field.id).type == ValueType::Date && field.range)
-                    learn(field);
+        for (const Sample &sample : style.samples())
+            learnFrom(*sample.entry);
+        // What entries of this kind leave open, others may tell.
+        for (const Section &section : style.page().outline().sections) {
+            for (const Entry &entry : section.entries) {
+                if (entry.kind != style.kind())
+                    learnFrom(entry);
             }
         }
     }
@@ -65,6 +68,14 @@ public:
     }
 
 private:
+    void learnFrom(const Entry &entry)
+    {
+        for (const Field &field : entry.fields) {
+            if (entry.structured && schemaOf(field.id).type == ValueType::Date && field.range)
+                learn(field);
+        }
+    }
+
     void learn(const Field &field)
     {
         DateForm form = field.dateForm;

@@ -76,7 +76,7 @@ donorsFor(const HouseStyle &style, std::optional<Container> container, const Fie
         Shape shape;
         for (const Field &field : sample.entry->fields)
             shape.add(field.id, field.value);
-        const int cost = difference(wanted, shape) + (sample.sameSection ? 0 : 25) + (sample.entry->hidden ? 2 : 0)
+        const int cost = difference(wanted, shape) + (sample.sameSection ? 0 : 45) + (sample.entry->hidden ? 2 : 0)
             + (container && *container != sample.entry->container ? 100 : 0);
         ranked.emplace_back(cost, &sample);
     }
