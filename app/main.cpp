@@ -1,4 +1,5 @@
 #include "app/settings/Settings.h"
+#include "ui/EnglishPlurals.h"
 #include "ui/MainWindow.h"
 #include "ui/files/FileCommands.h"
 #include "ui/look/Palettes.h"
@@ -87,6 +88,8 @@ int main(int argc, char *argv[])
         return 0;
     vitrine::registerPreviewScheme();
     const QApplication application(argc, argv);
+    vitrine::EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals);
 
     CommandLine line;
     if (!line.parser.parse(QCoreApplication::arguments()) || line.parser.positionalArguments().size() > 1) {

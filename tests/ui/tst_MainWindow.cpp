@@ -1,6 +1,7 @@
 #include "app/session/JournalFile.h"
 #include "app/settings/Settings.h"
 #include "tests/support/window/WindowTest.h"
+#include "ui/EnglishPlurals.h"
 #include "ui/MainWindow.h"
 #include "ui/Selection.h"
 #include "ui/WorkArea.h"
@@ -222,6 +223,22 @@ private Q_SLOTS:
         QCOMPARE(bytes(), sample);
         QVERIFY(!m_window->isWindowModified());
         QCOMPARE(onDisk(), sample);
+    }
+
+    void the_status_says_in_words_what_saving_will_do()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("Awards"));
+        list()->setFocus();
+        press(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        m_window->status()->say({}, false);
+        QCOMPARE(statusSentence(), QStringLiteral("Saving will make 1 change in 1 line of about.md"));
+        clickRow(1);
+        press(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        m_window->status()->say({}, false);
+        QCOMPARE(statusSentence(), QStringLiteral("Saving will make 2 changes in 2 lines of about.md"));
+        press(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(statusSentence().startsWith(QLatin1String("Saved at ")));
     }
 
     void undo_and_redo_by_key_name_the_step()
@@ -623,6 +640,8 @@ private Q_SLOTS:
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
+    EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals);
     TestMainWindow test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -3,10 +3,14 @@
 #include "ui/commands/Actions.h"
 #include "ui/look/Controls.h"
 #include "ui/look/Metrics.h"
+#include "ui/look/Painting.h"
+#include "ui/look/Tones.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,6 +30,45 @@ bool matches(const QString &words, const QStringList &letters)
         letters.begin(), letters.end(), [&](const QString &part) { return words.contains(part, Qt::CaseInsensitive); });
 }
 
+constexpr int hintRole = Qt::UserRole + 1;
+
+/// A row: icon, words, and at the right a key or a section.
+class FoundDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tones tones(option.palette);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        if (selected)
+            paintRounded(*painter, option.rect, px(metrics::rowRadius), tones.selection());
+        const int edge = px(metrics::iconRow);
+        QRect rest = option.rect.adjusted(px(2), 0, -px(2), 0);
+        const QRect iconPlace =
+            QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {edge, edge}, rest);
+        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, iconPlace);
+        const int shift = edge + px(2);
+        rest = option.direction == Qt::LeftToRight ? rest.adjusted(shift, 0, 0, 0) : rest.adjusted(0, 0, -shift, 0);
+        const QString hint = index.data(hintRole).toString();
+        painter->setFont(metrics::smallFont());
+        painter->setPen(selected ? tones.selectionText() : tones.muted());
+        painter->drawText(rest, Qt::AlignTrailing | Qt::AlignVCenter, hint);
+        const int taken = hint.isEmpty() ? 0 : QFontMetrics(painter->font()).horizontalAdvance(hint) + px(2);
+        rest = option.direction == Qt::LeftToRight ? rest.adjusted(0, 0, -taken, 0) : rest.adjusted(taken, 0, 0, 0);
+        painter->setFont(option.font);
+        painter->setPen(selected ? tones.selectionText() : tones.text());
+        painter->drawText(
+            rest, Qt::AlignLeading | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rest.width()));
+    }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {0, px(metrics::outlineRowHeight)};
+    }
+};
+
 } // namespace
 
 CommandSearch::CommandSearch(std::vector<Item> items, QWidget *parent)
@@ -40,6 +83,7 @@ CommandSearch::CommandSearch(std::vector<Item> items, QWidget *parent)
     m_letters->setPlaceholderText(tr("Find a command, section or entry"));
     m_letters->installEventFilter(this);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new FoundDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
@@ -75,10 +119,9 @@ void CommandSearch::filter(const QString &letters)
         const Item &item = m_items[i];
         if (!matches(item.words, parts))
             continue;
-        const QString words = item.hint.isEmpty() ? item.words : tr("%1   %2").arg(item.words, item.hint);
-        auto *row = new QListWidgetItem(item.icon, words, m_list);
+        auto *row = new QListWidgetItem(item.icon, item.words, m_list);
         row->setData(Qt::UserRole, static_cast<int>(i));
-        row->setSizeHint({0, px(metrics::outlineRowHeight)});
+        row->setData(hintRole, item.hint);
     }
     m_list->setCurrentRow(0);
 }
@@ -91,6 +134,21 @@ void CommandSearch::take()
     const std::function<void()> act = m_items[static_cast<size_t>(row->data(Qt::UserRole).toInt())].act;
     accept();
     act();
+}
+
+void CommandSearch::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    m_letters->setFocus(Qt::PopupFocusReason);
+}
+
+void CommandSearch::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tones tones(palette());
+    painter.fillRect(rect(), tones.base());
+    painter.setPen(tones.border());
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CommandSearch::eventFilter(QObject *watched, QEvent *event)

@@ -35,6 +35,8 @@ public:
     static std::vector<Item> commands(const Actions &actions);
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
