@@ -42,6 +42,18 @@ private Q_SLOTS:
             "- *2025.07*", "- *2025.09*: &nbsp;🎉🎉 I moved!\n");
     }
 
+    void aSentenceHasOneEnd()
+    {
+        for (const char *text : {"I moved!", "I moved.", "She said “go.”"}) {
+            const auto page = readPage(plainPage());
+            const auto change = addEntry(
+                *page, sectionNamed(*page, "news"), {},
+                {{F::Date, QByteArray("2023-11")}, {F::Text, QByteArray(text)}});
+            QCOMPARE(
+                newLines(plainPage(), bytesAfter(*page, change)).trimmed(), "* 11/2023: " + QByteArray(text).trimmed());
+        }
+    }
+
     void aPaperCopiesItsNeighbours()
     {
         compareAdd(

@@ -110,18 +110,18 @@ spelledDate(const QByteArray &edtf, const SkeletonNode &slot, FieldId field, con
     const Result<QByteArray> own = spellDate(edtf, habits.completed(formOf(slot), said));
     if (own && !copy)
         return own;
-    Tally ways;
+    Tally section, page;
     if (own)
-        ways.add(*own);
+        section.add(*own);
     for (const Sample &sample : style.samples()) {
         const Field *other = sample.entry->field(field);
-        if (!sample.sameSection || !other || !other->range)
+        if (!other || !other->range)
             continue;
         const auto way = spellDate(edtf, habits.completed(other->dateForm, other->value.text()));
         if (way)
-            ways.add(*way);
+            (sample.sameSection ? section : page).add(*way);
     }
-    const std::optional<QByteArray> best = ways.most();
+    const std::optional<QByteArray> best = section.most() ? section.most() : page.most();
     return best ? Result<QByteArray>(*best) : own;
 }
 

@@ -29,8 +29,29 @@ After afterField(Level &entry, FieldId field)
     return after;
 }
 
-bool endsSentence(const QByteArray &text)
+/// The full stop at the begin of a text, of either script.
+QByteArray stopOf(const QByteArray &text)
 {
+    for (const char *stop : {".", "。"}) {
+        if (text.startsWith(stop))
+            return stop;
+    }
+    return {};
+}
+
+/// Also where quotes, brackets or emphasis close behind the sign.
+bool endsSentence(const QByteArray &value)
+{
+    QByteArray text = value;
+    for (bool closing = true; closing;) {
+        closing = false;
+        for (const char *close : {"\"", "”", "*", "_"}) {
+            if (text.size() > 1 && text.endsWith(close)) {
+                text.chop(static_cast<qsizetype>(qstrlen(close)));
+                closing = true;
+            }
+        }
+    }
     for (const char *sign : {"!", "?", ".", "…", "！", "？", "。"}) {
         if (text.endsWith(sign))
             return true;
@@ -38,8 +59,8 @@ bool endsSentence(const QByteArray &text)
     return false;
 }
 
-/// Whether most entries of the section that end with this field end with a stop; nothing when none tells.
-std::optional<bool> mostEndWithStop(FieldId field, const HouseStyle &style)
+/// What most entries of the section that end with this field have behind it: a stop or nothing. None when none tells.
+std::optional<QByteArray> usualStop(FieldId field, const HouseStyle &style)
 {
     Tally own, all;
     for (const Sample &sample : style.samples()) {
@@ -48,14 +69,13 @@ std::optional<bool> mostEndWithStop(FieldId field, const HouseStyle &style)
             continue;
         Level skeleton = sample.skeleton;
         const After after = afterField(skeleton, field);
-        if (!after.last || !after.separator || (!after.separator->text.isEmpty() && after.separator->text != "."))
+        if (!after.last || !after.separator || after.separator->text != stopOf(after.separator->text))
             continue;
         all.add(after.separator->text);
         if (sample.sameSection)
             own.add(after.separator->text);
     }
-    const std::optional<QByteArray> most = own.most() ? own.most() : all.most();
-    return most ? std::optional(*most == ".") : std::nullopt;
+    return own.most() ? own.most() : all.most();
 }
 
 } // namespace
@@ -65,18 +85,17 @@ QByteArray fitFinalStop(Level &entry, FieldId field, const QByteArray &value, co
     const After after = afterField(entry, field);
     if (!after.separator)
         return value;
-    const bool stops = after.separator->text.startsWith('.');
-    if (value.endsWith('.') && stops)
-        return value.chopped(1);
+    const QByteArray stop = stopOf(after.separator->text);
+    if (!stop.isEmpty() && value.endsWith(stop) && !value.endsWith(".."))
+        return value.chopped(stop.size());
     if (endsSentence(value)) {
-        if (stops)
-            after.separator->set(after.separator->text.mid(1));
+        after.separator->set(after.separator->text.mid(stop.size()));
         return value;
     }
-    const bool plainEnd = after.last && (after.separator->text.isEmpty() || after.separator->text == ".");
-    const std::optional<bool> wanted = copy && plainEnd ? mostEndWithStop(field, style) : std::nullopt;
-    if (wanted)
-        after.separator->set(*wanted ? QByteArrayLiteral(".") : QByteArray());
+    const bool plainEnd = after.last && after.separator->text == stop;
+    const std::optional<QByteArray> usual = copy && plainEnd ? usualStop(field, style) : std::nullopt;
+    if (usual)
+        after.separator->set(*usual);
     return value;
 }
 
