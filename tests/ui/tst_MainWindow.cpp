@@ -414,6 +414,12 @@ private Q_SLOTS:
         type(m_window.get(), QStringLiteral("northmere"));
         QCOMPARE(rows()->entryCount(), 2);
         QCOMPARE(named<QLabel>(m_window.get(), "SearchCount")->text(), QStringLiteral("1 of 2"));
+        // Where the row itself would not say it, its second line shows the place.
+        type(m_window.get(), QStringLiteral(" scholarship, 2021"));
+        QCOMPARE(rows()->entryCount(), 1);
+        QCOMPARE(
+            rows()->index(1).data(EntryListModel::SecondRole).toString(),
+            QStringLiteral("* Northmere Scholarship, 2021"));
         press(m_window.get(), Qt::Key_Escape);
         QCOMPARE(named<QLabel>(m_window.get(), "SectionTitle")->text(), QStringLiteral("Awards"));
         QVERIFY(!rows()->showsHits());

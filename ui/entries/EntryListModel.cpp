@@ -81,9 +81,10 @@ void EntryListModel::setDraft(std::optional<int> section)
     refresh();
 }
 
-void EntryListModel::setHits(std::optional<QList<EntryRef>> hits, const QString &words)
+void EntryListModel::setHits(std::optional<QList<EntryRef>> hits, const QString &words, const QList<ByteRange> &places)
 {
     m_hits = std::move(hits);
+    m_places = places;
     m_words = words;
     refresh();
 }
@@ -172,6 +173,24 @@ const RowText &EntryListModel::textOf(const Page &page, EntryRef ref) const
     return m_texts.emplace(std::pair(ref.section, ref.entry), rowTextOf(page, ref)).first->second;
 }
 
+QString EntryListModel::secondLine(const Page &page, EntryRef ref) const
+{
+    constexpr qsizetype around = 48; // bytes
+    const RowText &text = textOf(page, ref);
+    const auto says = [this](const QString &line) { return line.contains(m_words, Qt::CaseInsensitive); };
+    const qsizetype hit = m_hits ? m_hits->indexOf(ref) : -1;
+    if (hit < 0 || hit >= m_places.size() || says(text.first) || says(text.second))
+        return text.second;
+    const ByteRange entry = page.entry(ref).range;
+    const ByteRange place = m_places.at(hit);
+    const ByteRange shown{
+        std::max(entry.begin, place.begin - around), std::min(entry.end, std::max(place.end, place.begin + around))};
+    QString words = QString::fromUtf8(page.text(shown)).simplified();
+    // A cut may fall into the middle of a letter.
+    words.remove(QChar::ReplacementCharacter);
+    return shown.begin > entry.begin ? QStringLiteral("…") + words : words;
+}
+
 QVariant EntryListModel::entryData(const Page &page, EntryRef ref, int role) const
 {
     switch (role) {
@@ -180,7 +199,7 @@ QVariant EntryListModel::entryData(const Page &page, EntryRef ref, int role) con
     case LeadRole:
         return textOf(page, ref).lead;
     case SecondRole:
-        return textOf(page, ref).second;
+        return secondLine(page, ref);
     case RightRole:
         return textOf(page, ref).right;
     case UnderstoodRole:
@@ -200,9 +219,11 @@ QVariant EntryListModel::entryData(const Page &page, EntryRef ref, int role) con
 
 QVariant EntryListModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || !m_selection->page() || index.row() >= rowCount())
+    // Rows of an older revision say nothing: what they name may be gone.
+    const OpenPage *open = m_selection->page();
+    if (!index.isValid() || !open || open->page() != m_read || index.row() >= rowCount())
         return {};
-    const Page &page = *m_selection->page()->page();
+    const Page &page = *m_read;
     const Row &wanted = row(index.row());
     if (role == TypeRole)
         return static_cast<int>(wanted.type);

@@ -65,8 +65,9 @@ public:
     /// A row for an entry that is being written; nothing takes it away.
     void setDraft(std::optional<int> section);
     bool hasDraft() const { return m_draft.has_value(); }
-    /// Lists these entries of the whole page instead, with `words` marked; nothing goes back to the section.
-    void setHits(std::optional<QList<EntryRef>> hits, const QString &words);
+    /// Lists these entries of the whole page instead, with `words` marked; nothing goes back to the section. `places`:
+    /// where the first hit of each stands, shown in the second line when the row would not say it.
+    void setHits(std::optional<QList<EntryRef>> hits, const QString &words, const QList<ByteRange> &places = {});
     bool showsHits() const { return m_hits.has_value(); }
 
     /// Reads the page and the selection anew.
@@ -78,6 +79,7 @@ private:
     std::vector<Row> rowsOfSection(const Page &page) const;
     std::vector<Row> rowsOfHits(const Page &page) const;
     QVariant entryData(const Page &page, EntryRef ref, int role) const;
+    QString secondLine(const Page &page, EntryRef ref) const;
     QString spoken(const Page &page, int number) const;
     const RowText &textOf(const Page &page, EntryRef ref) const;
 
@@ -86,6 +88,7 @@ private:
     std::optional<int> m_root;
     std::optional<int> m_draft;
     std::optional<QList<EntryRef>> m_hits;
+    QList<ByteRange> m_places; ///< one for each of m_hits
     QString m_words;
     std::function<bool(EntryRef)> m_isRefused;
     int m_shown = 0;

@@ -340,14 +340,17 @@ void FormsView::showHits(const QList<SearchHit> &hits, const QString &words)
 {
     m_searching = true;
     QList<EntryRef> entries;
+    QList<ByteRange> places;
     for (const SearchHit &hit : hits) {
-        if (!entries.contains(hit.entry))
-            entries.append(hit.entry);
+        if (entries.contains(hit.entry))
+            continue;
+        entries.append(hit.entry);
+        places.append(hit.range);
     }
     m_head->setTitle({}, hits.isEmpty() ? tr("Nothing found") : tr("%n found", nullptr, static_cast<int>(hits.size())));
     m_head->setCount(tr("for “%1” in the whole page").arg(words));
     m_empty->setNothingFound(words);
-    m_model->setHits(entries, words);
+    m_model->setHits(entries, words, places);
     follow();
 }
 
