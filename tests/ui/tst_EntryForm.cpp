@@ -301,6 +301,19 @@ private Q_SLOTS:
         QCOMPARE(form.bytes(), homePage);
     }
 
+    void aDraftBeginsWithTheEmojiOfItsNeighbours()
+    {
+        const QByteArray party =
+            "# News\n\n- *2026.06*: &nbsp;🎉🎉 I joined Calder.\n- *2026.04*: &nbsp;🎉🎉 Two papers.\n";
+        Form form(party);
+        form.selection.selectSection(0);
+        form.form->startDraft(0);
+        QCOMPARE(form.textEdit()->bytes(), QByteArray("🎉🎉 "));
+        type(&form.window, QStringLiteral("I moved"));
+        const QByteArray month = QDate::currentDate().toString(QStringLiteral("yyyy.MM")).toUtf8();
+        QCOMPARE(form.bytes(), replaced(party, "- *2026.06*", "- *" + month + "*: &nbsp;🎉🎉 I moved.\n- *2026.06*"));
+    }
+
     void whatADraftCannotWriteYetIsKept()
     {
         Form form;
@@ -379,6 +392,27 @@ private Q_SLOTS:
         QCOMPARE(form.bytes(), replaced(bytes, "Gradient Exchange", "Gradient Exchanges"));
         click(&form.window, "sealedEditAsMarkdown");
         QCOMPARE(form.form->mode(), EntryForm::Mode::Markdown);
+    }
+
+    void runningTextFillsThePaneAndOthersDoNot()
+    {
+        Form form(
+            "# About Me\nI am a system researcher.\n\nI like graphs.\n\n" + homePage.mid(homePage.indexOf("# News")));
+        form.select("04/2026");
+        QTRY_VERIFY(form.textEdit()->height() > 0);
+        const int ofNews = form.textEdit()->height();
+        form.select("system researcher");
+        QCOMPARE(form.textEdit()->bytes(), QByteArray("I am a system researcher.\n\nI like graphs"));
+        QTRY_VERIFY(form.textEdit()->height() > 2 * ofNews);
+        form.textEdit()->setFocus();
+        press(&form.window, Qt::Key_End, Qt::ControlModifier);
+        press(&form.window, Qt::Key_Return);
+        press(&form.window, Qt::Key_Return);
+        type(&form.window, QStringLiteral("And lattices"));
+        // The final full stop stands outside the value and closes it still.
+        QVERIFY(form.bytes().contains("I like graphs\n\nAnd lattices.\n\n# News"));
+        form.select("04/2026");
+        QTRY_COMPARE(form.textEdit()->height(), ofNews);
     }
 
     void otherFieldsAreOffered()

@@ -25,6 +25,11 @@ void FieldEditor::focusAt(const Field &, qsizetype)
     setFocus(Qt::OtherFocusReason);
 }
 
+void FieldEditor::focusEnd()
+{
+    setFocus(Qt::OtherFocusReason);
+}
+
 QString widgetName(FieldId id, const char *part)
 {
     return QString::fromUtf8(schemaOf(id).name) + QLatin1String(part);

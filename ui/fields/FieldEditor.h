@@ -49,6 +49,8 @@ public:
 
     /// Puts the caret where the byte at `offset` of the expanded text is shown; `field` is what setField() got.
     virtual void focusAt(const Field &field, qsizetype offset);
+    /// Puts the caret behind what stands here, to go on with it.
+    virtual void focusEnd();
     virtual void setRefused(bool refused) = 0;
     /// A quiet sentence about the value; empty when there is nothing to say.
     virtual QString hint() const { return {}; }

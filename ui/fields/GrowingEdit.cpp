@@ -33,15 +33,14 @@ GrowingEdit::GrowingEdit(int leastLines, int mostLines, QWidget *parent)
     connect(
         document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingEdit::measure);
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingEdit::measure);
-    changeEvent(nullptr);
+    setMargins();
 }
 
-void GrowingEdit::setFillsHeight()
+void GrowingEdit::setFillsHeight(bool fills)
 {
-    m_fillsHeight = true;
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    document()->setDocumentMargin(metrics::px(2.5));
+    m_fillsHeight = fills;
+    setSizePolicy(QSizePolicy::Expanding, fills ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    setMargins();
 }
 
 QSize GrowingEdit::sizeHint() const
@@ -72,8 +71,7 @@ void GrowingEdit::measure()
 {
     const int height = neededHeight();
     const bool scrolls = document()->documentLayout()->documentSize().height() > m_mostLines;
-    if (!m_fillsHeight)
-        setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(scrolls || m_fillsHeight ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (height == m_height)
         return;
     m_height = height;
@@ -88,18 +86,21 @@ void GrowingEdit::resizeEvent(QResizeEvent *event)
 
 void GrowingEdit::changeEvent(QEvent *event)
 {
-    if (event)
-        ByteEdit::changeEvent(event);
-    if (!event || event->type() == QEvent::FontChange) {
-        // As high as a line edit with one line, its text at the same place.
-        const double lineHeight = QFontMetricsF(font()).lineSpacing();
-        const double spare = metrics::px(metrics::fieldHeight) - 2 * metrics::focusRing - lineHeight;
-        document()->setDocumentMargin(std::max(2.0, std::floor(spare / 2)));
-        const int margin = static_cast<int>(document()->documentMargin());
-        const int side = std::max(0, lineEditInset() - metrics::focusRing - margin);
-        setViewportMargins(side, 0, side, 0);
-        measure();
-    }
+    ByteEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setMargins();
+}
+
+void GrowingEdit::setMargins()
+{
+    // As high as a line edit with one line, its text at the same place; a text that fills the pane has more room.
+    const double lineHeight = QFontMetricsF(font()).lineSpacing();
+    const double spare = metrics::px(metrics::fieldHeight) - 2 * metrics::focusRing - lineHeight;
+    document()->setDocumentMargin(m_fillsHeight ? metrics::px(2.5) : std::max(2.0, std::floor(spare / 2)));
+    const int margin = static_cast<int>(document()->documentMargin());
+    const int side = std::max(0, lineEditInset() - metrics::focusRing - margin);
+    setViewportMargins(side, 0, side, 0);
+    measure();
 }
 
 void GrowingEdit::wheelEvent(QWheelEvent *event)

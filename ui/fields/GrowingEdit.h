@@ -12,8 +12,8 @@ class GrowingEdit : public ByteEdit
 public:
     GrowingEdit(int leastLines, int mostLines, QWidget *parent = nullptr);
 
-    /// Without a most number it takes all the height it gets.
-    void setFillsHeight();
+    /// Takes all the height it gets, whatever the number of lines.
+    void setFillsHeight(bool fills);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -25,6 +25,7 @@ protected:
 private:
     int heightOf(int lines) const;
     int neededHeight() const;
+    void setMargins();
     void measure();
 
     int m_leastLines;

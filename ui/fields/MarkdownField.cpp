@@ -67,10 +67,8 @@ MarkdownField::MarkdownField(FieldId id, QWidget *parent)
 void MarkdownField::setFillsPane(bool fills)
 {
     m_fillsPane = fills;
-    if (fills) {
-        m_edit->setFillsHeight();
-        m_box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    }
+    m_edit->setFillsHeight(fills);
+    m_box->setSizePolicy(QSizePolicy::Expanding, fills ? QSizePolicy::Preferred : QSizePolicy::Fixed);
     restyle();
 }
 
@@ -124,6 +122,12 @@ void MarkdownField::focusAt(const Field &field, qsizetype offset)
 QString MarkdownField::warning() const
 {
     return m_lineRefused ? tr("This entry is one line on your page and cannot hold a second paragraph.") : QString();
+}
+
+void MarkdownField::focusEnd()
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_edit->setCaret(m_edit->bytes().size());
 }
 
 void MarkdownField::setSuggested(const QString &suggestion)

@@ -23,6 +23,7 @@ public:
     Value typed() const override;
     void setTyped(const Value &typed) override;
     void focusAt(const Field &field, qsizetype offset) override;
+    void focusEnd() override;
     void setSuggested(const QString &suggestion) override;
     void setRefused(bool refused) override;
     QString hint() const override;

@@ -1,9 +1,8 @@
 #include "ui/forms/EntryForm.h"
 
 #include "content/page/Edits.h"
-#include "content/page/dates/Dates.h"
 #include "ui/fields/FieldEditor.h"
-#include "ui/fields/PageDates.h"
+#include "ui/forms/DraftBeginning.h"
 #include "ui/forms/EntryFields.h"
 #include "ui/forms/FieldsPage.h"
 #include "ui/forms/FormRows.h"
@@ -229,30 +228,28 @@ void EntryForm::startDraft(int section)
         editor->setField(none);
         m_shown[editor->id()] = none;
     }
-    fillDates();
+    fillDraft();
     restoreDraft(section);
     m_stack->setCurrentWidget(m_fields);
     updateGeometry();
     const auto &editors = m_fields->editors();
-    const auto empty =
-        std::find_if(editors.begin(), editors.end(), [](const FieldEditor *e) { return e->typed().isEmpty(); });
-    if (empty != editors.end())
-        (*empty)->setFocus(Qt::OtherFocusReason);
+    const auto first = std::find_if(editors.begin(), editors.end(), [](const FieldEditor *editor) {
+        return editor->typed().isEmpty() || schemaOf(editor->id()).type == ValueType::Markdown;
+    });
+    if (first != editors.end())
+        (*first)->focusEnd();
 }
 
-void EntryForm::fillDates()
+void EntryForm::fillDraft()
 {
     m_filled.clear();
     const FieldContext context = contextOf(*m_draftSection, -1);
-    for (const FieldId id : {FieldId::Date, FieldId::StartDate}) {
-        FieldEditor *editor = m_fields->editor(id);
-        if (!editor)
+    for (FieldEditor *editor : m_fields->editors()) {
+        const QString beginning = beginningOf(context, editor->id(), QDate::currentDate());
+        if (beginning.isEmpty())
             continue;
-        const QString today = dates::todayLike(context, id, QDate::currentDate());
-        if (today.isEmpty())
-            continue;
-        editor->setTyped(Value(today.toUtf8()));
-        m_filled[id] = editor->typed();
+        editor->setTyped(Value(beginning.toUtf8()));
+        m_filled[editor->id()] = editor->typed();
     }
 }
 

@@ -98,7 +98,7 @@ private:
     void accept(FieldEditor *editor);
     bool dropRefused();
     void useSuggestion(FieldEditor *editor, const QString &suggestion);
-    void fillDates();
+    void fillDraft();
     void restoreDraft(int section);
     void keepWaiting();
 
