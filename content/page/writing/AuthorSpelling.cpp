@@ -340,7 +340,8 @@ AuthorList withOwner(AuthorList authors, const HouseStyle &style)
     return authors;
 }
 
-void writeAuthors(Level &list, const AuthorList &wanted, const HouseStyle &style, const EscapeContext &escape)
+void writeAuthors(
+    Level &list, const AuthorList &wanted, const HouseStyle &style, const EscapeContext &escape, bool copy)
 {
     AuthorList old;
     for (const SkeletonNode &item : list.units)
@@ -355,7 +356,7 @@ void writeAuthors(Level &list, const AuthorList &wanted, const HouseStyle &style
         else
             items.push_back({{}, writer.made(author)});
     }
-    respellList(list, FieldId::Authors, std::move(items), style);
+    respellList(list, FieldId::Authors, std::move(items), style, copy);
 }
 
 } // namespace vitrine

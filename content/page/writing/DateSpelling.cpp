@@ -32,6 +32,12 @@ bool saysMonth(const QByteArray &edtf, const char *month)
     return edtf.contains(month);
 }
 
+void fill(QByteArray &unknown, const QByteArray &known)
+{
+    if (unknown.isEmpty())
+        unknown = known;
+}
+
 /// What the other dates of a page tell about bits that one date leaves open.
 class DateHabits
 {
@@ -62,8 +68,11 @@ public:
             if (part.type == Type::MonthWord && !saysMonth(said, "-09") && m_september)
                 part.sept = *m_september;
         });
-        if (form.openWord.isEmpty() && !m_openWord.isEmpty())
-            form.openWord = m_openWord;
+        fill(form.openWord, m_openWord);
+        fill(form.dash, m_dash);
+        if (form.join.isEmpty() && form.lastJoin.isEmpty())
+            form.lastJoin = m_lastJoin;
+        fill(form.join, m_join);
         return form;
     }
 
@@ -90,14 +99,16 @@ private:
             if (!m_september && saysMonth(said, "-09"))
                 m_september = part.sept;
         });
-        if (m_openWord.isEmpty())
-            m_openWord = form.openWord;
+        fill(m_openWord, form.openWord);
+        fill(m_dash, form.dash);
+        fill(m_join, form.join);
+        fill(m_lastJoin, form.lastJoin);
     }
 
     Tally m_padded;
     std::optional<DatePart> m_word;
     std::optional<bool> m_september;
-    QByteArray m_openWord;
+    QByteArray m_openWord, m_dash, m_join, m_lastJoin;
 };
 
 } // namespace

@@ -62,18 +62,21 @@ bool isLoud(const QByteArray &word)
     return loud >= 2;
 }
 
-/// "ICDCS" of "… Computing Systems (ICDCS)", else the first word in capitals, else all of it.
+/// "ICDCS" of "… Computing Systems (ICDCS)"; of a long name without it the initials of its words; a short one whole.
 QByteArray shortVenue(const QByteArray &venue)
 {
     const qsizetype close = venue.lastIndexOf(')');
     const qsizetype open = venue.lastIndexOf('(', close);
     if (open >= 0 && close > open + 1 && isLoud(venue.mid(open + 1, close - open - 1)))
         return venue.mid(open + 1, close - open - 1);
-    for (const QByteArray &word : venue.split(' ')) {
-        if (isLoud(word))
-            return word;
+    const QList<QByteArray> words = venue.split(' ');
+    QByteArray initials;
+    for (const QByteArray &word : words) {
+        // "IEEE", "ACM SIGMM": who holds it is no part of its short name.
+        if (!word.isEmpty() && word[0] >= 'A' && word[0] <= 'Z' && !isLoud(word))
+            initials += word[0];
     }
-    return venue;
+    return words.size() > 3 && initials.size() >= 3 ? initials : venue;
 }
 
 /// The short name that another paper of the page gives this venue, else one made of it.
@@ -216,7 +219,7 @@ Result<Done> writeField(Level &entry, FieldId field, const Value &value, const W
         return writeDate(entry, field, value.text(), context);
     case ValueType::Authors: {
         const bool written = withList(entry, field, [&](Level &list) {
-            writeAuthors(list, value.authors(), context.style, escapeOfNames(list, context.style.page()));
+            writeAuthors(list, value.authors(), context.style, escapeOfNames(list, context.style.page()), context.copy);
         });
         return written ? Result<Done>(Done()) : notPlaced(field);
     }

@@ -34,12 +34,21 @@ template<typename Visit> void forEachList(const Level &level, FieldId field, con
     }
 }
 
+/// A join that runs over a line end is the wrap of a long line, not the owner's style.
+QByteArray withoutWrap(const QByteArray &join)
+{
+    if (!join.contains('\n'))
+        return join;
+    const QByteArray words = join.simplified();
+    return (words.startsWith(',') || words.startsWith(';') ? words : ' ' + words) + ' ';
+}
+
 void tallyJoins(const Level &list, JoinRole role, Tally &tally)
 {
     const size_t count = list.units.size();
     for (size_t i = 0; i + 1 < count; ++i) {
         if (joinRole(i, count, goesOn(list)) == role)
-            tally.add(list.separators[i + 1].text);
+            tally.add(withoutWrap(list.separators[i + 1].text));
     }
 }
 

@@ -5,21 +5,22 @@ namespace vitrine {
 namespace {
 
 /// The join after item `i`, kept where the same two items stood side by side in the same role.
-Stretch
-joinAfter(size_t i, const std::vector<WantedItem> &wanted, const Level &old, FieldId field, const HouseStyle &style)
+Stretch joinAfter(
+    size_t i, const std::vector<WantedItem> &wanted, const Level &old, FieldId field, const HouseStyle &style,
+    bool copy)
 {
     const bool open = goesOn(old);
     const JoinRole role = joinRole(i, wanted.size(), open);
     const auto &left = wanted[i].from;
     const auto &right = wanted[i + 1].from;
-    if (left && right && *right == *left + 1 && joinRole(*left, old.units.size(), open) == role)
+    if (!copy && left && right && *right == *left + 1 && joinRole(*left, old.units.size(), open) == role)
         return old.separators[*right];
-    return Stretch(style.join(field, role, &old));
+    return Stretch(style.join(field, role, copy ? nullptr : &old));
 }
 
 } // namespace
 
-void respellList(Level &list, FieldId field, std::vector<WantedItem> wanted, const HouseStyle &style)
+void respellList(Level &list, FieldId field, std::vector<WantedItem> wanted, const HouseStyle &style, bool copy)
 {
     Level result;
     result.head = list.head;
@@ -27,7 +28,7 @@ void respellList(Level &list, FieldId field, std::vector<WantedItem> wanted, con
     result.separators.push_back(list.separators.front());
     for (size_t i = 0; i < wanted.size(); ++i) {
         result.separators.push_back(
-            i + 1 < wanted.size() ? joinAfter(i, wanted, list, field, style) : list.separators.back());
+            i + 1 < wanted.size() ? joinAfter(i, wanted, list, field, style, copy) : list.separators.back());
     }
     for (WantedItem &item : wanted)
         result.units.push_back(std::move(item.node));

@@ -11,8 +11,10 @@ struct WantedItem
     SkeletonNode node;
 };
 
-/// Makes a list of these items. Items that stay neighbours keep what stands between them; other joins are the page's.
-void respellList(Level &list, FieldId field, std::vector<WantedItem> wanted, const HouseStyle &style);
+/// Makes a list of these items. Items that stay neighbours keep what stands between them (not in a `copy` of another
+/// entry); other joins are the page's.
+void respellList(
+    Level &list, FieldId field, std::vector<WantedItem> wanted, const HouseStyle &style, bool copy = false);
 
 /// For each wanted value the old one that it is, or nothing: equal ones first, in order; then, where the numbers of
 /// both are the same, what stands in the same place.
