@@ -29,23 +29,28 @@ QByteArray blanksLike(const QByteArray &marker)
     return blanks;
 }
 
-/// The indent of the lines after the first: this value's, else this entry's, else the width of its list marker.
-QByteArray continuationIndent(const QByteArray &oldText, const Level &entry)
+/// The indent of the lines after the first: this value's, else this entry's, else that of the nearest entry that is
+/// wrapped, else the width of the list marker.
+QByteArray continuationIndent(const QByteArray &oldText, const Level &entry, const HouseStyle &style)
 {
     if (const auto indent = wrappedIndent(oldText, {0, oldText.size()}))
         return *indent;
     const QByteArray bytes = bytesOf(entry);
     if (const auto indent = wrappedIndent(bytes, {0, bytes.size()}))
         return *indent;
+    for (const Sample &sample : style.samples()) {
+        if (const auto indent = wrappedIndent(style.page().text(), sample.entry->range))
+            return *indent;
+    }
     return blanksLike(entry.head.text);
 }
 
-QByteArray spelledLines(const QByteArray &value, const QByteArray &oldText, const Level &entry, const Page &page)
+QByteArray spelledLines(const QByteArray &value, const QByteArray &oldText, const Level &entry, const HouseStyle &style)
 {
     if (!value.contains('\n'))
         return value;
-    const QByteArray lineEnd = lineEndBytes(dominantLineEnd(page.text()));
-    const QByteArray indent = continuationIndent(oldText, entry);
+    const QByteArray lineEnd = lineEndBytes(dominantLineEnd(style.page().text()));
+    const QByteArray indent = continuationIndent(oldText, entry, style);
     QByteArray spelled;
     const QList<QByteArray> lines = value.split('\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -115,7 +120,7 @@ void writeText(Level &entry, FieldId field, const QByteArray &asked, const Write
         if (slot.part == Part::Short)
             slot.text.set(shortVenueOf(value, context.style));
         else if (first || context.copy || old == oldValueOf(slot))
-            slot.text.set(spelledLines(value, slot.text.text, before, context.style.page()));
+            slot.text.set(spelledLines(value, slot.text.text, before, context.style));
         first = first && slot.part == Part::Short;
     });
 }

@@ -74,6 +74,14 @@ std::optional<QByteArray> Tally::most() const
     return best->first;
 }
 
+int Tally::total() const
+{
+    int sum = 0;
+    for (const auto &[text, count] : m_counts)
+        sum += count;
+    return sum;
+}
+
 JoinRole joinRole(size_t index, size_t count, bool goesOn)
 {
     if (goesOn || index + 2 < count)
@@ -147,6 +155,10 @@ std::optional<QByteArray> HouseStyle::attestedJoin(FieldId field, JoinRole role,
                 tallyJoins(list, role, section);
         });
     }
+    // One or two entries are no habit of a section.
+    const int fewest = 3;
+    if (!own && section.total() < fewest)
+        return all.most();
     for (const Tally &tally : {ownTally, section, all}) {
         if (const auto join = tally.most())
             return join;

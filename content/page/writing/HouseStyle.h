@@ -69,6 +69,7 @@ class Tally
 public:
     void add(const QByteArray &text);
     std::optional<QByteArray> most() const;
+    int total() const;
 
 private:
     std::vector<std::pair<QByteArray, int>> m_counts;
