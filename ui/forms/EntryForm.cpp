@@ -394,7 +394,7 @@ void EntryForm::followFocus(const QWidget *now)
     // Nowhere: another window or a menu has the keyboard for a while.
     if (!now)
         return;
-    FieldEditor *editor = isAncestorOf(now) || now->isWindow() ? m_fields->editorAround(now) : nullptr;
+    FieldEditor *editor = m_fields->editorAround(now);
     if (editor == m_visit.editor)
         return;
     const auto &editors = m_fields->editors();
