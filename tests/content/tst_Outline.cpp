@@ -51,6 +51,7 @@ private Q_SLOTS:
     void repeatedTitlesAreNumbered()
     {
         QCOMPARE(idsOf(*readPage("# A\n# A\n# A!\n# 🎉\n")), QByteArray("a a-2 a-3 section"));
+        QCOMPARE(idsOf(*readPage("# A\n# A 2\n# A\n")), QByteArray("a a-2 a-3"));
     }
 
     void whatStandsBeforeTheFirstHeadingIsTheTop()
@@ -117,6 +118,33 @@ private Q_SLOTS:
         QCOMPARE(entriesOf(*page, "papers"), (QByteArrayList{box, "- b"}));
         QCOMPARE(page->section(0).entries[0].container, Container::Box);
         QCOMPARE(page->section(0).entries[1].container, Container::List);
+    }
+
+    void papersUnderTheirOwnHeadingsAreEntries()
+    {
+        const auto page =
+            readPage("# Papers\n\n### Walking on Lattices of Long Names\n\nA. Ada, B. Byron\n\n[PDF](x)\n\n"
+                     "### Sorting Words by Their Sound\n\nB. Byron\n\n---\n\n# Talks\n- t\n");
+        QCOMPARE(idsOf(*page), QByteArray("papers talks"));
+        QCOMPARE(
+            entriesOf(*page, "papers"),
+            (QByteArrayList{
+                "### Walking on Lattices of Long Names\n\nA. Ada, B. Byron\n\n[PDF](x)",
+                "### Sorting Words by Their Sound\n\nB. Byron"}));
+        QCOMPARE(page->section(0).entries[0].container, Container::Heading);
+        QCOMPARE(page->section(0).blocks.size(), size_t(1));
+    }
+
+    void topicsAndYearsStaySections()
+    {
+        const auto page = readPage("# Papers\n\n## 2024\n- a\n\n## Lattices\n- b\n\n## Journal Publications\n- c\n");
+        QCOMPARE(idsOf(*page), QByteArray("papers papers/2024 papers/lattices papers/journal-publications"));
+    }
+
+    void boldLinesThatGroupEntriesAreHeadings()
+    {
+        const auto page = readPage("# Papers\n\n**2024**\n- a\n\n**Walks**\n\n# Service\n**Reviewer**:\n- b\n");
+        QCOMPARE(idsOf(*page), QByteArray("papers papers/2024 service service/reviewer"));
     }
 
     void aLegendTellsWhatMarksMean()

@@ -13,7 +13,7 @@ namespace {
 /// Trees come from readers that bound their depth; this only keeps us safe from one that does not.
 constexpr int deepest = 200;
 /// How many times over a text looking for end tags may read it.
-constexpr qsizetype budgetPerByte = 16;
+constexpr qsizetype budgetPerByte = 6;
 
 template<size_t size> bool isOneOf(const QByteArray &name, const std::array<QByteArrayView, size> &names)
 {
@@ -70,16 +70,25 @@ bool isTagsOnly(QByteArrayView text, ByteRange range)
     return true;
 }
 
-/// `<span class='anchor' id='news'></span>`: an element with an id and nothing in it.
+/// `<span class='anchor' id='news'></span>`: an element with an id and nothing in it, with nothing behind it in its
+/// line.
+std::optional<ByteRange> anchorAt(QByteArrayView text, qsizetype at, qsizetype limit)
+{
+    const std::optional<HtmlTag> tag = tagIn(text, at, limit);
+    if (!tag || tag->closing || (tag->name != "span" && tag->name != "a" && tag->name != "div"))
+        return {};
+    const std::optional<HtmlTag> end = tagIn(text, tag->range.end, limit);
+    const bool empty = end && end->closing && end->name == tag->name && isLastOnLine(text, end->range.end);
+    const bool named = tag->attribute("id") || tag->attribute("name");
+    return empty && named ? std::optional(ByteRange{at, end->range.end}) : std::nullopt;
+}
+
+/// True for text that is an anchor and nothing else.
 bool isAnchor(QByteArrayView text, ByteRange range)
 {
     range = trimmedIn(text, range);
-    const std::optional<HtmlTag> tag = tagIn(text, range.begin, range.end);
-    if (!tag || tag->closing || (tag->name != "span" && tag->name != "a" && tag->name != "div"))
-        return false;
-    const bool named = tag->attribute("id") || tag->attribute("name");
-    const std::optional<HtmlTag> end = tagIn(text, tag->range.end, range.end);
-    return named && end && end->closing && end->name == tag->name && end->range.end == range.end;
+    const std::optional<ByteRange> anchor = anchorAt(text, range.begin, range.end);
+    return anchor && anchor->end == range.end;
 }
 
 bool isLiquidOnly(QByteArrayView text, ByteRange range)
@@ -140,6 +149,7 @@ std::vector<PagePiece> PagePieceReader::read(const Node &tree, ByteRange range)
 {
     m_range = range;
     m_done = range.begin;
+    m_commentsEnd = true;
     m_pieces.clear();
     visitChildren(tree, 0);
     return std::move(m_pieces);
@@ -268,7 +278,8 @@ void PagePieceReader::readHtml(ByteRange range)
 
 qsizetype PagePieceReader::readComment(qsizetype at)
 {
-    const std::optional<ByteRange> comment = commentAt(m_text, at, m_range.end);
+    const std::optional<ByteRange> comment = m_commentsEnd ? commentAt(m_text, at, m_range.end) : std::nullopt;
+    m_commentsEnd = comment.has_value();
     if (!comment) {
         const qsizetype end = lineEndAt(m_text, at, m_range.end);
         addHtml({at, end});
@@ -285,10 +296,9 @@ qsizetype PagePieceReader::readElement(qsizetype at, qsizetype end)
     const std::optional<HtmlTag> tag = tagIn(m_text, at, m_range.end);
     if (!tag)
         return at;
-    const ByteRange line{at, lineEndAt(m_text, at, end)};
-    if (isAnchor(m_text, line)) {
-        add({PagePiece::Type::Anchor, trimmedIn(m_text, line), {}, nullptr});
-        return line.end;
+    if (const std::optional<ByteRange> anchor = anchorAt(m_text, at, end)) {
+        add({PagePiece::Type::Anchor, *anchor, {}, nullptr});
+        return anchor->end;
     }
     if (isInlineElement(tag->name))
         return at;

@@ -67,6 +67,7 @@ private:
     ByteRange m_range;
     qsizetype m_done = 0; ///< bytes before this are told of
     qsizetype m_budget;
+    bool m_commentsEnd = true; ///< false once a comment was met that never ends
     std::vector<PagePiece> m_pieces;
 };
 

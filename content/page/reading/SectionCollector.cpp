@@ -143,7 +143,10 @@ void SectionCollector::addHeading(const PagePiece &piece, bool bold, const Secti
     if (hidden) {
         section.hidden = true;
         draft.comment = hidden->comment;
-        if (m_hidden < 0)
+        // Entries that the comment hides before the heading belong to the section before it.
+        const bool first = m_current < 0 || m_drafts[static_cast<size_t>(m_current)].pieces.empty()
+            || m_drafts[static_cast<size_t>(m_current)].pieces.back().comment != hidden->comment;
+        if (m_hidden < 0 && first)
             section.range.begin = hidden->comment.begin;
     }
     if (!m_anchors.empty())
@@ -191,28 +194,35 @@ void SectionCollector::addComment(const PagePiece &comment, bool liveAfter)
         && !readsAsHiddenText(m_text, comment.range, pieces))
         return addPiece({comment, false, {}});
 
-    const int around = m_current;
+    if (liveAfter)
+        current(); // there is text before the first heading, or a heading was before
     const int level = m_headingLevel;
-    const size_t first = m_drafts.size();
+    size_t first = m_drafts.size();
+    const bool noneYet = m_current < 0;
     for (const PagePiece &piece : pieces) {
         SectionPiece hidden{piece, true, comment.range};
         if (isHeading(piece))
             addHeading(piece, false, &hidden);
         else if (piece.type == PagePiece::Type::Anchor)
             m_anchors.push_back(hidden);
-        else
+        else {
+            if (piece.type == PagePiece::Type::Heading)
+                hidden.piece.type = PagePiece::Type::Other; // a heading without words
             addPiece(std::move(hidden));
+        }
     }
     flushAnchors();
     m_headingLevel = level;
     m_hidden = -1;
+    const int around = m_current;
+    if (noneYet && around >= 0)
+        ++first; // the text before the first heading began in this comment
     if (m_drafts.size() == first)
         return;
     // Shown content behind the comment goes on with the section around it, which then holds the hidden ones.
     for (size_t i = first; liveAfter && i < m_drafts.size(); ++i) {
         m_drafts[i].section.range.end = comment.range.end;
-        if (around >= 0 && m_drafts[i].section.parent < static_cast<int>(first)
-            && m_drafts[static_cast<size_t>(around)].section.level > 0)
+        if (m_drafts[i].section.parent < static_cast<int>(first))
             m_drafts[i].section.parent = around;
     }
     m_current = liveAfter ? around : static_cast<int>(m_drafts.size()) - 1;

@@ -24,9 +24,9 @@ constexpr TitleTrust fair = TitleTrust::Fair;
 constexpr TitleTrust strong = TitleTrust::Strong;
 
 /// Phrases that mean something else than their words.
-const std::vector<Words> &phraseTable()
+std::vector<Words> phraseTable()
 {
-    static const std::vector<Words> table{
+    return {
         {Kind::About, strong, "research interest|research direction|research area|research field|research focus"},
         {Kind::About, strong, "about me|about|short bio|who am i|get in touch|研究兴趣|研究方向|研究领域"},
         {Kind::Other, strong, "open position|join us|join me|visitor map|job opening|招生|招聘|加入我们"},
@@ -42,12 +42,11 @@ const std::vector<Words> &phraseTable()
         {Kind::Publication, strong, "research output|in submission|under review|working paper|学术成果|学术论文"},
         {Kind::Link, strong, "useful link|some link|friend link|友情链接"},
     };
-    return table;
 }
 
-const std::vector<Words> &wordTable()
+std::vector<Words> wordTable()
 {
-    static const std::vector<Words> table{
+    return {
         {Kind::Publication, strong, "publication|paper|preprint|article|manuscript|patent|bibliography|arxiv|thesis"},
         {Kind::Publication, strong, "theses|book chapter|论文|发表|著作|出版|专利|预印本"},
         {Kind::News, strong, "news|动态|新闻|消息"},
@@ -75,7 +74,6 @@ const std::vector<Words> &wordTable()
         {Kind::Education, weak, "background|背景"},
         {Kind::Link, weak, "resource|blog|friend"},
     };
-    return table;
 }
 
 QString letters(const QByteArray &title)
@@ -92,14 +90,13 @@ QString letters(const QByteArray &title)
     return result;
 }
 
-/// Where a word of the table stands in the spaced letters of a title, or -1.
-qsizetype placeOf(const QString &word, const QString &title)
+/// How a word of the table stands in the spaced letters of a title.
+QString spacedWord(const QString &word)
 {
     if (word.front().unicode() >= 0x2e80)
-        return title.indexOf(word);
-    if (word.endsWith(QLatin1Char('.')))
-        return title.indexOf(QLatin1Char(' ') + word.chopped(1) + QLatin1Char(' '));
-    return title.indexOf(QLatin1Char(' ') + word);
+        return word;
+    const QString begun = QLatin1Char(' ') + word;
+    return begun.endsWith(QLatin1Char('.')) ? begun.chopped(1) + QLatin1Char(' ') : begun;
 }
 
 struct Match
@@ -108,18 +105,32 @@ struct Match
     qsizetype place;
 };
 
+struct Word
+{
+    TitleKind kind;
+    QString word;
+};
+
+std::vector<Word> wordsOf(const std::vector<Words> &table)
+{
+    std::vector<Word> words;
+    for (const Words &row : table) {
+        for (const QString &word : QString::fromUtf8(row.words).split(QLatin1Char('|')))
+            words.push_back({{row.kind, row.trust}, spacedWord(word)});
+    }
+    return words;
+}
+
 /// The surest match, the earliest among equals.
-std::optional<Match> bestMatch(const std::vector<Words> &table, const QString &title)
+std::optional<Match> bestMatch(const std::vector<Word> &words, const QString &title)
 {
     std::optional<Match> best;
-    for (const Words &row : table) {
-        for (const QString &word : QString::fromUtf8(row.words).split(QLatin1Char('|'))) {
-            const qsizetype place = placeOf(word, title);
-            if (place < 0)
-                continue;
-            if (!best || row.trust > best->kind.trust || (row.trust == best->kind.trust && place < best->place))
-                best = Match{{row.kind, row.trust}, place};
-        }
+    for (const auto &[kind, word] : words) {
+        const qsizetype place = title.indexOf(word);
+        if (place < 0)
+            continue;
+        if (!best || kind.trust > best->kind.trust || (kind.trust == best->kind.trust && place < best->place))
+            best = Match{kind, place};
     }
     return best;
 }
@@ -130,9 +141,11 @@ std::optional<TitleKind> kindOfTitle(const QByteArray &title)
 {
     // A heading of more letters than a title has is somebody's sentence.
     const QString spaced = letters(title.left(300));
-    if (const std::optional<Match> phrase = bestMatch(phraseTable(), spaced))
+    static const std::vector<Word> phrases = wordsOf(phraseTable());
+    static const std::vector<Word> words = wordsOf(wordTable());
+    if (const std::optional<Match> phrase = bestMatch(phrases, spaced))
         return phrase->kind;
-    if (const std::optional<Match> word = bestMatch(wordTable(), spaced))
+    if (const std::optional<Match> word = bestMatch(words, spaced))
         return word->kind;
     return {};
 }

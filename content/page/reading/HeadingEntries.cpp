@@ -1,0 +1,94 @@
+#include "content/page/reading/HeadingEntries.h"
+
+#include "content/page/reading/TitleWords.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+/// Fewer words name a topic, a year or a venue under which entries stand.
+constexpr int fewestWords = 4;
+
+bool holdsOwnEntries(Kind kind)
+{
+    return kind == Kind::Publication || kind == Kind::Project;
+}
+
+/// True for a heading that reads like the title of one paper, with something to say below it.
+bool readsAsEntry(const SectionDraft &draft)
+{
+    const Section &section = draft.section;
+    const std::optional<TitleKind> known = kindOfTitle(section.title);
+    const bool names = known && known->trust == TitleTrust::Strong && section.title.size() < 40;
+    const bool says = std::any_of(draft.pieces.begin(), draft.pieces.end(), [](const SectionPiece &piece) {
+        return piece.piece.type == PagePiece::Type::Paragraph || piece.piece.type == PagePiece::Type::Item;
+    });
+    const auto words = section.title.simplified().count(' ') + 1;
+    return !section.hidden && !draft.bold && says && !names && !isYearTitle(section.title) && words >= fewestWords;
+}
+
+bool isContent(PagePiece::Type type)
+{
+    return type == PagePiece::Type::Paragraph || type == PagePiece::Type::Item || type == PagePiece::Type::Code
+        || type == PagePiece::Type::Table || type == PagePiece::Type::Box || type == PagePiece::Type::HtmlItem;
+}
+
+/// Gives a sub-section to the section that holds it: its heading with its text as one piece, what stands behind as
+/// others.
+void fold(SectionDraft &parent, SectionDraft &child)
+{
+    const auto last = std::find_if(child.pieces.rbegin(), child.pieces.rend(), [](const SectionPiece &piece) {
+        return isContent(piece.piece.type);
+    });
+    const auto behind = last.base();
+    PagePiece piece;
+    piece.type = PagePiece::Type::Heading;
+    piece.level = child.section.level;
+    piece.range = {child.section.headingRange.begin, last->piece.range.end};
+    if (last->hidden)
+        piece.range.end = last->comment.end;
+    parent.pieces.push_back({piece, false, {}});
+    parent.pieces.insert(parent.pieces.end(), behind, child.pieces.end());
+}
+
+} // namespace
+
+void foldHeadingEntries(std::vector<SectionDraft> &drafts)
+{
+    // How many sub-sections each section has, and how many of them have none themselves and read as one entry.
+    std::vector<int> children(drafts.size()), entries(drafts.size());
+    for (const SectionDraft &draft : drafts) {
+        if (draft.section.parent >= 0)
+            ++children[static_cast<size_t>(draft.section.parent)];
+    }
+    const auto isCandidate = [&](size_t index) {
+        const int parent = drafts[index].section.parent;
+        return parent >= 0 && children[index] == 0 && holdsOwnEntries(drafts[static_cast<size_t>(parent)].section.kind)
+            && !drafts[static_cast<size_t>(parent)].section.hidden && readsAsEntry(drafts[index]);
+    };
+    for (size_t i = 0; i < drafts.size(); ++i) {
+        if (isCandidate(i))
+            ++entries[static_cast<size_t>(drafts[i].section.parent)];
+    }
+    std::vector<SectionDraft> kept;
+    std::vector<int> places(drafts.size(), -1);
+    for (size_t i = 0; i < drafts.size(); ++i) {
+        const int parent = drafts[i].section.parent;
+        const bool all = parent >= 0 && entries[static_cast<size_t>(parent)] > 1
+            && entries[static_cast<size_t>(parent)] == children[static_cast<size_t>(parent)];
+        if (all) {
+            places[i] = places[static_cast<size_t>(parent)];
+            fold(kept[static_cast<size_t>(places[i])], drafts[i]);
+            continue;
+        }
+        places[i] = static_cast<int>(kept.size());
+        kept.push_back(std::move(drafts[i]));
+        if (parent >= 0)
+            kept.back().section.parent = places[static_cast<size_t>(parent)];
+    }
+    drafts = std::move(kept);
+}
+
+} // namespace vitrine

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "content/page/reading/SectionDraft.h"
+
+#include <vector>
+
+namespace vitrine {
+
+/// Where every paper (or project) of a section has its own heading, those headings are entries and no sections: they
+/// become pieces of the section that holds them.
+void foldHeadingEntries(std::vector<SectionDraft> &drafts);
+
+} // namespace vitrine
