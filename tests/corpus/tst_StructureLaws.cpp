@@ -196,12 +196,12 @@ private Q_SLOTS:
         QFETCH(QString, path);
         const auto page = Page::read({{path.section(QLatin1Char('/'), -3, -3), bytesOf(path)}}, {});
         for (int s = 0; s < static_cast<int>(page->outline().sections.size()); ++s) {
-            if (isSampled(path.toUtf8() + page->section(s).id, 6))
+            if (isSampled(path.toUtf8() + page->section(s).id, 12))
                 checkSection(*page, s);
             const int size = static_cast<int>(page->section(s).entries.size());
             for (int e = 0; e < size; ++e) {
                 const EntryRef ref{s, e};
-                if (!isSampled(path.toUtf8() + page->entry(ref).id, 12))
+                if (!isSampled(path.toUtf8() + page->entry(ref).id, 30))
                     continue;
                 checkRemoving(*page, ref);
                 checkMoving(*page, ref, 0);
