@@ -92,6 +92,9 @@ WorkArea::WorkArea(Selection *selection, const Actions &actions, bool previewAva
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
+    // The window may become narrower than these panes are together: then another shape has fewer of them.
+    row->setSizeConstraint(QLayout::SetNoConstraint);
+    setMinimumWidth(px(metrics::middleLeast));
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_userSized = true; });
     connect(m_forms, &FormsView::outlineWanted, this, &WorkArea::openOutline);
 }
@@ -141,7 +144,10 @@ void WorkArea::placePreview()
 void WorkArea::applyShape()
 {
     const bool folded = m_shape == WindowShape::Folded || m_shape == WindowShape::Single || !m_outlineWanted;
+    const bool hadKeyboard = m_outline->isAncestorOf(window()->focusWidget());
     m_outline->setVisible(!folded);
+    if (folded && hadKeyboard)
+        focusContent();
     m_forms->head()->setOutlineFolded(folded);
     m_forms->setBeside(m_shape == WindowShape::Four);
     m_middle->setMinimumWidth(px(m_shape == WindowShape::Four ? metrics::middleLeast * 1.5 : metrics::middleLeast));
@@ -216,7 +222,7 @@ void WorkArea::focusContent()
     else if (m_forms->list()->isVisibleTo(this))
         m_forms->list()->setFocus(Qt::OtherFocusReason);
     else
-        m_middle->currentWidget()->setFocus(Qt::OtherFocusReason);
+        m_forms->focusForm();
 }
 
 void WorkArea::openOutline()

@@ -11,9 +11,11 @@
 #include "ui/entries/EntryListView.h"
 #include "ui/entries/FormsView.h"
 #include "ui/files/FileCommands.h"
+#include "ui/look/Metrics.h"
 #include "ui/look/Palettes.h"
 #include "ui/outline/OutlineModel.h"
 #include "ui/outline/OutlineView.h"
+#include "ui/preview/PreviewPane.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -584,6 +586,30 @@ private Q_SLOTS:
         QCOMPARE(named<QLabel>(m_window.get(), "SectionTitle")->text(), QStringLiteral("Awards"));
         find(QStringLiteral("duplicate"));
         QCOMPARE(bytes().count("Best Student Talk"), 2);
+    }
+
+    void narrow_windows_have_fewer_panes()
+    {
+        m_window->open(pagePath());
+        const auto shapeAt = [this](int width) {
+            m_window->resize(width, 700);
+            QApplication::processEvents();
+            return m_window->work()->shape();
+        };
+        const int unit = metrics::unit();
+        QCOMPARE(shapeAt(360 * unit), WindowShape::Three);
+        QVERIFY(outline()->isVisible());
+        QCOMPARE(shapeAt(256 * unit), WindowShape::Folded);
+        QVERIFY(!outline()->isVisible());
+        QVERIFY(widgetNamed(m_window.get(), QStringLiteral("OutlineButton"))->isVisible());
+        QCOMPARE(shapeAt(220 * unit), WindowShape::Single);
+        QVERIFY(!m_window->work()->preview()->isVisible());
+        click(m_window.get(), "ViewPreviewButton");
+        QVERIFY(m_window->work()->preview()->isVisible());
+        QCOMPARE(shapeAt(480 * unit), WindowShape::Four);
+        QVERIFY(m_window->work()->preview()->isVisible());
+        QVERIFY(outline()->isVisible());
+        QCOMPARE(m_window->work()->shown(), WorkArea::Middle::Forms);
     }
 
     void a_draft_that_is_left_empty_leaves_no_trace()

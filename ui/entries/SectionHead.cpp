@@ -4,6 +4,7 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/MutedLabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 
@@ -50,7 +51,16 @@ SectionHead::SectionHead(QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &SectionHead::addWanted);
     connect(m_close, &QPushButton::clicked, this, &SectionHead::closeSearchWanted);
     connect(m_fold, &QToolButton::clicked, this, &SectionHead::outlineWanted);
+    m_title->installEventFilter(this);
     arrange();
+}
+
+bool SectionHead::eventFilter(QObject *watched, QEvent *event)
+{
+    // Where the outline is folded into it, the title opens it too.
+    if (watched == m_title && event->type() == QEvent::MouseButtonRelease && m_fold->isVisible())
+        Q_EMIT outlineWanted();
+    return Bar::eventFilter(watched, event);
 }
 
 void SectionHead::setTitle(const QString &emoji, const QString &title)
@@ -86,11 +96,6 @@ void SectionHead::setSearching(bool searching)
 void SectionHead::setOutlineFolded(bool folded)
 {
     m_fold->setVisible(folded);
-}
-
-QWidget *SectionHead::titleButton() const
-{
-    return m_title;
 }
 
 void SectionHead::arrange()

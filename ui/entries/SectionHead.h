@@ -27,12 +27,14 @@ public:
     /// Shows "Close search" instead of menu and Add.
     void setSearching(bool searching);
     void setOutlineFolded(bool folded);
-    QWidget *titleButton() const;
 
 Q_SIGNALS:
     void addWanted();
     void closeSearchWanted();
     void outlineWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void arrange();
