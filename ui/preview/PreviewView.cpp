@@ -37,6 +37,13 @@ QByteArray resourceText(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// True for addresses that may be handed to the desktop.
+bool leadsOutside(const QUrl &address)
+{
+    static const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
+    return schemes.contains(address.scheme());
+}
+
 /// The page that is loaded once. The policy lets it show pictures and styles and nothing else.
 QByteArray emptyDocument()
 {
@@ -102,15 +109,16 @@ PreviewView::PreviewView(QWidget *parent)
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     setFocusProxy(m_view);
 
-    connect(m_webPage, &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
+    connect(m_webPage, &QWebEnginePage::linkHovered, this, [this](const QString &address) {
+        Q_EMIT linkHovered(leadsOutside(QUrl(address)) ? address : QString());
+    });
     connect(m_webPage, &QWebEnginePage::renderProcessTerminated, this, &PreviewView::rendererDied);
     connect(m_host, &PreviewHost::pageReady, this, &PreviewView::pageReady);
     connect(m_host, &PreviewHost::placeClicked, this, &PreviewView::tellPlace);
     connect(m_host, &PreviewHost::remotePicturesFound, this, &PreviewView::tellRemotePictures);
     connect(m_host, &PreviewHost::linkFollowed, this, [this](const QString &address) {
         const QUrl url(address);
-        static const QStringList outside{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
-        if (outside.contains(url.scheme()))
+        if (leadsOutside(url))
             Q_EMIT linkFollowed(url);
     });
     connect(m_feed, &PreviewFeed::patched, this, &PreviewView::sendPatch);
