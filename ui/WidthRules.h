@@ -2,7 +2,7 @@
 
 namespace vitrine {
 
-/// How the window is divided at a width (ui.md section 10).
+/// How the window is divided at a width.
 enum class WindowShape {
     Single, ///< under 235 u: the preview is one of the views
     Folded, ///< 235 to 300 u: the outline is in the section's title

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-/// What can go wrong with files, each as an Error with its sentences (ui.md, section 9). `path` is the file's path; the
+/// What can go wrong with files, each as an Error with its sentences. `path` is the file's path; the
 /// sentences name it by its last part.
 namespace vitrine::fileErrors {
 

@@ -10,7 +10,7 @@ namespace vitrine {
 /// Pages up to this size can be opened.
 constexpr qint64 largestPage = 32 * 1024 * 1024;
 
-/// Reads a page or an included file whole. Fails with the sentences of ui.md section 9 (not there, may not read, a
+/// Reads a page or an included file whole. Fails with a sentence (not there, may not read, a
 /// folder, too large, not a text file). Blocking; any thread.
 Result<QByteArray> readPageFile(const QString &path);
 

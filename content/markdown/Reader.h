@@ -6,7 +6,7 @@
 
 namespace vitrine {
 
-/// The Markdown dialect of a page (DESIGN, "Engines").
+/// The Markdown dialect of a page.
 enum class Engine { Kramdown, Gfm };
 
 /// The options of `_config.yml` that change what a page means; the defaults are those of GitHub Pages.

@@ -22,7 +22,7 @@ struct PageChange
 
 using FieldValues = std::vector<std::pair<FieldId, Value>>;
 
-// Each of these keeps the laws of DESIGN section 1 or refuses with a sentence for the owner (ErrorKind::Refused).
+// Each of these keeps the laws (ARCHITECTURE.md) or refuses with a sentence for the owner (ErrorKind::Refused).
 // None of them changes `page`. Positions count from 0 among the entries of a section, hidden ones included.
 
 /// Sets fields of an entry; an empty value removes the field.

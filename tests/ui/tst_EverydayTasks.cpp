@@ -49,7 +49,7 @@ I study tides and currents at the Harbour Institute.
 
 } // namespace
 
-/// The tasks of ui.md section 6 and what they cost: each click and each key is counted; typed text is not.
+/// The everyday tasks and what they may cost: each click and each key is counted; typed text is not.
 class TestEverydayTasks : public QObject
 {
     Q_OBJECT

@@ -28,7 +28,7 @@ QPalette plain(QRgb window, QRgb base, QRgb text, QRgb highlight, QRgb highlight
 
 } // namespace
 
-/// The contrasts that ui.md section 4 promises, on every palette that people are likely to have.
+/// The contrasts that the look promises, on every palette that people are likely to have.
 class TestTones : public QObject
 {
     Q_OBJECT

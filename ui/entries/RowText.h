@@ -6,7 +6,7 @@
 
 namespace vitrine {
 
-/// What the list says of one entry (ui.md section 7).
+/// What the list says of one entry.
 struct RowText
 {
     QString lead; ///< before the first line: the date of news; empty elsewhere

@@ -403,7 +403,7 @@ bool AuthorsField::eventFilter(QObject *watched, QEvent *event)
 void AuthorsField::resizeEvent(QResizeEvent *event)
 {
     FieldEditor::resizeEvent(event);
-    // Narrow windows: signs without words (ui.md section 10).
+    // Narrow windows: signs without words.
     showToggleWords();
 }
 

@@ -3,7 +3,7 @@
 #include <QFont>
 
 /// All lengths of the window. They are multiples of one unit that grows with the application's font, so that the window
-/// keeps its proportions at every font size and scale (ui.md section 2). GUI thread.
+/// keeps its proportions at every font size and scale. GUI thread.
 namespace vitrine::metrics {
 
 /// One unit in device-independent pixels: 4 at 10 pt and 96 dpi. Recomputed when the application's font changes.
@@ -49,7 +49,7 @@ constexpr double iconLarge = 7;
 /// Width of the focus ring in pixels.
 constexpr int focusRing = 2;
 
-/// The application's font at a factor of its size (ui.md section 3), never below 0.88.
+/// The application's font at a factor of its size, never below 0.88.
 QFont scaledFont(double factor, int weight = QFont::Normal);
 /// Second lines, counts, hints and status.
 QFont smallFont();

@@ -6,7 +6,7 @@
 
 namespace vitrine {
 
-/// Our own palettes, used only where the desktop gives none (ui.md section 4).
+/// Our own palettes, used only where the desktop gives none.
 QPalette lightPalette();
 QPalette darkPalette();
 

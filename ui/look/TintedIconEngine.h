@@ -6,7 +6,7 @@
 namespace vitrine {
 
 /// Paints a stroke icon of ours from the palette: the text colour, the highlighted text's or the accent, weaker when
-/// disabled. The width of the stroke depends on the size (ui.md section 5).
+/// disabled. The width of the stroke depends on the size.
 class TintedIconEngine : public QIconEngine
 {
 public:

@@ -5,8 +5,8 @@
 
 namespace vitrine {
 
-/// The colours of the window beyond those of QPalette, derived from it and corrected until the contrast of ui.md
-/// section 4 is reached: 4.5 for text, 3 for borders and signs. A cheap value: make one where you paint.
+/// The colours of the window beyond those of QPalette, derived from it and corrected until the contrast
+/// is reached: 4.5 for text, 3 for borders and signs. A cheap value: make one where you paint.
 class Tones
 {
 public:

@@ -24,7 +24,7 @@ class PreviewScheme;
 /// How wide the page is laid out: as on a device, or as much as the pane holds.
 enum class PreviewWidth { Phone, Tablet, Desktop, Fit };
 
-/// The page as visitors will see it, in a world of its own (DESIGN, "The preview"). Follows the open page by patches of
+/// The page as visitors will see it, in a world of its own. Follows the open page by patches of
 /// blocks. GUI thread.
 class PreviewView : public QWidget
 {

@@ -85,7 +85,7 @@ Result<QByteArray> parseTyped(QByteArrayView text, DayOrder order = DayOrder::Mo
 Result<QByteArray> spellDate(QByteArrayView edtf, const DateForm &form);
 /// The date for lists and rows: "Jun 2026", "21 Aug 2023", "Fall 2019, Fall 2022", "Sep 2021 – present".
 QByteArray humanDate(QByteArrayView edtf);
-/// True for texts that are EDTF as DESIGN section 4 uses it, also "..".
+/// True for texts that are EDTF as pages need it, also "..".
 bool isEdtf(QByteArrayView text);
 
 } // namespace vitrine

@@ -34,7 +34,7 @@ struct DateSpan
 bool isPossible(const DatePoint &point);
 QByteArray toEdtf(const DatePoint &point);
 QByteArray toEdtf(const std::vector<DateSpan> &spans);
-/// The dates of an EDTF text as DESIGN section 4 uses it ("2019-09/..", "{2019,2021}"); nothing when it is none.
+/// The dates of an EDTF text ("2019-09/..", "{2019,2021}"); nothing when it is none.
 std::optional<std::vector<DateSpan>> fromEdtf(QByteArrayView text);
 
 } // namespace vitrine
