@@ -2,12 +2,14 @@
 
 #include "content/markdown/InlineScanner.h"
 #include "content/markdown/gfm/GfmReader.h"
+#include "content/markdown/kramdown/KramdownReader.h"
 
 namespace vitrine {
 
-// Pages of either engine are read by GFM's rules until there is a reader by kramdown's.
 Node readMarkdown(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
 {
+    if (options.engine == Engine::Kramdown && options.kramdownRules)
+        return readKramdown(text, range, options);
     return readGfm(text, range, options);
 }
 

@@ -41,7 +41,7 @@ public:
         if (mark && !isAsciiSpace(next(next(2) == next() ? 3 : 2)))
             return true;
         const bool dots = next(2) == '.' && next(3) == '.';
-        if (isAsciiPunctuation(next()) && !dots && !wordAt(2))
+        if (isAsciiPunctuation(next()) && next() != '&' && !dots && !wordAt(2))
             return false;
         if (opensPair())
             return true;

@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -13,6 +15,26 @@ bool isMarked(const QByteArray &name)
 {
     static const QSet<QByteArray> names{"div", "p", "li", "tr", "td", "th", "a", "h1", "h2", "h3", "h4", "h5", "h6"};
     return names.contains(name);
+}
+
+/// The classes of code: its language, which a class may name, the node's own, and what marks it as code.
+QByteArray codeClasses(const Node &node)
+{
+    QByteArray language = "language-" + node.info.split(' ').front();
+    if (node.info.isEmpty())
+        language += "plaintext";
+    QByteArray own;
+    for (const Attribute &attribute : node.attributes) {
+        if (attribute.name != "class")
+            continue;
+        for (const QByteArray &name : attribute.value.split(' ')) {
+            if (name.startsWith("language-"))
+                language = name;
+            else
+                own += ' ' + name;
+        }
+    }
+    return escapedAttribute(language + own + " highlighter-rouge");
 }
 
 } // namespace
@@ -37,11 +59,17 @@ void BlockRenderer::render(const Node &node)
     case NodeKind::DefinitionTerm:
         return element("dt", node, true);
     case NodeKind::Definition:
-        return element("dd", node, true);
+        startTag("dd", node.range);
+        attributes(node);
+        m_out.markup(">");
+        body(node);
+        return m_out.markup("</dd>");
     case NodeKind::CodeBlock:
         return codeBlock(node);
     case NodeKind::ThematicBreak:
-        return m_out.markup("<hr />");
+        m_out.markup("<hr");
+        attributes(node);
+        return m_out.markup(" />");
     case NodeKind::Table:
         return table(node);
     case NodeKind::TableRow:
@@ -55,10 +83,10 @@ void BlockRenderer::render(const Node &node)
     case NodeKind::HtmlBlock:
         return rawHtml(node);
     case NodeKind::HtmlElement:
-    case NodeKind::FootnoteDefinition:
-        return children(node);
+        return htmlElement(node);
     case NodeKind::Comment:
-        return m_out.markup(bytes(node.range));
+        return comment(node);
+    case NodeKind::FootnoteDefinition:
     case NodeKind::LinkDefinition:
     case NodeKind::AttributeLine:
         return;
@@ -86,6 +114,7 @@ void BlockRenderer::element(QByteArrayView name, const Node &node, bool marked)
     m_out.markup(name);
     if (marked)
         m_out.mark(node.range);
+    attributes(node);
     m_out.markup(">");
     children(node);
     m_out.markup("</");
@@ -97,9 +126,12 @@ void BlockRenderer::heading(const Node &node)
 {
     const QByteArray name = 'h' + QByteArray::number(node.number);
     startTag(name, node.range);
-    const QByteArray id = m_options.autoIds ? m_plan.headingIds.value(node.range.begin) : QByteArray();
+    const bool named = std::any_of(
+        node.attributes.begin(), node.attributes.end(), [](const Attribute &own) { return own.name == "id"; });
+    const QByteArray id = m_options.autoIds || named ? m_plan.headingIds.value(node.range.begin) : QByteArray();
     if (!id.isEmpty())
         m_out.markup(" id=\"" + escapedAttribute(id) + '"');
+    attributes(node, "id");
     m_out.markup(">");
     children(node);
     m_out.markup("</" + name + '>');
@@ -107,10 +139,16 @@ void BlockRenderer::heading(const Node &node)
 
 void BlockRenderer::list(const Node &node)
 {
+    if (node.info == "toc") {
+        contents(node);
+        return;
+    }
     const QByteArray name = node.ordered ? "ol" : "ul";
     const bool numbered =
         node.ordered && node.number != 1 && !isKramdown(); // kramdown counts from 1, whatever is written
-    m_out.markup('<' + name + (numbered ? " start=\"" + QByteArray::number(node.number) + '"' : QByteArray()) + '>');
+    m_out.markup('<' + name + (numbered ? " start=\"" + QByteArray::number(node.number) + '"' : QByteArray()));
+    attributes(node);
+    m_out.markup(">");
     children(node);
     m_out.markup("</" + name + '>');
 }
@@ -118,7 +156,15 @@ void BlockRenderer::list(const Node &node)
 void BlockRenderer::item(const Node &node)
 {
     startTag("li", node.range);
+    attributes(node);
     m_out.markup(">");
+    body(node);
+    m_out.markup("</li>");
+}
+
+/// What an item or a definition holds; the paragraph of a tight one has no tags.
+void BlockRenderer::body(const Node &node)
+{
     bool first = true;
     for (const Node &child : node.children) {
         const bool bare = child.kind == NodeKind::Paragraph && node.tight && (first || !isKramdown());
@@ -128,16 +174,48 @@ void BlockRenderer::item(const Node &node)
             render(child);
         first = false;
     }
-    m_out.markup("</li>");
+}
+
+/// The attributes that attribute lists gave to the node.
+void BlockRenderer::attributes(const Node &node, QByteArrayView without)
+{
+    for (const Attribute &attribute : node.attributes) {
+        const bool ours = attribute.name == "data-n" && m_out.isNumbered();
+        if (attribute.name != without && !ours)
+            m_out.markup(' ' + attribute.name + "=\"" + escapedAttribute(attribute.value) + '"');
+    }
+}
+
+/// An element that was read as a tree.
+void BlockRenderer::htmlElement(const Node &node)
+{
+    m_out.markup("<" + node.info);
+    if (isMarked(node.info))
+        m_out.mark(node.range);
+    attributes(node);
+    if (node.marker == '/' || (node.children.empty() && isVoidElement(node.info))) {
+        m_out.markup(" />");
+        return;
+    }
+    m_out.markup(">");
+    children(node);
+    m_out.markup("</" + node.info + '>');
+}
+
+/// Comments of the site's engine are not shown; those of HTML stay in the page.
+void BlockRenderer::comment(const Node &node)
+{
+    const QByteArrayView written = bytes(node.range);
+    if (written.startsWith("<!--"))
+        m_out.markup(written);
 }
 
 void BlockRenderer::codeBlock(const Node &node)
 {
-    const QByteArray named = node.info.split(' ').front();
-    const QByteArray language = named.isEmpty() ? QByteArray("plaintext") : named;
     if (isKramdown()) {
-        m_out.markup(
-            "<div class=\"language-" + escapedAttribute(language) + " highlighter-rouge\"><div class=\"highlight\">");
+        m_out.markup("<div class=\"" + codeClasses(node) + '"');
+        attributes(node, "class");
+        m_out.markup("><div class=\"highlight\">");
         m_out.markup("<pre class=\"highlight\"><code>");
     } else {
         m_out.markup("<pre><code>");
@@ -148,16 +226,24 @@ void BlockRenderer::codeBlock(const Node &node)
 
 void BlockRenderer::table(const Node &node)
 {
-    m_out.markup("<table>");
+    m_out.markup("<table");
+    attributes(node);
+    m_out.markup(">");
+    QByteArray section = "tbody";
     for (size_t i = 0; i < node.children.size(); ++i) {
         const bool head = i < static_cast<size_t>(node.number);
         if (i == 0 && head)
             m_out.markup("<thead>");
         if (i == static_cast<size_t>(node.number))
             m_out.markup(i > 0 ? "</thead><tbody>" : "<tbody>");
+        else if (!head && !node.children[i].info.isEmpty()) {
+            m_out.markup("</" + section + "><" + node.children[i].info + '>');
+            section = node.children[i].info;
+        }
         row(node.children[i], head);
     }
-    m_out.markup(node.children.size() > static_cast<size_t>(node.number) ? "</tbody></table>" : "</thead></table>");
+    const bool onlyHead = node.children.size() <= static_cast<size_t>(node.number);
+    m_out.markup("</" + (onlyHead ? QByteArray("thead") : section) + "></table>");
 }
 
 void BlockRenderer::row(const Node &node, bool head)
@@ -234,7 +320,9 @@ void BlockRenderer::renderInline(const Node &node)
 {
     switch (node.kind) {
     case NodeKind::SoftBreak:
-        return m_out.text("\n", node.range);
+        return m_out.text(node.text.isEmpty() ? QByteArray("\n") : node.text, node.range);
+    case NodeKind::FootnoteReference:
+        return footnoteReference(node);
     case NodeKind::HardBreak:
         m_out.markup("<br />");
         return m_out.text("\n", node.range);
@@ -265,7 +353,13 @@ void BlockRenderer::renderInline(const Node &node)
 
 void BlockRenderer::code(const Node &node)
 {
-    m_out.markup(isKramdown() ? "<code class=\"language-plaintext highlighter-rouge\">" : "<code>");
+    if (isKramdown()) {
+        m_out.markup("<code class=\"" + codeClasses(node) + '"');
+        attributes(node, "class");
+        m_out.markup(">");
+    } else {
+        m_out.markup("<code>");
+    }
     m_out.text(node.text, node.content);
     m_out.markup("</code>");
 }
@@ -276,6 +370,7 @@ void BlockRenderer::link(const Node &node)
     m_out.markup(" href=\"" + escapedAttribute(node.url) + '"');
     if (!node.title.isEmpty())
         m_out.markup(" title=\"" + escapedAttribute(node.title) + '"');
+    attributes(node);
     m_out.markup(">");
     children(node);
     m_out.markup("</a>");
@@ -284,9 +379,11 @@ void BlockRenderer::link(const Node &node)
 void BlockRenderer::image(const Node &node)
 {
     m_out.markup("<img src=\"" + escapedAttribute(node.url) + '"');
-    m_out.markup(" alt=\"" + escapedAttribute(plainText(m_text, node.children)) + '"');
+    const QByteArray shown = node.text.isEmpty() ? plainText(m_text, node.children) : node.text;
+    m_out.markup(" alt=\"" + escapedAttribute(shown) + '"');
     if (!node.title.isEmpty())
         m_out.markup(" title=\"" + escapedAttribute(node.title) + '"');
+    attributes(node);
     m_out.markup(" />");
 }
 

@@ -19,6 +19,8 @@ public:
     }
 
     void render(const Node &node);
+    /// The notes that the page refers to, as they stand at its end.
+    void footnotes();
 
 private:
     QByteArrayView bytes(ByteRange range) const { return m_text.sliced(range.begin, range.size()); }
@@ -26,6 +28,16 @@ private:
     void children(const Node &node);
     void startTag(QByteArrayView name, ByteRange mark);
     void element(QByteArrayView name, const Node &node, bool marked);
+    void attributes(const Node &node, QByteArrayView without = {});
+    void body(const Node &node);
+    void htmlElement(const Node &node);
+    void comment(const Node &node);
+    void footnoteReference(const Node &node);
+    void footnote(const Node &node);
+    void contents(const Node &list);
+    size_t contentsFrom(size_t first, int level, const QByteArray &name, const QByteArray &id);
+    void contentsEntry(const Node &heading);
+    void withoutLinks(const Node &node);
     void heading(const Node &node);
     void list(const Node &node);
     void item(const Node &node);

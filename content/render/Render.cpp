@@ -37,6 +37,12 @@ std::vector<RenderedBlock> renderBlocks(const Page &page, const RenderOptions &o
         renderGroup(page, plan, group, output);
         blocks.push_back({rangeOf(page.tree(), group), validUtf8(output.html()), output.marks()});
     }
+    if (!plan.footnotes.empty()) {
+        HtmlOutput output(page.text(), options.marks);
+        BlockRenderer(page.text(), page.context().markdown, plan, output).footnotes();
+        const qsizetype end = page.tree().range.end;
+        blocks.push_back({{end, end}, validUtf8(output.html()), output.marks()});
+    }
     return blocks;
 }
 

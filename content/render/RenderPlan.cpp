@@ -26,6 +26,7 @@ public:
     RenderPlan plan(const Node &tree)
     {
         size_t groupBegin = 0;
+        findFootnotes(tree);
         for (size_t i = 0; i < tree.children.size(); ++i) {
             visit(tree.children[i], true);
             if (m_tying > 0 && i + 1 < tree.children.size())
@@ -44,16 +45,55 @@ private:
         bool ties = false; ///< blocks up to its end belong together
     };
 
+    void findFootnotes(const Node &node)
+    {
+        if (node.kind == NodeKind::FootnoteDefinition)
+            m_definitions.insert(node.info, &node);
+        if (node.kind == NodeKind::Paragraph)
+            return;
+        for (const Node &child : node.children)
+            findFootnotes(child);
+    }
+
+    void refer(const Node &reference)
+    {
+        int &number = m_plan.footnoteNumbers[reference.info];
+        m_plan.footnoteRepeats.insert(reference.range.begin, m_references[reference.info]++);
+        if (number > 0)
+            return;
+        number = static_cast<int>(m_plan.footnotes.size()) + 1;
+        if (const Node *definition = m_definitions.value(reference.info)) {
+            m_plan.footnotes.push_back(definition);
+            visit(*definition, false);
+        }
+    }
+
+    void addHeading(const Node &node)
+    {
+        m_plan.headings.push_back(&node);
+        for (const Attribute &attribute : node.attributes) {
+            if (attribute.name == "id") {
+                m_plan.headingIds.insert(node.range.begin, attribute.value);
+                return;
+            }
+        }
+        const bool insideHtml = m_tying > 0 || m_elements > 0;
+        m_plan.headingIds.insert(node.range.begin, m_ids.next(plainText(m_text, node.children), insideHtml));
+    }
+
     void visit(const Node &node, bool topLevel)
     {
+        if (node.kind == NodeKind::FootnoteDefinition && topLevel)
+            return;
+        if (node.kind == NodeKind::FootnoteReference)
+            refer(node);
         if (node.kind == NodeKind::HtmlBlock || node.kind == NodeKind::HtmlInline) {
             readTags(node, topLevel);
             return;
         }
-        if (node.kind == NodeKind::Heading) {
-            const bool insideHtml = m_tying > 0;
-            m_plan.headingIds.insert(node.range.begin, m_ids.next(plainText(m_text, node.children), insideHtml));
-        }
+        if (node.kind == NodeKind::Heading)
+            addHeading(node);
+        m_elements += node.kind == NodeKind::HtmlElement ? 1 : 0;
         const size_t floor = m_open.size();
         const size_t outerFloor = std::exchange(m_floor, floor);
         for (const Node &child : node.children)
@@ -61,6 +101,7 @@ private:
         while (m_open.size() > floor)
             pop();
         m_floor = outerFloor;
+        m_elements -= node.kind == NodeKind::HtmlElement ? 1 : 0;
     }
 
     void readTags(const Node &node, bool topLevel)
@@ -121,6 +162,9 @@ private:
     QHash<QByteArray, std::vector<size_t>> m_byName; ///< indices into m_open
     size_t m_floor = 0; ///< elements below belong to an outer block, which only that can close
     int m_tying = 0;
+    int m_elements = 0; ///< HtmlElement nodes around
+    QHash<QByteArray, const Node *> m_definitions; ///< of footnotes
+    QHash<QByteArray, int> m_references;
 };
 
 } // namespace
@@ -141,6 +185,10 @@ QByteArray plainText(QByteArrayView text, const std::vector<Node> &inlines)
         case NodeKind::SoftBreak:
         case NodeKind::HardBreak:
             plain += ' ';
+            break;
+        case NodeKind::Image: // the text is its description; readers that give none have it as children
+            if (node.text.isEmpty())
+                plain += plainText(text, node.children);
             break;
         default:
             plain += node.text + plainText(text, node.children);

@@ -16,6 +16,11 @@ struct RenderPlan
     QHash<qsizetype, ByteRange> elements;
     /// Ids of headings by their place, as kramdown makes them.
     QHash<qsizetype, QByteArray> headingIds;
+    /// All headings in order, and the notes in the order of their first reference; nodes of the tree.
+    std::vector<const Node *> headings;
+    std::vector<const Node *> footnotes;
+    QHash<QByteArray, int> footnoteNumbers; ///< by label, from 1
+    QHash<qsizetype, int> footnoteRepeats; ///< of references by place: how often it was referred to before
     /// Top-level blocks, by index, that only together are whole HTML: `<div>`, text and `</div>`. In order, without
     /// gaps.
     struct Group
@@ -26,6 +31,7 @@ struct RenderPlan
     std::vector<Group> groups;
 };
 
+/// The tree must outlive the plan.
 RenderPlan planRendering(QByteArrayView text, const Node &tree);
 
 /// The text of inlines without any markup, as far as it is shown.

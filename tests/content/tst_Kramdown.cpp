@@ -1,0 +1,328 @@
+#include "content/markdown/Reader.h"
+#include "content/render/Render.h"
+#include "tests/support/PageFixtures.h"
+#include "tests/support/TreeLaws.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+namespace {
+
+MarkdownOptions ownRules()
+{
+    MarkdownOptions options;
+    options.kramdownRules = true;
+    return options;
+}
+
+Node read(const QByteArray &text)
+{
+    return readMarkdown(text, {0, text.size()}, ownRules());
+}
+
+QByteArray html(const QByteArray &text, const MarkdownOptions &options = ownRules())
+{
+    ReadContext context;
+    context.markdown = options;
+    return renderContent(*Page::read({{QString(), text}}, context)).trimmed();
+}
+
+QByteArray bytes(const QByteArray &text, ByteRange range)
+{
+    return text.mid(range.begin, range.size());
+}
+
+const Node &at(const Node &node, std::initializer_list<size_t> path)
+{
+    const Node *here = &node;
+    for (const size_t index : path)
+        here = &here->children.at(index);
+    return *here;
+}
+
+/// Lines of what pages are made of, glued in any order.
+QByteArray randomPage()
+{
+    static const std::vector<std::string> lines{
+        "# News",
+        "## A *b* # {#own}",
+        "Title\n===",
+        "* one",
+        "- two",
+        "  more",
+        "1. first",
+        "10) x",
+        "> quote",
+        "> > deep",
+        "```",
+        "~~~",
+        "    code",
+        "<div class='a'>",
+        "<div markdown=\"1\">",
+        "</div>",
+        "<!-- hid -->",
+        "<!--",
+        "-->",
+        "| a | b \\| c |",
+        "|---|:-:|",
+        "a | b",
+        "[a]: http://b.c 'd'",
+        "[a]",
+        "***",
+        "",
+        "",
+        "\t- tab",
+        "\t\tx",
+        "text **bold** `code`",
+        "a\\",
+        "two  ",
+        "[x](y \"z\")",
+        "![i](j)",
+        "<https://a.b>",
+        "&nbsp;&amp;&x;",
+        "*a **b* c**",
+        "~~no~~",
+        "$x_1$ and $5",
+        "$$y$$",
+        "\xef\xbb\xbf",
+        "\xff\xfe",
+        "\r",
+        "\"quoted\" -- 'it'",
+        "Lin\\*, **Zhang\\***",
+        "-",
+        "1.",
+        ": def",
+        "^",
+        "{: .x}",
+        "{:x: .y}",
+        "*[one]: T",
+        "[^1]: note",
+        "x[^1]",
+        "<b>x",
+        "</b>",
+        "<span>*a*</span>",
+        "<pre>  a\n  b</pre>",
+        "- [ ] box",
+        "{::comment}",
+        "{:/}",
+        "* a\n{:toc}"};
+    static const std::vector<std::string> ends{"\n", "\n", "\n", "\r\n", " ", ""};
+    QByteArray page;
+    const int count = *rc::gen::inRange(0, 25);
+    for (int i = 0; i < count; ++i)
+        page += QByteArray::fromStdString(*rc::gen::elementOf(lines) + *rc::gen::elementOf(ends));
+    return page;
+}
+
+qint64 timeOf(const QByteArray &page)
+{
+    QElapsedTimer timer;
+    timer.start();
+    read(page);
+    return timer.nsecsElapsed() / page.size();
+}
+
+} // namespace
+
+class TestKramdown : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhatKramdownShows_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<QByteArray>("wanted");
+        const auto row = [](const char *name, const char *page, const char *wanted) {
+            QTest::newRow(name) << QByteArray(page) << QByteArray(wanted);
+        };
+        row("an element is raw", "<div>\n\n- a **b**\n\n</div>", "<div>\n\n- a **b**\n\n</div>");
+        row("an element of Markdown", "<div markdown=\"1\">\n# A\n**a**\n</div>",
+            "<div><h1 id=\"a\">A</h1><p><strong>a</strong></p></div>");
+        row("text behind an element", "<div>a</div> b", "<div>a</div>\n<p>b</p>");
+        row("an element in a paragraph", "x <font>**y**</font> <span>**z**</span>",
+            "<p>x <font>**y**</font> <span><strong>z</strong></span></p>");
+        row("an element that is not closed", "x <b>z\n\nw", "<p>x <b>z</b></p>\n<p>w</p>");
+        row("a stray end tag", "</div>\n\nx </b> y", "<p>&lt;/div&gt;</p>\n<p>x &lt;/b&gt; y</p>");
+        row("entities in raw text", "<p>&copy; < &foo;</p>", "<p>\u00a9 &lt; &amp;foo;</p>");
+        row("a pipe makes a table", "Mail: a | Phone: b",
+            "<table><tbody><tr><td>Mail: a</td><td>Phone: b</td></tr></tbody></table>");
+        row("a table with a head and a foot", "|a|b|\n|-|:-:|\n|c|`d|e`|\n|=|\n|f\\|g|",
+            "<table><thead><tr><th>a</th><th style=\"text-align: center\">b</th></tr></thead><tbody><tr><td>c</td>"
+            "<td style=\"text-align: center\"><code class=\"language-plaintext highlighter-rouge\">d|e</code></td></tr>"
+            "</tbody><tfoot><tr><td>f|g</td><td style=\"text-align: center\"></td></tr></tfoot></table>");
+        row("numbers with a parenthesis are text", "1) a\n2) b", "<p>1) a\n2) b</p>");
+        row("bullets of any kind are one list", "* a\n- b", "<ul><li>a</li><li>b</li></ul>");
+        row("items are loose one by one", "- a\n- b\n\n- c\n- d",
+            "<ul><li>a</li><li><p>b</p></li><li>c</li><li>d</li></ul>");
+        row("nested by two blanks", "1. a\n  - b\nc", "<ol><li>a<ul><li>b\nc</li></ul></li></ol>");
+        row("nested by three blanks", "1. a\n   - b\nc", "<ol><li>a<ul><li>b\nc</li></ul></li></ol>");
+        row("boxes", "- [x] a",
+            "<ul class=\"task-list\"><li class=\"task-list-item\"><input type=\"checkbox\" "
+            "class=\"task-list-item-checkbox\" disabled=\"disabled\" checked=\"checked\" />a</li></ul>");
+        row("terms", "T\n: d\n: e\n\n  f", "<dl><dt>T</dt><dd>d</dd><dd>e<p>f</p></dd></dl>");
+        row("emphasis by its own rules", "***a* b** C Moe*, J Doe*",
+            "<p><strong><em>a</em> b</strong> C Moe<em>, J Doe</em></p>");
+        row("emphasis that is not closed", "**a *b* c", "<p><em>*a *b</em> c</p>");
+        row("strong that closes before text", "**A\uff1a**b", "<p><strong>A\uff1a</strong>b</p>");
+        row("links", "[a](b c.pdf) [[C]](d 't') \\[[e](f(g))\\]",
+            "<p><a href=\"b c.pdf\">a</a> <a href=\"d\" title=\"t\">[C]</a> [<a href=\"f(g)\">e</a>]</p>");
+        row("references", "[A], [b][a] [c]\n\n[a]: <x y> 't'",
+            "<p><a href=\"x y\" title=\"t\">A</a>, <a href=\"x y\" title=\"t\">b</a> [c]</p>");
+        row("comments as definitions", "[//]: # (a <b class='c'>)\nx", "<p>x</p>");
+        row("a picture", "![a *b*](c 't')", "<p><img src=\"c\" alt=\"a *b*\" title=\"t\" /></p>");
+        row("attributes", "a\n{: .b #c}\n\n*d*{:.e} f{:.g}",
+            "<p class=\"b\" id=\"c\">a</p>\n<p><em class=\"e\">d</em> f{:.g}</p>");
+        row("attributes by name", "{:big: .b}\n\na\n{: big}", "<p class=\"b\">a</p>");
+        row("contents", "* x\n{:toc}\n\n# A\n## B\n",
+            "<ul id=\"markdown-toc\"><li><a href=\"#a\" id=\"markdown-toc-a\">A</a><ul><li><a href=\"#b\" "
+            "id=\"markdown-toc-b\">B</a></li></ul></li></ul>\n<h1 id=\"a\">A</h1>\n<h2 id=\"b\">B</h2>");
+        row("a note", "a[^x]\n\n[^x]: b",
+            "<p>a<sup id=\"fnref:x\" role=\"doc-noteref\"><a href=\"#fn:x\" class=\"footnote\" "
+            "rel=\"footnote\">1</a></sup></p>\n<div class=\"footnotes\" role=\"doc-endnotes\"><ol><li id=\"fn:x\" "
+            "role=\"doc-endnote\"><p>b\u00a0<a href=\"#fnref:x\" class=\"reversefootnote\" "
+            "role=\"doc-backlink\">↩</a></p></li></ol></div>");
+        row("an abbreviation", "An ABC\n\n*[ABC]: Alphabet", "<p>An <abbr title=\"Alphabet\">ABC</abbr></p>");
+        row("formulas", "a $$x$$\n\n$$\ny\n$$", "<p>a \\(x\\)</p>\n\\[y\\]");
+        row("line ends", "a\\\\\nb\\\nc  \nd", "<p>a<br />\nb<br />\nc<br />\nd</p>");
+        row("escapes", "20\\% \\* \\~", "<p>20\\% * ~</p>");
+        row("lazy lines", "> a\nb\n\n- c\nd\n", "<blockquote><p>a\nb</p></blockquote>\n<ul><li>c\nd</li></ul>");
+        row("code that goes on", "    a\nb",
+            "<div class=\"language-plaintext highlighter-rouge\"><div "
+            "class=\"highlight\"><pre class=\"highlight\"><code>a b\n</code></pre></div></div>");
+        row("comments of kramdown", "{::comment}\na\n{:/}\n\nb", "<p>b</p>");
+        row("HTML as it is", "{::nomarkdown}\n<i>*a*</i>\n{:/}", "<i>*a*</i>");
+    }
+
+    void showsWhatKramdownShows()
+    {
+        QFETCH(QByteArray, page);
+        QFETCH(QByteArray, wanted);
+        QCOMPARE(html(page), wanted);
+    }
+
+    void parsesHtmlWhenTheSiteSaysSo()
+    {
+        MarkdownOptions options = ownRules();
+        options.parseBlockHtml = true;
+        QCOMPARE(html("<div>\n*a*\n</div>", options), "<div><p><em>a</em></p></div>");
+    }
+
+    void elementsAreTrees()
+    {
+        const QByteArray text = "<div class=\"a\"><p>b <i>c</i></p>\n  <!-- d --></div>\n\ne\n";
+        const Node tree = read(text);
+        QCOMPARE(bytes(text, at(tree, {0}).range), "<div class=\"a\"><p>b <i>c</i></p>\n  <!-- d --></div>");
+        QCOMPARE(at(tree, {0}).info, "div");
+        QCOMPARE(at(tree, {0}).attributes.front().value, "a");
+        QCOMPARE(bytes(text, at(tree, {0, 0}).range), "<p>b <i>c</i></p>");
+        QCOMPARE(bytes(text, at(tree, {0, 0, 1}).content), "c");
+        QVERIFY(at(tree, {0}).children.back().kind == NodeKind::Comment);
+    }
+
+    void blocksHaveTheBytesOfTheirLines()
+    {
+        const QByteArray text = "# One #\r\n\r\nThree \r\nfour\r\n\r\n* a\r\n* b\r\n\r\n  c\r\n";
+        const Node tree = read(text);
+        QCOMPARE(bytes(text, at(tree, {0}).range), "# One #");
+        QCOMPARE(bytes(text, at(tree, {0}).content), "One");
+        QCOMPARE(bytes(text, at(tree, {1}).range), "Three \r\nfour");
+        QCOMPARE(bytes(text, at(tree, {2, 0}).range), "* a");
+        QCOMPARE(bytes(text, at(tree, {2, 1}).range), "* b\r\n\r\n  c");
+        QCOMPARE(bytes(text, at(tree, {2, 1, 1}).range), "c");
+    }
+
+    void linesOfContainersMapToThePage()
+    {
+        const QByteArray text = "> - a *b\n>   c* [d](e)\n";
+        const Node tree = read(text);
+        const Node &paragraph = at(tree, {0, 0, 0, 0});
+        QCOMPARE(shape(text, paragraph), "Paragraph(\"a \" Emphasis(\"b\" Soft \"c\") \" \" Link<e>(\"d\"))");
+        QCOMPARE(bytes(text, paragraph.children[1].range), "*b\n>   c*");
+        QCOMPARE(bytes(text, paragraph.children[3].range), "[d](e)");
+        QCOMPARE(bytes(text, paragraph.children[3].urlRange), "e");
+    }
+
+    void lawsHoldForRandomPages()
+    {
+        QVERIFY(rc::check([] {
+            const QByteArray page = randomPage();
+            const QByteArray broken = brokenTreeLaw(page, read(page));
+            if (!broken.isEmpty())
+                RC_FAIL(broken.toStdString());
+        }));
+    }
+
+    void lawsHoldForRealPages()
+    {
+        if (!corpusFolder())
+            QSKIP("No real pages: set VITRINE_CORPUS to their folder.");
+        for (const QString &path : corpusPages()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray page = file.readAll();
+            const QByteArray broken = brokenTreeLaw(page, read(page));
+            QVERIFY2(broken.isEmpty(), (path.toUtf8() + ": " + broken).constData());
+        }
+    }
+
+    void hostileTextTakesNoLongerThanAnyOther_data()
+    {
+        QTest::addColumn<QByteArray>("unit");
+        for (const char *unit :
+             {"**a *b ",
+              "*a _b ",
+              "[",
+              "![",
+              "[a](",
+              "[a](b \"",
+              "<b>",
+              "<a b=\"",
+              "<!--",
+              "`",
+              "``a` ",
+              "$$",
+              "~~a ",
+              "{:",
+              "{::comment}",
+              "> ",
+              "- ",
+              "* a\n  ",
+              "<div>",
+              "<div markdown=\"1\">\n",
+              "***a** ",
+              "a|",
+              "[^a",
+              "\\",
+              "&",
+              "\"'",
+              "**a *b** c* ",
+              "[a *b](c) d* ",
+              "```\n",
+              "$$\n",
+              "[a]: b\n",
+              "<p>*a",
+              "_a*b_"})
+            QTest::newRow(unit) << QByteArray(unit);
+    }
+
+    void hostileTextTakesNoLongerThanAnyOther()
+    {
+        QFETCH(QByteArray, unit);
+        constexpr int size = 10000;
+        const QByteArray hostile = unit.repeated(static_cast<int>(size / unit.size()));
+        const qint64 one = timeOf(hostile);
+        const qint64 four = timeOf(hostile.repeated(4));
+        const qint64 noise = 2000; // ns a byte
+        QVERIFY2(four < 3 * one + noise, qPrintable(QStringLiteral("%1 ns, then %2 ns a byte").arg(one).arg(four)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestKramdown)
+#include "tst_Kramdown.moc"
