@@ -9,6 +9,8 @@
 
 #include <rapidcheck.h>
 
+#include <limits>
+
 using namespace vitrine;
 using namespace vitrine::test;
 
@@ -120,12 +122,17 @@ QByteArray randomPage()
     return page;
 }
 
+/// Nanoseconds for a byte; the best of some tries, as others use the machine too.
 qint64 timeOf(const QByteArray &page)
 {
-    QElapsedTimer timer;
-    timer.start();
-    read(page);
-    return timer.nsecsElapsed() / page.size();
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 3; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        read(page);
+        best = std::min(best, timer.nsecsElapsed() / page.size());
+    }
+    return best;
 }
 
 } // namespace
@@ -170,6 +177,7 @@ private Q_SLOTS:
         row("emphasis by its own rules", "***a* b** C Moe*, J Doe*",
             "<p><strong><em>a</em> b</strong> C Moe<em>, J Doe</em></p>");
         row("emphasis that is not closed", "**a *b* c", "<p><em>*a *b</em> c</p>");
+        row("no emphasis behind a letter", "a_b_ 1_c_", "<p>a_b_ 1<em>c</em></p>");
         row("strong that closes before text", "**A\uff1a**b", "<p><strong>A\uff1a</strong>b</p>");
         row("links", "[a](b c.pdf) [[C]](d 't') \\[[e](f(g))\\]",
             "<p><a href=\"b c.pdf\">a</a> <a href=\"d\" title=\"t\">[C]</a> [<a href=\"f(g)\">e</a>]</p>");
@@ -243,7 +251,7 @@ private Q_SLOTS:
         const QByteArray text = "> - a *b\n>   c* [d](e)\n";
         const Node tree = read(text);
         const Node &paragraph = at(tree, {0, 0, 0, 0});
-        QCOMPARE(shape(text, paragraph), "Paragraph(\"a \" Emphasis(\"b\" Soft \"c\") \" \" Link<e>(\"d\"))");
+        QCOMPARE(shape(text, paragraph), "Paragraph('a ' Emphasis('b' Soft 'c') ' ' Link<e>('d'))");
         QCOMPARE(bytes(text, paragraph.children[1].range), "*b\n>   c*");
         QCOMPARE(bytes(text, paragraph.children[3].range), "[d](e)");
         QCOMPARE(bytes(text, paragraph.children[3].urlRange), "e");

@@ -193,8 +193,7 @@ bool SpanReader::emphasis(Frame &frame)
     const char mark = m_text[begin];
     const int length = byteAt(begin + 1) == mark ? 2 : 1;
     const qsizetype end = begin + length;
-    const bool insideWord =
-        mark == '_' && isLetter(codePointBefore(m_text, begin)) && isLetter(codePointAt(m_text, end));
+    const bool insideWord = mark == '_' && isLetter(codePointBefore(m_text, begin));
     const bool open = length == 2 ? m_openStrong > 0 : m_openEmphasis > 0;
     if (!insideWord && !(end < m_text.size() && isAsciiSpace(m_text[end])) && !open) {
         if (tryEmphasis(frame, begin, length))
