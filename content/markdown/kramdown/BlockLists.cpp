@@ -174,16 +174,21 @@ void BlockReader::readItem(MarkdownBlock &item, const std::vector<MappedText> &p
 {
     for (const MappedText &part : parts)
         readInside(part, item.children);
-    const auto end = [](const std::vector<MarkdownBlock> &blocks) {
-        for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
-            if (block->role == MarkdownBlock::Role::Shown)
-                return block->node.range.end;
+    extendOver(item);
+}
+
+/// A container reaches to the end of what it holds.
+void BlockReader::extendOver(MarkdownBlock &container)
+{
+    Node &node = container.node;
+    for (const std::vector<MarkdownBlock> *blocks : {&container.children.shown, &container.children.silent}) {
+        for (const MarkdownBlock &block : *blocks) {
+            if (block.role == MarkdownBlock::Role::Shown)
+                node.range.end = std::max(node.range.end, block.node.range.end);
         }
-        return qsizetype(0);
-    };
-    item.node.range.end = std::max({item.node.range.end, end(item.children.shown), end(item.children.silent)});
-    item.node.content.end = std::max(item.node.range.end, item.node.content.begin);
-    item.node.range.end = item.node.content.end;
+    }
+    node.content.end = std::max(node.range.end, node.content.begin);
+    node.range.end = node.content.end;
 }
 
 /// `[ ]` and `[x]` at the begin of an item are shown as a box.

@@ -347,10 +347,11 @@ bool BlockReader::footnoteDefinition()
     MarkdownBlock &block = m_out->silent.emplace_back();
     block.node.kind = NodeKind::FootnoteDefinition;
     block.node.info = bytes({begin + 2, close}).toByteArray();
-    block.node.range = m_source.sourceOf({begin, trimmedEnd(m_text, {begin, end})});
-    block.node.content = m_source.sourceOf({close + 2, std::max(close + 2, trimmedEnd(m_text, {begin, end}))});
+    block.node.range = m_source.sourceOf({begin, close + 2});
+    block.node.content = m_source.sourceOf({close + 2, close + 2});
     m_parts.footnotes.insert(block.node.info, 0);
     readInside(inside, block.children);
+    extendOver(block);
     addMark(MarkdownBlock::Role::End, {m_pos, end});
     m_pos = end;
     return true;

@@ -33,6 +33,7 @@ private:
     bool isBeforeBoundary(qsizetype at) const;
     bool mayNest() const;
     void readInside(const MappedText &text, MarkdownBlocks &into) const;
+    static void extendOver(MarkdownBlock &container);
     void finishParagraphs(MarkdownBlocks &list) const;
     QByteArrayView bytes(ByteRange range) const { return m_text.sliced(range.begin, range.size()); }
     ByteRange line(qsizetype at) const { return {at, lineEnd(m_text, at)}; }

@@ -167,6 +167,7 @@ MarkdownBlock BlockReader::tableRow(ByteRange line, bool leadingPipe) const
         cells.erase(cells.begin());
     if (!cells.empty() && isBlank(cells.back()))
         cells.pop_back();
+    qsizetype previous = row.node.range.begin;
     for (const MappedText &cell : cells) {
         const ByteRange all{0, cell.size()};
         const qsizetype begin = trimmedBegin(cell.view(), all);
@@ -175,9 +176,9 @@ MarkdownBlock BlockReader::tableRow(ByteRange line, bool leadingPipe) const
         block.node.kind = NodeKind::TableCell;
         block.hasText = true;
         block.text = cell.part(text);
-        // An empty cell stands before the pipe that ends it.
-        block.node.range = block.node.content =
-            cell.size() > 0 ? cell.sourceOf(text) : ByteRange{row.node.range.end, row.node.range.end};
+        // A cell without a byte stands where the one before it ends.
+        block.node.range = block.node.content = cell.size() > 0 ? cell.sourceOf(text) : ByteRange{previous, previous};
+        previous = block.node.range.end;
     }
     return row;
 }
