@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <ctime>
 
 namespace vitrine::bench {
 
@@ -27,6 +28,19 @@ std::vector<qint64> measure(int runs, const std::function<void()> &work)
         timer.start();
         work();
         times.push_back(timer.nsecsElapsed());
+    }
+    return times;
+}
+
+std::vector<qint64> measureProcessor(int runs, const std::function<void()> &work)
+{
+    constexpr qint64 nanosecondsPerTick = 1'000'000'000 / CLOCKS_PER_SEC;
+    work();
+    std::vector<qint64> times;
+    for (int run = 0; run < runs; ++run) {
+        const std::clock_t begin = std::clock();
+        work();
+        times.push_back((std::clock() - begin) * nanosecondsPerTick);
     }
     return times;
 }

@@ -1,5 +1,6 @@
 #include "content/page/dates/MonthWords.h"
 
+#include <algorithm>
 #include <array>
 
 namespace vitrine {
@@ -17,9 +18,14 @@ constexpr std::array<const char *, 12> longNames{"January", "February", "March",
 constexpr std::array<MonthName, 5> seasons{
     {{"Spring", 21}, {"Summer", 22}, {"Fall", 23}, {"Autumn", 23}, {"Winter", 24}}};
 
+bool isLower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
 bool isLetter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return isLower(c) || (c >= 'A' && c <= 'Z');
 }
 
 QByteArrayView wordAt(QByteArrayView text)
@@ -32,7 +38,7 @@ QByteArrayView wordAt(QByteArrayView text)
 
 bool sameLetters(QByteArrayView a, QByteArrayView b)
 {
-    return a.compare(b, Qt::CaseInsensitive) == 0;
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -45,8 +51,8 @@ std::optional<FoundMonth> monthWordAt(QByteArrayView text)
     FoundMonth found;
     found.length = word.size();
     found.part.type = DatePart::Type::MonthWord;
-    found.part.upper = word.toByteArray().toUpper() == word;
-    found.part.lower = word.toByteArray().toLower() == word;
+    found.part.upper = std::none_of(word.begin(), word.end(), isLower);
+    found.part.lower = std::all_of(word.begin(), word.end(), isLower);
     found.part.proven = true;
     for (const MonthName &season : seasons) {
         if (sameLetters(word, season.name)) {

@@ -311,10 +311,14 @@ std::optional<FoundPoint> pointAt(QByteArrayView text, DayOrder order)
     if (text.isEmpty())
         return {};
     if (isDigit(text[0])) {
-        tryYearFirst(text, best);
-        tryMonthNumber(text, best);
-        tryNumbers(text, order, best);
-        tryDayFirst(text, best);
+        const auto digits = std::find_if_not(text.begin(), text.end(), isDigit) - text.begin();
+        if (digits == 4) {
+            tryYearFirst(text, best);
+        } else if (digits <= 2) {
+            tryMonthNumber(text, best);
+            tryNumbers(text, order, best);
+            tryDayFirst(text, best);
+        }
     } else {
         tryMonthWord(text, best);
     }

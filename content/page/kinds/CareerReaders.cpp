@@ -9,8 +9,6 @@ namespace vitrine {
 
 namespace {
 
-using Words = std::vector<QByteArrayView>;
-
 /// The parts of a phrase with what their words say they are.
 class Parts
 {
@@ -20,17 +18,15 @@ public:
     size_t count() const { return m_count; }
     ByteRange range(size_t i) const { return m_phrase.parts[i].range; }
     ByteRange all() const { return m_phrase.hull(0, m_count - 1); }
-    bool says(size_t i, const Words &words) const { return hasAnyWord(m_scan.shown(range(i)), words); }
+    bool says(size_t i, const WordSet &words) const { return words.isIn(m_scan.shown(range(i))); }
     bool isPlace(size_t i) const
     {
-        const QByteArray text = m_scan.shown(range(i)).trimmed().toLower();
-        const Words &places = lexicon::places();
-        return std::any_of(places.begin(), places.end(), [&](QByteArrayView place) {
-            return text == place || (text.endsWith('.') && QByteArrayView(text).chopped(1) == place);
-        });
+        const QByteArray text = m_scan.shown(range(i)).trimmed();
+        const WordSet &places = lexicon::places();
+        return places.contains(text) || (text.endsWith('.') && places.contains(QByteArrayView(text).chopped(1)));
     }
     bool isLinked(size_t i) const { return m_scan.linkAt(range(i)) != nullptr; }
-    std::vector<size_t> saying(const Words &words) const
+    std::vector<size_t> saying(const WordSet &words) const
     {
         std::vector<size_t> found;
         for (size_t i = 0; i < m_count; ++i) {
@@ -77,9 +73,9 @@ cutAt(const EntryScan &scan, ByteRange range, std::initializer_list<const char *
     return {};
 }
 
-bool saysAny(const EntryScan &scan, ByteRange range, const Words &words)
+bool saysAny(const EntryScan &scan, ByteRange range, const WordSet &words)
 {
-    return hasAnyWord(scan.shown(range), words);
+    return words.isIn(scan.shown(range));
 }
 
 /// "Research Intern at X": position and organization of one part, when the first half names a position.
@@ -97,12 +93,13 @@ bool claimJobAt(EntryScan &scan, ByteRange range)
 /// The part that names the organization: by its words, by its link, or as the only one left.
 std::optional<size_t> organizationAmong(const Parts &parts, size_t first, size_t last)
 {
+    static const WordSet partsOfSchools{"department", "school of"};
     std::optional<size_t> linked, other;
     int others = 0;
     for (size_t i = 0; i < parts.count(); ++i) {
         if (i >= first && i <= last)
             continue;
-        if (parts.says(i, lexicon::schools()) && !parts.says(i, {"department", "school of"}))
+        if (parts.says(i, lexicon::schools()) && !parts.says(i, partsOfSchools))
             return i;
         if (!linked && parts.isLinked(i))
             linked = i;
@@ -132,9 +129,10 @@ bool claimDegree(EntryScan &scan, ByteRange range)
 
 std::optional<size_t> schoolAmong(const Parts &parts, size_t first, size_t last)
 {
-    for (const Words &words : {Words{"university", "univ", "universität", "大学"}, lexicon::schools()}) {
+    static const WordSet universities{"university", "univ", "universität", "大学"};
+    for (const WordSet *words : {&universities, &lexicon::schools()}) {
         for (size_t i = 0; i < parts.count(); ++i) {
-            if ((i < first || i > last) && parts.says(i, words))
+            if ((i < first || i > last) && parts.says(i, *words))
                 return i;
         }
     }

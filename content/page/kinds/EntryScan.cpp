@@ -61,11 +61,22 @@ EntryScan::EntryScan(const QByteArray &text, const Entry &entry, const MarkdownO
       m_hints(hints),
       m_atoms(atomsOf(text, hints.inlineText, entry, options))
 {
-    findDates();
+    readDates();
 }
 
-void EntryScan::findDates()
+std::span<const Atom> EntryScan::atomsIn(ByteRange range) const
 {
+    const auto &atoms = m_atoms.atoms;
+    const auto first = std::partition_point(
+        atoms.begin(), atoms.end(), [range](const Atom &atom) { return atom.range.end <= range.begin; });
+    const auto last =
+        std::partition_point(first, atoms.end(), [range](const Atom &atom) { return atom.range.begin < range.end; });
+    return {first, last};
+}
+
+void EntryScan::readDates()
+{
+    m_dates.clear();
     for (size_t i = 0; i < m_atoms.atoms.size(); ++i) {
         const Atom &atom = m_atoms.atoms[i];
         if (atom.range.begin >= m_atoms.nestedBegin)
@@ -102,16 +113,12 @@ void EntryScan::findDatesIn(const Atom &atom, bool last)
 
 bool EntryScan::isWordless(ByteRange range) const
 {
-    for (const Atom &atom : m_atoms.atoms) {
-        if (atom.range.end <= range.begin || atom.type == Atom::Type::Open || atom.type == Atom::Type::Close)
-            continue;
-        if (atom.range.begin >= range.end)
-            break;
+    for (const Atom &atom : atomsIn(range)) {
         if (atom.type != Atom::Type::Text)
             continue;
         const ByteRange part{std::max(atom.range.begin, range.begin), std::min(atom.range.end, range.end)};
         const QByteArrayView words = bytes(part);
-        if (!wordsOf(words).empty() && !(withoutBlanks(words).isEmpty()))
+        if (hasWords(words) && !withoutBlanks(words).isEmpty())
             return false;
     }
     return true;
@@ -195,9 +202,7 @@ const AtomPair *EntryScan::linkAt(ByteRange range) const
 QByteArray EntryScan::shown(ByteRange range) const
 {
     QByteArray result;
-    for (const Atom &atom : m_atoms.atoms) {
-        if (atom.range.begin >= range.end)
-            break;
+    for (const Atom &atom : atomsIn(range)) {
         const ByteRange part{std::max(atom.range.begin, range.begin), std::min(atom.range.end, range.end)};
         if (part.isEmpty())
             continue;
@@ -228,12 +233,7 @@ std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
         afterBreak = false;
         begin = next;
     };
-    for (size_t i = 0; i < m_atoms.atoms.size(); ++i) {
-        const Atom &atom = m_atoms.atoms[i];
-        if (atom.range.end <= range.begin)
-            continue;
-        if (atom.range.begin >= range.end)
-            break;
+    for (const Atom &atom : atomsIn(range)) {
         if (atom.type == Atom::Type::Open) {
             const AtomPair &pair = m_atoms.pairs[static_cast<size_t>(atom.pair)];
             if (pair.parent != base || !range.contains(pair.range))

@@ -3,6 +3,8 @@
 #include "content/page/dates/Dates.h"
 #include "content/page/kinds/Claims.h"
 
+#include <span>
+
 namespace vitrine {
 
 /// A date that stands in an entry's text.
@@ -46,10 +48,14 @@ public:
     const PageHints &hints() const { return m_hints; }
     Claims claims;
 
+    /// The atoms that reach into a range; one that is empty only where it stands inside.
+    std::span<const Atom> atomsIn(ByteRange range) const;
     /// The entry's content up to its nested items.
     ByteRange head() const { return {m_atoms.content.begin, m_atoms.nestedBegin}; }
-    /// Dates before nested items, in the order of the text. Read once.
+    /// Dates before nested items, in the order of the text. Read at once.
     const std::vector<DateMention> &dates() const { return m_dates; }
+    /// Reads the dates anew, after the hints' order of day and month changed.
+    void readDates();
     /// The date before all words, emoji apart; the one after all words and set apart from them.
     const DateMention *headDate() const;
     const DateMention *tailDate() const;
@@ -74,7 +80,6 @@ public:
     void claimLinks();
 
 private:
-    void findDates();
     void findDatesIn(const Atom &atom, bool last);
 
     const QByteArray &m_text;

@@ -2,11 +2,9 @@
 
 namespace vitrine::lexicon {
 
-using Words = std::vector<QByteArrayView>;
-
-const Words &organizations()
+const WordSet &organizations()
 {
-    static const Words words{
+    static const WordSet words{
         "university",  "universiteit", "universität", "universidad", "université", "univ",        "institute",
         "institution", "college",      "polytechnic", "politecnico", "academy",    "inc",         "ltd",
         "llc",         "gmbh",         "corporation", "corp",        "company",    "group",       "technologies",
@@ -25,48 +23,49 @@ const Words &organizations()
     return words;
 }
 
-const Words &schools()
+const WordSet &schools()
 {
-    static const Words words{"university",  "universiteit", "universität",
-                             "universidad", "universitat",  "universitet",
-                             "université",  "univ",         "institute of technology",
-                             "institute",   "polytechnic",  "politecnico",
-                             "college",     "academy",      "mit",
-                             "eth",         "epfl",         "kaust",
-                             "hku",         "hkust",        "cuhk",
-                             "ntu",         "nus",          "ucl",
-                             "ucla",        "uiuc",         "cmu",
-                             "mbzuai",      "ucas",         "ustc",
-                             "sjtu",        "大学",         "科学院",
-                             "学校",        "中学"};
+    static const WordSet words{"university",  "universiteit", "universität",
+                               "universidad", "universitat",  "universitet",
+                               "université",  "univ",         "institute of technology",
+                               "institute",   "polytechnic",  "politecnico",
+                               "college",     "academy",      "mit",
+                               "eth",         "epfl",         "kaust",
+                               "hku",         "hkust",        "cuhk",
+                               "ntu",         "nus",          "ucl",
+                               "ucla",        "uiuc",         "cmu",
+                               "mbzuai",      "ucas",         "ustc",
+                               "sjtu",        "大学",         "科学院",
+                               "学校",        "中学"};
     return words;
 }
 
-const Words &departments()
+const WordSet &departments()
 {
-    static const Words words{"department", "dept",  "school", "faculty",    "laboratory",   "lab",  "center", "centre",
-                             "division",   "group", "team",   "college of", "institute of", "学院", "系",     "实验室"};
+    static const WordSet words{"department",   "dept",   "school",   "faculty", "laboratory", "lab",
+                               "center",       "centre", "division", "group",   "team",       "college of",
+                               "institute of", "学院",   "系",       "实验室"};
     return words;
 }
 
-const Words &positions()
+const WordSet &positions()
 {
-    static const Words words{"intern",    "internship", "engineer",   "researcher",  "scientist",    "assistant",
-                             "associate", "visiting",   "visitor",    "postdoc",     "postdoctoral", "post-doctoral",
-                             "post-doc",  "professor",  "fellow",     "lecturer",    "consultant",   "developer",
-                             "director",  "manager",    "founder",    "co-founder",  "student",      "candidate",
-                             "analyst",   "specialist", "officer",    "member",      "leader",       "lead",
-                             "head",      "chair",      "editor",     "instructor",  "tutor",        "reader",
-                             "architect", "programmer", "technician", "volunteer",   "president",    "advisor",
-                             "exchange",  "scholar",    "mentor",     "coordinator", "实习",         "实习生",
-                             "研究员",    "工程师",     "教授",       "讲师",        "助理",         "博士后",
-                             "科学家",    "访问",       "助教",       "顾问"};
+    static const WordSet words{"intern",    "internship", "engineer",   "researcher",  "scientist",    "assistant",
+                               "associate", "visiting",   "visitor",    "postdoc",     "postdoctoral", "post-doctoral",
+                               "post-doc",  "professor",  "fellow",     "lecturer",    "consultant",   "developer",
+                               "director",  "manager",    "founder",    "co-founder",  "student",      "candidate",
+                               "analyst",   "specialist", "officer",    "member",      "leader",       "lead",
+                               "head",      "chair",      "editor",     "instructor",  "tutor",        "reader",
+                               "architect", "programmer", "technician", "volunteer",   "president",    "advisor",
+                               "exchange",  "scholar",    "mentor",     "coordinator", "实习",         "实习生",
+                               "研究员",    "工程师",     "教授",       "讲师",        "助理",         "博士后",
+                               "科学家",    "访问",       "助教",       "顾问"};
     return words;
 }
 
-const Words &degrees()
+const WordSet &degrees()
 {
-    static const Words words{
+    static const WordSet words{
         "ph.d",
         "phd",
         "ph. d",
@@ -128,9 +127,9 @@ const Words &degrees()
     return words;
 }
 
-const Words &places()
+const WordSet &places()
 {
-    static const Words words{
+    static const WordSet words{
         "china",
         "p.r. china",
         "hong kong",
@@ -249,18 +248,18 @@ const Words &places()
     return words;
 }
 
-const Words &prizes()
+const WordSet &prizes()
 {
-    static const Words words{"award",       "awards",   "prize",    "scholarship",  "fellowship", "contest",
-                             "competition", "medal",    "olympiad", "grant",        "honor",      "honour",
-                             "student",     "graduate", "winner",   "scholarships", "place",      "first class",
-                             "奖",          "奖学金",   "竞赛",     "优秀"};
+    static const WordSet words{"award",       "awards",   "prize",    "scholarship",  "fellowship", "contest",
+                               "competition", "medal",    "olympiad", "grant",        "honor",      "honour",
+                               "student",     "graduate", "winner",   "scholarships", "place",      "first class",
+                               "奖",          "奖学金",   "竞赛",     "优秀"};
     return words;
 }
 
-const Words &teachingRoles()
+const WordSet &teachingRoles()
 {
-    static const Words words{
+    static const WordSet words{
         "teaching assistant",
         "ta",
         "instructor",
@@ -278,9 +277,9 @@ const Words &teachingRoles()
     return words;
 }
 
-const Words &venues()
+const WordSet &venues()
 {
-    static const Words words{
+    static const WordSet words{
         "conference",
         "symposium",
         "workshop",
@@ -478,9 +477,9 @@ const Words &venues()
     return words;
 }
 
-const Words &resources()
+const WordSet &resources()
 {
-    static const Words words{
+    static const WordSet words{
         "pdf",
         "paper",
         "code",

@@ -98,7 +98,7 @@ std::vector<ByteRange> keywordParts(const EntryScan &scan, ByteRange range)
 
 bool isRole(const EntryScan &scan, ByteRange range)
 {
-    return hasAnyWord(scan.shown(range), lexicon::teachingRoles()) && wordsOf(scan.shown(range)).size() <= 5;
+    return lexicon::teachingRoles().isIn(scan.shown(range)) && wordCount(scan.shown(range)) <= 5;
 }
 
 /// A title in quotes anywhere in the entry's head.
@@ -106,7 +106,7 @@ const AtomPair *quoteIn(const EntryScan &scan)
 {
     for (const AtomPair &pair : scan.atoms().pairs) {
         const bool quote = pair.kind == AtomPair::Kind::Quote && scan.head().contains(pair.range);
-        if (quote && wordsOf(scan.shown(pair.content)).size() >= 2)
+        if (quote && wordCount(scan.shown(pair.content)) >= 2)
             return &pair;
     }
     return nullptr;
@@ -191,7 +191,7 @@ Confidence readTeaching(EntryScan &scan)
         const ByteRange part = phrase.parts[i].range;
         if (!role && count > 1 && isRole(scan, part))
             role = i;
-        else if (!school && i > 0 && hasAnyWord(scan.shown(part), lexicon::schools()))
+        else if (!school && i > 0 && lexicon::schools().isIn(scan.shown(part)))
             school = i;
     }
     std::optional<size_t> first, last;

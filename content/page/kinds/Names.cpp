@@ -11,17 +11,17 @@ namespace vitrine {
 
 namespace {
 
-const std::vector<QByteArray> &particles()
+const WordSet &particles()
 {
-    static const std::vector<QByteArray> words{"van", "der", "den", "de",  "von", "la",  "le", "el",  "al", "bin", "di",
-                                               "da",  "dos", "du",  "del", "ter", "ten", "zu", "ben", "dr", "jr"};
+    static const WordSet words{"van", "der", "den", "de",  "von", "la",  "le", "el",  "al", "bin", "di",
+                               "da",  "dos", "du",  "del", "ter", "ten", "zu", "ben", "dr", "jr"};
     return words;
 }
 
 /// Capitalised words that begin or fill titles and venues, and no names.
-const std::vector<QByteArrayView> &noNames()
+const WordSet &noNames()
 {
-    static const std::vector<QByteArrayView> words{
+    static const WordSet words{
         "the",           "a",         "an",       "on",      "in",       "for",      "with",         "via",
         "towards",       "toward",    "from",     "under",   "review",   "accepted", "submitted",    "oral",
         "spotlight",     "highlight", "best",     "paper",   "award",    "equal",    "contribution", "author",
@@ -37,9 +37,27 @@ bool isHan(char32_t c)
     return c >= 0x4E00 && c <= 0x9FFF;
 }
 
-QString decoded(QByteArrayView text)
+/// Two to five words in capitals or particles, one of which is more than an initial.
+bool hasNameWords(QByteArrayView text)
 {
-    return QString::fromUtf8(text);
+    int words = 0;
+    int full = 0; // words that are no initials
+    for (qsizetype at = 0; at < text.size();) {
+        if (text[at] == ' ' || text[at] == '\n') {
+            ++at;
+            continue;
+        }
+        qsizetype end = at;
+        while (end < text.size() && text[end] != ' ' && text[end] != '\n')
+            ++end;
+        const QByteArrayView word = text.sliced(at, end - at);
+        const CodePoint first = readCodePoint(word, 0);
+        if (++words > 5 || (!QChar::isUpper(first.value) && !particles().contains(word)))
+            return false;
+        full += first.length < word.size() && QChar::isLetter(readCodePoint(word, first.length).value) ? 1 : 0;
+        at = end;
+    }
+    return words >= 2 && full >= 1;
 }
 
 /// Letters of a name in lower case without accents' sake: words sorted, so that order does not count.
@@ -74,9 +92,7 @@ public:
 
     std::vector<NameRun> cut()
     {
-        for (const Atom &atom : m_scan.atoms().atoms) {
-            if (atom.range.end <= m_range.begin || atom.range.begin >= m_range.end)
-                continue;
+        for (const Atom &atom : m_scan.atomsIn(m_range)) {
             if (atom.range.begin < m_skipTo)
                 continue;
             if (skipped(atom)) {
@@ -106,7 +122,7 @@ private:
     void takeOpen(const AtomPair &pair)
     {
         // Words in another style right behind a name are no part of it ("Ada King **COP 2024**").
-        if (pair.isEmphasis() && !m_piece.isEmpty() && !wordsOf(m_scan.shown(pair.content)).empty()
+        if (pair.isEmphasis() && !m_piece.isEmpty() && hasWords(m_scan.shown(pair.content))
             && m_scan.shown(pair.content).trimmed().size() > 2) {
             stop(pair.range.begin);
             return;
@@ -259,11 +275,7 @@ private:
         WrittenName found;
         found.all = *all;
         bool named = false;
-        for (const Atom &atom : m_scan.atoms().atoms) {
-            if (atom.range.end <= all->begin)
-                continue;
-            if (atom.range.begin >= all->end)
-                break;
+        for (const Atom &atom : m_scan.atomsIn(*all)) {
             if (atom.type == Atom::Type::Open && named) {
                 const AtomPair &pair = m_scan.atoms().pairs[static_cast<size_t>(atom.pair)];
                 if (isHanAlias(pair)) {
@@ -406,27 +418,17 @@ bool isNameShaped(QByteArrayView text)
     const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (text.size() > 60 || text.isEmpty() || digits)
         return false;
-    const QString name = decoded(text);
-    const QList<uint> points = name.toUcs4();
-    const bool han = std::any_of(points.begin(), points.end(), [](uint c) { return isHan(c); });
-    if (han)
-        return points.size() >= 2 && points.size() <= 4;
-    if (hasAnyWord(text, noNames()) || hasAnyWord(text, lexicon::venues()) || hasAnyWord(text, lexicon::schools()))
-        return false;
-    QString spaced = name;
-    spaced.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    const QStringList words = spaced.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (words.size() > 5)
-        return false;
-    int full = 0; // words that are no initials
-    for (const QString &word : words) {
-        const bool particle =
-            std::find(particles().begin(), particles().end(), word.toLower().toUtf8()) != particles().end();
-        if (!word.at(0).isUpper() && !particle)
-            return false;
-        full += word.size() > 1 && word.at(1).isLetter() ? 1 : 0;
+    int points = 0;
+    bool han = false;
+    for (qsizetype at = 0; at < text.size(); ++points) {
+        const CodePoint c = readCodePoint(text, at);
+        han = han || isHan(c.value);
+        at += c.length;
     }
-    return words.size() >= 2 && full >= 1;
+    if (han)
+        return points >= 2 && points <= 4;
+    return hasNameWords(text) && !noNames().isIn(text) && !lexicon::venues().isIn(text)
+        && !lexicon::schools().isIn(text);
 }
 
 std::vector<QByteArray> ownerNames(const QByteArray &configured)

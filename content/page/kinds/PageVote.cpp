@@ -9,18 +9,12 @@ namespace vitrine {
 
 namespace {
 
-/// Calls `visit` with the scan of each entry of a size that is read.
-template<typename Visit>
-void forEachScan(
-    const QByteArray &text, const ReadContext &context, const Section &section, const PageHints &hints,
-    const Visit &visit)
+/// Calls `visit` with the scan of each entry that is read.
+template<typename Visit> void forEachScan(const SectionScans &scans, const Visit &visit)
 {
-    for (const Entry &entry : section.entries) {
-        if (entry.range.size() > largestEntry)
-            continue;
-        const EntryScan scan(text, entry, context.markdown, hints);
-        if (scan.atoms().pairs.size() <= mostPairs)
-            visit(scan);
+    for (const std::unique_ptr<EntryScan> &scan : scans) {
+        if (scan)
+            visit(*scan);
     }
 }
 
@@ -33,38 +27,37 @@ bool isNumbersThenYear(const WrittenDate &date)
     return parts.size() == 5 && parts[4].type == Type::Year && isNumber(parts[0]) && isNumber(parts[2]);
 }
 
-DayOrder dayOrderOf(const QByteArray &text, const ReadContext &context, const Outline &outline, const PageHints &hints)
+DayOrder dayOrderOf(const std::vector<SectionScans> &sections)
 {
     int dayFirst = 0;
     int monthFirst = 0;
-    for (const Section &section : outline.sections) {
-        forEachScan(text, context, section, hints, [&](const EntryScan &scan) {
-            for (const DateMention &mention : scan.dates()) {
-                if (!mention.date.ambiguous && isNumbersThenYear(mention.date))
-                    ++(mention.date.dayFirst ? dayFirst : monthFirst);
-            }
-        });
-    }
+    const auto count = [&](const EntryScan &scan) {
+        for (const DateMention &mention : scan.dates()) {
+            if (!mention.date.ambiguous && isNumbersThenYear(mention.date))
+                ++(mention.date.dayFirst ? dayFirst : monthFirst);
+        }
+    };
+    for (const SectionScans &scans : sections)
+        forEachScan(scans, count);
     return dayFirst > monthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
 }
 
 /// The name that papers of the page emphasise most often, when they do so at least twice and twice as often as the
 /// next one.
-QByteArray
-emphasisedName(const QByteArray &text, const ReadContext &context, const Outline &outline, const PageHints &hints)
+QByteArray emphasisedName(const Outline &outline, const std::vector<SectionScans> &sections)
 {
     QMap<QByteArray, int> counts;
-    for (const Section &section : outline.sections) {
-        if (section.kind != Kind::Publication)
-            continue;
-        forEachScan(text, context, section, hints, [&](const EntryScan &scan) {
-            for (const NameRun &run : nameRuns(scan, scan.head(), {})) {
-                for (const WrittenName &name : run.names) {
-                    if (name.emphasised && run.names.size() > 1)
-                        ++counts[scan.bytes(name.name).toByteArray().simplified()];
-                }
+    const auto add = [&](const EntryScan &scan) {
+        for (const NameRun &run : nameRuns(scan, scan.head(), {})) {
+            for (const WrittenName &name : run.names) {
+                if (name.emphasised && run.names.size() > 1)
+                    ++counts[scan.bytes(name.name).toByteArray().simplified()];
             }
-        });
+        }
+    };
+    for (size_t i = 0; i < sections.size(); ++i) {
+        if (outline.sections[i].kind == Kind::Publication)
+            forEachScan(sections[i], add);
     }
     QByteArray best;
     int most = 0;
@@ -87,7 +80,7 @@ bool hasQuotedTitle(const EntryScan &scan)
     return std::any_of(scan.atoms().pairs.begin(), scan.atoms().pairs.end(), [&](const AtomPair &pair) {
         if (pair.kind != AtomPair::Kind::Quote || pair.parent >= 0)
             return false;
-        if (wordsOf(scan.shown(pair.content)).size() >= 3)
+        if (wordCount(scan.shown(pair.content)) >= 3)
             return true;
         const QByteArrayView inner = scan.bytes(pair.content);
         const QByteArrayView rest = scan.bytes({pair.range.end, scan.atoms().content.end});
@@ -101,28 +94,30 @@ bool beginsWithNames(const EntryScan &scan)
     if (runs.empty() || runs.front().names.size() < 2)
         return false;
     const QByteArray before = scan.shown({scan.atoms().content.begin, runs.front().range.begin});
-    return wordsOf(before).size() <= 3; // a tag may come first
+    return wordCount(before) <= 3; // a tag may come first
 }
 
 } // namespace
 
-PageHints pageHints(const QByteArray &text, const ReadContext &context, const Outline &outline)
+void voteOnPage(
+    const ReadContext &context, const Outline &outline, const std::vector<SectionScans> &scans, PageHints &hints)
 {
-    PageHints hints;
-    hints.inlineText = textForInlines(text);
-    hints.dayOrder = dayOrderOf(text, context, outline, hints);
+    hints.dayOrder = dayOrderOf(scans);
+    if (hints.dayOrder != DayOrder::MonthFirst) {
+        for (const SectionScans &section : scans)
+            forEachScan(section, [](EntryScan &scan) { scan.readDates(); });
+    }
     if (context.site) {
         const QVariant author = context.site->config.value(QStringLiteral("author"));
         const QVariant name = author.canConvert<QVariantMap>() ? author.toMap().value(QStringLiteral("name")) : author;
         hints.owners = ownerNames(name.toString().toUtf8());
     }
-    const QByteArray emphasised = emphasisedName(text, context, outline, hints);
+    const QByteArray emphasised = emphasisedName(outline, scans);
     if (!emphasised.isEmpty() && !isOwner(emphasised, hints.owners))
         hints.owners.push_back(emphasised);
-    return hints;
 }
 
-void voteInSection(const QByteArray &text, const ReadContext &context, const Section &section, PageHints &hints)
+void voteInSection(const Section &section, const SectionScans &scans, PageHints &hints)
 {
     hints.quotedTitles = hints.authorsFirst = false;
     if (section.kind != Kind::Publication)
@@ -130,7 +125,7 @@ void voteInSection(const QByteArray &text, const ReadContext &context, const Sec
     int entries = 0;
     int quoted = 0;
     int authorsFirst = 0;
-    forEachScan(text, context, section, hints, [&](const EntryScan &scan) {
+    forEachScan(scans, [&](const EntryScan &scan) {
         ++entries;
         quoted += hasQuotedTitle(scan) ? 1 : 0;
         authorsFirst += beginsWithNames(scan) ? 1 : 0;

@@ -180,15 +180,16 @@ private:
     /// Liquid that was not run stands in the text as it is written; it is no words.
     void addText(ByteRange range)
     {
+        const QByteArrayView text = QByteArrayView(m_text).first(range.end);
         qsizetype at = range.begin;
         while (at < range.end) {
-            qsizetype open = m_text.indexOf('{', at);
-            while (open >= 0 && open + 1 < range.end && m_text[open + 1] != '{' && m_text[open + 1] != '%')
-                open = m_text.indexOf('{', open + 1);
+            qsizetype open = text.indexOf('{', at);
+            while (open >= 0 && open + 1 < range.end && text[open + 1] != '{' && text[open + 1] != '%')
+                open = text.indexOf('{', open + 1);
             if (open < 0 || open + 1 >= range.end)
                 break;
-            const qsizetype close = m_text.indexOf(m_text[open + 1] == '{' ? "}}" : "%}", open + 2);
-            if (close < 0 || close + 2 > range.end)
+            const qsizetype close = text.indexOf(QByteArrayView(text[open + 1] == '{' ? "}}" : "%}"), open + 2);
+            if (close < 0)
                 break;
             if (open > at)
                 addPiece(EntryPiece::Type::Text, {at, open});
@@ -303,8 +304,8 @@ EntryPieces htmlPieces(const QByteArray &text, ByteRange content)
     };
     qsizetype done = content.begin;
     for (qsizetype at = content.begin; at < content.end;) {
-        at = text.indexOf('<', at);
-        if (at < 0 || at >= content.end)
+        at = QByteArrayView(text).first(content.end).indexOf('<', at);
+        if (at < 0)
             break;
         if (const auto comment = commentAt(text, at, content.end)) {
             add(EntryPiece::Type::Text, {done, at});

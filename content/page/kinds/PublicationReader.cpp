@@ -66,7 +66,7 @@ private:
         std::optional<int> block;
         ByteRange current;
         const auto finish = [&] {
-            if (!prose && block && wordCount(current) >= proseWords)
+            if (!prose && block && wordsIn(current) >= proseWords)
                 prose = current;
         };
         for (const Atom &atom : m_atoms.atoms) {
@@ -90,7 +90,7 @@ private:
             m_scan.claims.add(FieldId::Summary, *prose);
     }
 
-    size_t wordCount(ByteRange range) const { return wordsOf(m_scan.shown(range)).size(); }
+    size_t wordsIn(ByteRange range) const { return wordCount(m_scan.shown(range)); }
 
     bool looksLikeTitle(const AtomPair &pair, size_t words) const
     {
@@ -99,7 +99,7 @@ private:
         const QByteArray text = m_scan.shown(pair.content);
         if (text.trimmed().startsWith('('))
             return false; // "(Best Paper Award)"
-        const size_t count = wordsOf(text).size();
+        const size_t count = wordCount(text);
         const bool han = text.size() > 12 && static_cast<unsigned char>(text[0]) >= 0xE4;
         return (count >= words || han) && !isNames(pair.content);
     }
@@ -117,8 +117,7 @@ private:
     {
         const QByteArray label = m_scan.shown(link.content).trimmed().toLower();
         const QByteArray bare = withoutMarks(label);
-        const auto &known = lexicon::resources();
-        return std::any_of(known.begin(), known.end(), [&](QByteArrayView word) { return bare == word; });
+        return lexicon::resources().contains(bare);
     }
 
     static QByteArray withoutMarks(const QByteArray &label)
@@ -175,7 +174,7 @@ private:
             if (pair.isLink() && isResource(pair))
                 continue;
             const bool venue = isVenueText(m_scan, pair.content)
-                && (mark != TitleMark::Link || wordsOf(m_scan.shown(pair.content)).size() <= 5);
+                && (mark != TitleMark::Link || wordCount(m_scan.shown(pair.content)) <= 5);
             if (venue && mark != TitleMark::Quote)
                 continue;
             if (mark == TitleMark::Quote && !standsForItself(pair))
@@ -260,7 +259,7 @@ private:
     {
         const ByteRange head = m_scan.head();
         const ByteRange before{head.begin, m_authors->range.begin};
-        if (wordCount(before) >= 3) {
+        if (wordsIn(before) >= 3) {
             m_title = m_scan.claims.settled(withoutTail(before));
             m_mark = TitleMark::Place;
             m_line = endsLine(before);
@@ -270,7 +269,7 @@ private:
         if (after.isEmpty())
             return;
         const ByteRange sentence = beforeVenue(sentenceOf(after));
-        if (wordCount(sentence) < 3)
+        if (wordsIn(sentence) < 3)
             return;
         m_title = m_scan.claims.settled(sentence);
         m_mark = TitleMark::Place;
@@ -294,7 +293,7 @@ private:
         for (const Atom &atom : m_atoms.atoms) {
             const bool ends = atom.type == Atom::Type::HardBreak || atom.type == Atom::Type::BlockBreak;
             if (ends && atom.range.begin > range.begin && atom.range.begin < range.end
-                && wordCount({range.begin, atom.range.begin}) >= 3) {
+                && wordsIn({range.begin, atom.range.begin}) >= 3) {
                 range.end = atom.range.begin;
                 break;
             }

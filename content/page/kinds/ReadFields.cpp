@@ -74,19 +74,14 @@ struct Reading
     int lost = 0; ///< stretches of words that no field could take
 };
 
-Reading readEntry(const QByteArray &text, const ReadContext &context, const PageHints &hints, Entry &entry)
+Reading readEntry(const QByteArray &text, std::unique_ptr<EntryScan> scan, Entry &entry)
 {
     entry.fields.clear();
     entry.layout = {};
     entry.structured = false;
     Reading reading;
     const Reader reader = readerOf(entry.kind);
-    if (!reader || entry.range.size() > largestEntry)
-        return reading;
-    if (!isUtf8(QByteArrayView(text).sliced(entry.range.begin, entry.range.size())))
-        return reading;
-    auto scan = std::make_unique<EntryScan>(text, entry, context.markdown, hints);
-    if (scan->atoms().pairs.size() > mostPairs)
+    if (!reader || !scan || !isUtf8(QByteArrayView(text).sliced(entry.range.begin, entry.range.size())))
         return reading;
     reading.confidence = reader(*scan);
     if (reading.confidence == Confidence::None)
@@ -142,11 +137,26 @@ void relabel(const SiblingTemplates &templates, ByteRange entry, Reading &readin
     }
 }
 
-void readSection(const QByteArray &text, const ReadContext &context, const PageHints &hints, Section &section)
+SectionScans
+cutSection(const QByteArray &text, const MarkdownOptions &options, const PageHints &hints, const Section &section)
+{
+    SectionScans scans(section.entries.size());
+    for (size_t i = 0; i < scans.size(); ++i) {
+        const Entry &entry = section.entries[i];
+        if (entry.range.size() > largestEntry)
+            continue;
+        auto scan = std::make_unique<EntryScan>(text, entry, options, hints);
+        if (scan->atoms().pairs.size() <= mostPairs)
+            scans[i] = std::move(scan);
+    }
+    return scans;
+}
+
+void readSection(const QByteArray &text, SectionScans scans, const PageHints &hints, Section &section)
 {
     std::vector<Reading> readings;
-    for (Entry &entry : section.entries)
-        readings.push_back(readEntry(text, context, hints, entry));
+    for (size_t i = 0; i < scans.size(); ++i)
+        readings.push_back(readEntry(text, std::move(scans[i]), section.entries[i]));
     SiblingTemplates templates(text);
     for (size_t i = 0; i < readings.size(); ++i) {
         if (isSure(readings[i]))
@@ -163,10 +173,15 @@ void readSection(const QByteArray &text, const ReadContext &context, const PageH
 
 void readFields(const QByteArray &text, const ReadContext &context, Outline &outline, std::vector<Diagnostic> &)
 {
-    PageHints hints = pageHints(text, context, outline);
-    for (Section &section : outline.sections) {
-        voteInSection(text, context, section, hints);
-        readSection(text, context, hints, section);
+    PageHints hints;
+    hints.inlineText = textForInlines(text);
+    std::vector<SectionScans> scans;
+    for (const Section &section : outline.sections)
+        scans.push_back(cutSection(text, context.markdown, hints, section));
+    voteOnPage(context, outline, scans, hints);
+    for (size_t i = 0; i < scans.size(); ++i) {
+        voteInSection(outline.sections[i], scans[i], hints);
+        readSection(text, std::move(scans[i]), hints, outline.sections[i]);
     }
 }
 

@@ -42,11 +42,11 @@ bool isShortName(QByteArrayView text)
 /// What stands in brackets is a note, not a venue.
 bool isNote(QByteArrayView text)
 {
-    static const std::vector<QByteArrayView> words{
-        "oral",   "spotlight",  "highlight", "poster", "best",  "award",    "equal",     "author",    "contribution",
-        "ccf",    "ccf-a",      "ccf-b",     "ccf-c",  "jcr",   "sci",      "q1",        "q2",        "if",
-        "impact", "acceptance", "rate",      "top",    "first", "co-first", "candidate", "citations", "cited"};
-    return hasAnyWord(text, words);
+    static const WordSet words{"oral",   "spotlight",    "highlight", "poster",    "best",      "award",      "equal",
+                               "author", "contribution", "ccf",       "ccf-a",     "ccf-b",     "ccf-c",      "jcr",
+                               "sci",    "q1",           "q2",        "if",        "impact",    "acceptance", "rate",
+                               "top",    "first",        "co-first",  "candidate", "citations", "cited"};
+    return words.isIn(text);
 }
 
 class VenueReader
@@ -159,7 +159,7 @@ private:
             if (!pair.isLink() || !range.contains(pair.range) || pair.range.begin < at)
                 continue;
             linked = true;
-            resource = resource || hasAnyWord(m_scan.shown(pair.content), lexicon::resources());
+            resource = resource || lexicon::resources().isIn(m_scan.shown(pair.content));
             outside += m_scan.shown({at, pair.range.begin});
             at = pair.range.end;
         }
@@ -204,14 +204,15 @@ private:
     {
         range = withoutTail(range);
         return std::any_of(m_scan.atoms().pairs.begin(), m_scan.atoms().pairs.end(), [&](const AtomPair &pair) {
-            return pair.range == range && pair.isEmphasis() && wordsOf(m_scan.shown(range)).size() <= 16;
+            return pair.range == range && pair.isEmphasis() && wordCount(m_scan.shown(range)) <= 16;
         });
     }
 
     bool onlyNote(const PhrasePart &piece) const
     {
+        static const WordSet kinds{"conference", "journal", "transactions", "proceedings"};
         return isNote(m_scan.shown(piece.range)) && (piece.type == PhrasePart::Type::Bracket || !hasDateIn(piece.range))
-            && !hasAnyWord(m_scan.shown(piece.range), {"conference", "journal", "transactions", "proceedings"});
+            && !kinds.isIn(m_scan.shown(piece.range));
     }
 
     bool hasDateIn(ByteRange range) const
@@ -258,7 +259,8 @@ private:
 
     static bool hasDetails(const QByteArray &shown)
     {
-        return hasAnyWord(shown, {"vol", "no", "pp", "pages", "volume", "issue"});
+        static const WordSet details{"vol", "no", "pp", "pages", "volume", "issue"};
+        return details.isIn(shown);
     }
 
     void claimVenue(const std::vector<PhrasePart> &pieces, size_t number)
@@ -458,7 +460,7 @@ private:
 
 bool isVenueText(const EntryScan &scan, ByteRange range)
 {
-    return hasAnyWord(scan.shown(range), lexicon::venues());
+    return lexicon::venues().isIn(scan.shown(range));
 }
 
 void readVenue(EntryScan &scan, ByteRange title, ByteRange authors)

@@ -1,6 +1,7 @@
 #include "content/page/kinds/Words.h"
 
 #include "content/markdown/Characters.h"
+#include "content/page/kinds/WordSet.h"
 
 #include <QChar>
 #include <QString>
@@ -13,9 +14,9 @@ namespace vitrine {
 namespace {
 
 /// Words that carry no value of their own between fields.
-const std::vector<QByteArray> &smallWords()
+const WordSet &smallWords()
 {
-    static const std::vector<QByteArray> words{
+    static const WordSet words{
         "in",      "the",        "and",     "by",   "at",   "of",   "on",     "from",     "to",        "for",
         "with",    "via",        "a",       "an",   "as",   "et",   "al",     "accepted", "published", "appear",
         "appears", "presented",  "proc",    "vol",  "no",   "pp",   "issue",  "volume",   "pages",     "doi",
@@ -40,9 +41,27 @@ qsizetype blankEntity(QByteArrayView text, bool atEnd)
     return 0;
 }
 
+/// Hands the words of a text to `take`, as written, until it says no; false when it did.
+template<typename Take> bool forEachWord(QByteArrayView text, const Take &take)
+{
+    qsizetype begin = -1;
+    for (qsizetype at = 0; at < text.size();) {
+        const CodePoint c = readCodePoint(text, at);
+        if (isWordCharacter(c.value)) {
+            begin = begin < 0 ? at : begin;
+        } else if (begin >= 0) {
+            if (!take(text.sliced(begin, at - begin)))
+                return false;
+            begin = -1;
+        }
+        at += c.length;
+    }
+    return begin < 0 || take(text.sliced(begin));
+}
+
 } // namespace
 
-CodePoint readCodePoint(QByteArrayView text, qsizetype at)
+CodePoint readLongCodePoint(QByteArrayView text, qsizetype at)
 {
     const char32_t value = codePointAt(text, at);
     const qsizetype length = value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
@@ -97,11 +116,6 @@ qsizetype periodAt(QByteArrayView text)
     return 1;
 }
 
-bool isWordCharacter(char32_t c)
-{
-    return QChar::isLetterOrNumber(c) && !isEmoji(c);
-}
-
 bool isEmoji(char32_t c)
 {
     return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF)
@@ -125,45 +139,31 @@ qsizetype emojiAt(QByteArrayView text)
 std::vector<QByteArray> wordsOf(QByteArrayView text)
 {
     std::vector<QByteArray> words;
-    QByteArray word;
-    for (qsizetype at = 0; at < text.size();) {
-        const CodePoint c = readCodePoint(text, at);
-        if (isWordCharacter(c.value)) {
-            word += text.sliced(at, c.length).toByteArray();
-        } else if (!word.isEmpty()) {
-            words.push_back(word.toLower());
-            word.clear();
-        }
-        at += c.length;
-    }
-    if (!word.isEmpty())
-        words.push_back(word.toLower());
+    forEachWord(text, [&](QByteArrayView word) {
+        words.push_back(word.toByteArray().toLower());
+        return true;
+    });
     return words;
+}
+
+size_t wordCount(QByteArrayView text)
+{
+    size_t count = 0;
+    forEachWord(text, [&](QByteArrayView) {
+        ++count;
+        return true;
+    });
+    return count;
+}
+
+bool hasWords(QByteArrayView text)
+{
+    return !forEachWord(text, [](QByteArrayView) { return false; });
 }
 
 bool isLiteralText(QByteArrayView text)
 {
-    const std::vector<QByteArray> words = wordsOf(text);
-    return std::all_of(words.begin(), words.end(), [](const QByteArray &word) {
-        return std::find(smallWords().begin(), smallWords().end(), word) != smallWords().end();
-    });
-}
-
-bool hasAnyWord(QByteArrayView text, const std::vector<QByteArrayView> &words)
-{
-    const QByteArray lower = text.toByteArray().toLower();
-    for (const QByteArrayView word : words) {
-        const bool latin = static_cast<unsigned char>(word.back()) < 0x80;
-        for (qsizetype at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-            if (!latin)
-                return true;
-            const qsizetype end = at + word.size();
-            const bool begins = at == 0 || !isWordCharacter(static_cast<unsigned char>(lower[at - 1]));
-            if (begins && (end == lower.size() || !isWordCharacter(static_cast<unsigned char>(lower[end]))))
-                return true;
-        }
-    }
-    return false;
+    return forEachWord(text, [](QByteArrayView word) { return smallWords().contains(word); });
 }
 
 } // namespace vitrine

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QChar>
 
 #include <optional>
 #include <vector>
@@ -23,9 +24,20 @@ struct CodePoint
     qsizetype length = 1;
 };
 /// The code point at `at`; 0 and length 1 for bytes that are not UTF-8.
-CodePoint readCodePoint(QByteArrayView text, qsizetype at);
-bool isWordCharacter(char32_t c); ///< a letter or digit of any script
+CodePoint readLongCodePoint(QByteArrayView text, qsizetype at);
+inline CodePoint readCodePoint(QByteArrayView text, qsizetype at)
+{
+    const bool ascii = at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
+    return ascii ? CodePoint{static_cast<unsigned char>(text[at]), 1} : readLongCodePoint(text, at);
+}
 bool isEmoji(char32_t c);
+/// A letter or digit of any script.
+inline bool isWordCharacter(char32_t c)
+{
+    if (c < 0x80)
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return QChar::isLetterOrNumber(c) && !isEmoji(c);
+}
 /// The length of the emoji, variation selectors and blanks between them at the begin of `text`.
 qsizetype emojiAt(QByteArrayView text);
 
@@ -34,7 +46,7 @@ qsizetype emojiAt(QByteArrayView text);
 bool isLiteralText(QByteArrayView text);
 /// Words of a text in lower case, letters and digits only.
 std::vector<QByteArray> wordsOf(QByteArrayView text);
-/// True when one of the words (or a phrase of them) is in `text` as whole words, whatever its case.
-bool hasAnyWord(QByteArrayView text, const std::vector<QByteArrayView> &words);
+size_t wordCount(QByteArrayView text);
+bool hasWords(QByteArrayView text);
 
 } // namespace vitrine
