@@ -19,6 +19,12 @@ bool mayBeginDate(char c)
     return (c >= '0' && c <= '9') || (c != '\0' && strchr("JFMASONDWjfmasondw", c));
 }
 
+/// True for the first byte of what parts are cut at: commas, bars, semicolons and dashes between blanks.
+bool mayBeginCut(char c)
+{
+    return c == ',' || c == '|' || c == ';' || c == ' ' || c == '\xE3' || c == '\xEF';
+}
+
 /// The length of a separator between a head and what follows it, at the begin of `text`.
 qsizetype separatorAt(QByteArrayView text)
 {
@@ -186,14 +192,18 @@ int EntryScan::pairAround(ByteRange range) const
 
 const AtomPair *EntryScan::linkAt(ByteRange range) const
 {
+    std::optional<std::optional<ByteRange>> outer; // settled once, where a link asks
     for (const AtomPair &pair : m_atoms.pairs) {
         if (!pair.isLink())
             continue;
         if (pair.range == range || pair.content == range)
             return &pair;
+        if (!outer)
+            outer = claims.settled(range);
+        if (!*outer)
+            continue;
         const std::optional<ByteRange> inner = claims.settled(pair.content);
-        const std::optional<ByteRange> outer = claims.settled(range);
-        if (inner && outer && (*inner == *outer || pair.range == *outer))
+        if (inner && (*inner == **outer || pair.range == **outer))
             return &pair;
     }
     return nullptr;
@@ -252,6 +262,8 @@ std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
         } else if (atom.type == Atom::Type::Text) {
             const qsizetype end = std::min(atom.range.end, range.end);
             for (qsizetype at = std::max(atom.range.begin, begin); at < end; ++at) {
+                if (!mayBeginCut(m_text[at]))
+                    continue;
                 const QByteArrayView rest = bytes({at, end});
                 const bool comma =
                     rest[0] == ',' && !(at > 0 && rest.size() > 1 && isdigit(rest[1]) && isdigit(m_text[at - 1]));

@@ -204,16 +204,20 @@ struct Holding
 Holding holdingOf(const LayoutNode &node, FieldId field)
 {
     Holding result;
-    if (node.type == Type::Sealed)
-        result.other = true;
-    forEachSlot({node}, [&](const LayoutNode &slot) {
+    const auto take = [&](const LayoutNode &slot) {
         if (slot.field != field) {
             result.other = true;
         } else {
             result.first = result.first < 0 ? slot.item : std::min(result.first, slot.item);
             result.last = std::max(result.last, slot.item);
         }
-    });
+    };
+    if (node.type == Type::Sealed)
+        result.other = true;
+    if (node.type == Type::Slot)
+        take(node);
+    else
+        forEachSlot(node.children, take);
     return result;
 }
 

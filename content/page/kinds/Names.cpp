@@ -81,6 +81,12 @@ bool isDelimiterWord(QByteArrayView rest, qsizetype &length)
     return false;
 }
 
+/// True for the first byte of what delimits names or ends a row of them.
+bool mayEndPiece(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x80 || strchr(",;:|?!([\\.aA&", c);
+}
+
 /// Cuts a range into what stands between commas and "and", and judges each piece.
 class NameCutter
 {
@@ -166,6 +172,10 @@ private:
         const QByteArrayView all = m_scan.bytes(part);
         qsizetype begin = 0;
         for (qsizetype at = 0; at < all.size();) {
+            if (!mayEndPiece(all[at])) {
+                ++at;
+                continue;
+            }
             qsizetype length = 0;
             const bool soft = delimiterAt(all, at, length);
             const bool hard = !soft && stopAt(all, at, length);

@@ -34,6 +34,8 @@ bool isSpace(char32_t c)
 qsizetype blankEntity(QByteArrayView text, bool atEnd)
 {
     static constexpr std::array<const char *, 6> entities{"&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;", "&#xA0;"};
+    if (text.isEmpty() || (atEnd ? text.back() != ';' : text.front() != '&'))
+        return 0;
     for (const char *entity : entities) {
         if (atEnd ? text.endsWith(entity) : text.startsWith(entity))
             return static_cast<qsizetype>(qstrlen(entity));
