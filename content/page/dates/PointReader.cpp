@@ -199,39 +199,55 @@ void keepLongest(std::optional<FoundPoint> &best, const PointCursor &cursor)
 
 void tryYearFirst(QByteArrayView text, std::optional<FoundPoint> &best)
 {
-    keepLongest(best, PointCursor(text).year().atWordEnd());
-    PointCursor chinese = PointCursor(text).year().blanks().literal("年");
+    const PointCursor year = PointCursor(text).year();
+    if (!year.ok())
+        return;
+    keepLongest(best, PointCursor(year).atWordEnd());
+    const QByteArrayView rest = text.sliced(year.length());
+    for (const char *separator : {".", "/", "-", " "}) {
+        if (!rest.startsWith(separator))
+            continue;
+        const PointCursor separated = PointCursor(year).literal(separator);
+        keepLongest(best, PointCursor(separated).monthWord().atWordEnd());
+        if (*separator == ' ')
+            continue;
+        PointCursor month = PointCursor(separated).month();
+        keepLongest(best, PointCursor(month).atWordEnd());
+        keepLongest(best, month.literal(separator).day().atWordEnd());
+    }
+    PointCursor word = PointCursor(year).gap(false).monthWord().atWordEnd();
+    keepLongest(best, word);
+    keepLongest(best, word.blanks(true).day().atWordEnd());
+    if (!rest.sliced(blanksAt(rest)).startsWith("年"))
+        return;
+    PointCursor chinese = PointCursor(year).blanks().literal("年");
     keepLongest(best, chinese);
     PointCursor chineseMonth = chinese.blanks().month().blanks().literal("月");
     keepLongest(best, chineseMonth);
     keepLongest(best, PointCursor(chineseMonth).blanks().day().literal("日"));
     keepLongest(best, PointCursor(chineseMonth).blanks().day().literal("号"));
-    for (const char *separator : {".", "/", "-"}) {
-        PointCursor month = PointCursor(text).year().literal(separator).month();
-        keepLongest(best, PointCursor(month).atWordEnd());
-        keepLongest(best, month.literal(separator).day().atWordEnd());
-    }
-    for (const char *separator : {".", " ", "/", "-"})
-        keepLongest(best, PointCursor(text).year().literal(separator).monthWord().atWordEnd());
-    PointCursor word = PointCursor(text).year().gap(false).monthWord().atWordEnd();
-    keepLongest(best, word);
-    keepLongest(best, word.blanks(true).day().atWordEnd());
 }
 
 void tryMonthNumber(QByteArrayView text, std::optional<FoundPoint> &best)
 {
+    const PointCursor month = PointCursor(text).month();
+    if (!month.ok() || !strchr("./-", month.next()))
+        return;
     for (const char *separator : {".", "/", "-"})
-        keepLongest(best, PointCursor(text).month().literal(separator).year().atWordEnd());
+        keepLongest(best, PointCursor(month).literal(separator).year().atWordEnd());
 }
 
 /// Two numbers and a year: whichever cannot be a month is the day.
 void tryNumbers(QByteArrayView text, DayOrder order, std::optional<FoundPoint> &best)
 {
+    const PointCursor first = PointCursor(text).day(); // every month is also a day
     for (const char *separator : {"/", ".", "-"}) {
+        if (!first.ok() || !text.sliced(first.length()).startsWith(separator))
+            continue;
         const auto monthFirst =
             PointCursor(text).month().literal(separator).day().literal(separator).year().atWordEnd().take();
         const auto dayFirst =
-            PointCursor(text).day().literal(separator).month().literal(separator).year().atWordEnd().take();
+            PointCursor(first).literal(separator).month().literal(separator).year().atWordEnd().take();
         const bool useDay = dayFirst && (!monthFirst || order == DayOrder::DayFirst);
         std::optional<FoundPoint> found = useDay ? dayFirst : monthFirst;
         if (!found || !isPossible(found->point) || (best && best->length >= found->length))
@@ -262,9 +278,12 @@ void tryMonthWord(QByteArrayView text, std::optional<FoundPoint> &best)
 
 void tryDayFirst(QByteArrayView text, std::optional<FoundPoint> &best)
 {
-    const PointCursor month = PointCursor(text).day().gap(false).monthWord();
+    const PointCursor day = PointCursor(text).day();
+    if (!day.ok())
+        return;
+    const PointCursor month = PointCursor(day).gap(false).monthWord();
     keepLongest(best, PointCursor(month).gap().year().atWordEnd());
-    keepLongest(best, PointCursor(text).day().literal("-").monthWord().literal("-").year().atWordEnd());
+    keepLongest(best, PointCursor(day).literal("-").monthWord().literal("-").year().atWordEnd());
 }
 
 /// "Mar 20" without a year is a date only where nothing follows that would make the number count something.

@@ -1,5 +1,6 @@
 #include "content/page/kinds/FieldText.h"
 
+#include "content/markdown/Characters.h"
 #include "content/markdown/Entities.h"
 #include "content/markdown/Reader.h"
 
@@ -51,6 +52,22 @@ qsizetype commonIndent(QByteArrayView text, const std::vector<ByteRange> &lines)
     return qMax<qsizetype>(common, 0);
 }
 
+/// True for words of one line that no reader of Markdown takes for anything else, as names are: letters, digits, commas
+/// and single blanks, dots and hyphens between them.
+bool isPlainly(QByteArrayView value)
+{
+    const auto isLetter = [](char c) { return isAsciiLetter(c) || isAsciiDigit(c) || static_cast<uchar>(c) >= 0x80; };
+    if (value.isEmpty() || !isLetter(value.front()))
+        return false;
+    for (qsizetype i = 1; i < value.size(); ++i) {
+        const bool single = value[i] == '-' || value[i] == ' ' || value[i] == ',';
+        const bool stop = value[i] == '.' && (i + 1 == value.size() || value[i + 1] == ' ');
+        if (!isLetter(value[i]) && !stop && !(single && i + 1 < value.size() && isLetter(value[i + 1])))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 QByteArray fieldText(QByteArrayView text, ByteRange range)
@@ -83,6 +100,8 @@ std::optional<QByteArray> plainText(QByteArrayView value, bool html)
 {
     if (html)
         return value.contains('<') ? std::nullopt : std::optional(decodeEntities(value));
+    if (isPlainly(value))
+        return value.toByteArray();
     QByteArray plain;
     for (const Node &node : readInlines(value, linesOf(value, {0, value.size()}), {})) {
         switch (node.kind) {

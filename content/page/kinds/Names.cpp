@@ -3,9 +3,8 @@
 #include "content/page/kinds/Lexicon.h"
 #include "content/page/kinds/Words.h"
 
-#include <QString>
-
 #include <array>
+#include <numeric>
 
 namespace vitrine {
 
@@ -60,13 +59,31 @@ bool hasNameWords(QByteArrayView text)
     return words >= 2 && full >= 1;
 }
 
-/// Letters of a name in lower case without accents' sake: words sorted, so that order does not count.
-std::vector<QString> nameWords(QByteArrayView name)
+bool sameWord(QByteArrayView a, QByteArrayView b)
 {
-    std::vector<QString> words;
-    for (const QByteArray &word : wordsOf(name))
-        words.push_back(QString::fromUtf8(word));
-    return words;
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+/// "A" of "A. King" for "Ada".
+bool isInitialOf(QByteArrayView initial, QByteArrayView word)
+{
+    return readCodePoint(initial, 0).length == initial.size() && initial.size() <= word.size()
+        && sameWord(initial, word.first(initial.size()));
+}
+
+/// True when the letters of two names are the same, however they are parted into words.
+bool sameLetters(const std::vector<QByteArrayView> &a, const std::vector<QByteArrayView> &b)
+{
+    const auto joined = [](const std::vector<QByteArrayView> &words) {
+        QByteArray letters;
+        for (const QByteArrayView word : words)
+            letters += word;
+        return letters;
+    };
+    const auto add = [](qsizetype sum, QByteArrayView word) { return sum + word.size(); };
+    const bool asLong = std::accumulate(a.begin(), a.end(), qsizetype(0), add)
+        == std::accumulate(b.begin(), b.end(), qsizetype(0), add);
+    return asLong && sameWord(joined(a), joined(b));
 }
 
 bool isDelimiterWord(QByteArrayView rest, qsizetype &length)
@@ -480,27 +497,22 @@ std::vector<QByteArray> ownerNames(const QByteArray &configured)
 
 bool isOwner(QByteArrayView name, const std::vector<QByteArray> &owners)
 {
-    const std::vector<QString> words = nameWords(name);
+    const std::vector<QByteArrayView> words = wordsIn(name);
     if (words.empty())
         return false;
     for (const QByteArray &owner : owners) {
-        const std::vector<QString> own = nameWords(owner);
-        if (own == words)
-            return true;
-        if (own.size() < 2 || words.size() < 2)
+        const std::vector<QByteArrayView> own = wordsIn(owner);
+        if (own.size() < 2 || words.size() < 2) {
+            if (own.size() == 1 && words.size() == 1 && sameWord(own.front(), words.front()))
+                return true;
             continue;
-        QString joined, ownJoined;
-        for (const QString &word : words)
-            joined += word;
-        for (const QString &word : own)
-            ownJoined += word;
-        const bool reversed = own.front() == words.back() && own.back() == words.front();
-        const bool initials =
-            words.back() == own.back() && words.front().size() == 1 && own.front().startsWith(words.front());
-        const bool family =
-            words.front() == own.back() && words.back().size() == 1 && own.front().startsWith(words.back());
-        const bool middle = words.front() == own.front() && words.back() == own.back();
-        if (joined == ownJoined || reversed || initials || family || middle)
+        }
+        const bool sameFirst = sameWord(words.front(), own.front());
+        const bool sameLast = sameWord(words.back(), own.back());
+        const bool reversed = sameWord(own.front(), words.back()) && sameWord(own.back(), words.front());
+        const bool initials = sameLast && isInitialOf(words.front(), own.front());
+        const bool family = sameWord(words.front(), own.back()) && isInitialOf(words.back(), own.front());
+        if ((sameFirst && sameLast) || reversed || initials || family || sameLetters(words, own))
             return true;
     }
     return false;

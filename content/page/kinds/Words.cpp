@@ -148,6 +148,16 @@ std::vector<QByteArray> wordsOf(QByteArrayView text)
     return words;
 }
 
+std::vector<QByteArrayView> wordsIn(QByteArrayView text)
+{
+    std::vector<QByteArrayView> words;
+    forEachWord(text, [&](QByteArrayView word) {
+        words.push_back(word);
+        return true;
+    });
+    return words;
+}
+
 size_t wordCount(QByteArrayView text)
 {
     size_t count = 0;

@@ -46,6 +46,8 @@ qsizetype emojiAt(QByteArrayView text);
 bool isLiteralText(QByteArrayView text);
 /// Words of a text in lower case, letters and digits only.
 std::vector<QByteArray> wordsOf(QByteArrayView text);
+/// The same as views of the text, as it writes them.
+std::vector<QByteArrayView> wordsIn(QByteArrayView text);
 size_t wordCount(QByteArrayView text);
 bool hasWords(QByteArrayView text);
 
