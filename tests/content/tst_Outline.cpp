@@ -147,6 +147,15 @@ private Q_SLOTS:
         QCOMPARE(idsOf(*page), QByteArray("papers papers/2024 service service/reviewer"));
     }
 
+    void aPaperAboutCorrespondenceIsNoLegend()
+    {
+        const auto page =
+            readPage("# Papers\n* Ada+, B. Byron, “Shape Correspondence on Lattices”, 2022. \\[[PDF](x)\\]\n");
+        QCOMPARE(page->section(0).entries.size(), size_t(1));
+        QVERIFY(page->section(0).blocks.empty());
+        QCOMPARE(readPage("# Papers\n- b\n\n* Equal contribution\n")->section(0).blocks.size(), size_t(1));
+    }
+
     void aLegendTellsWhatMarksMean()
     {
         const auto page = readPage("# Papers\n(* indicates equal contributions, + the corresponding author)\n\n- b\n");

@@ -11,6 +11,8 @@ namespace {
 
 /// A legend is one line; a longer text that speaks of equal contributions is somebody's paper.
 constexpr qsizetype longestLegend = 400;
+/// What is said of one mark is a few words: "indicates equal contributions".
+constexpr qsizetype longestMeaning = 60;
 
 bool isMark(QChar c)
 {
@@ -71,7 +73,8 @@ std::vector<Clause> clausesOf(const QString &text)
 {
     std::vector<Clause> clauses(1);
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (!isMark(text[at])) {
+        const bool inWord = at > 0 && text[at - 1].isLetterOrNumber(); // "10+ papers"
+        if (!isMark(text[at]) || inWord) {
             clauses.back().words += text[at];
             continue;
         }
@@ -86,7 +89,7 @@ std::vector<Clause> clausesOf(const QString &text)
 
 std::vector<MarkMeaning> readLegend(const QByteArray &shown)
 {
-    if (shown.size() > longestLegend || meaningOf(QString::fromUtf8(shown)).isEmpty())
+    if (shown.size() > longestLegend || shown.contains("](") || meaningOf(QString::fromUtf8(shown)).isEmpty())
         return {};
     QString text = QString::fromUtf8(shown);
     text.remove(QLatin1Char('$')).remove(QLatin1Char('\\'));
@@ -96,7 +99,7 @@ std::vector<MarkMeaning> readLegend(const QByteArray &shown)
         QString words = meaningWords(clauses[i].words);
         if (words.isEmpty())
             words = meaningWords(clauses[i - 1].words); // "Equal contribution (*)"
-        const QByteArray known = meaningOf(words);
+        const QByteArray known = words.size() <= longestMeaning ? meaningOf(words) : QByteArray();
         const QByteArray mark = clauses[i].mark.toUtf8();
         const bool told = std::any_of(marks.begin(), marks.end(), [&](const MarkMeaning &m) { return m.mark == mark; });
         if (!words.isEmpty() && !told)
