@@ -93,7 +93,7 @@ MainWindow::MainWindow(Settings *settings, bool previewAvailable, QWidget *paren
     m_actions->buildMenus(menuBar());
     m_tools = new ToolBar(*m_actions, this);
     m_messages = new MessageBar(this);
-    m_work = new WorkArea(m_selection, *m_actions, previewAvailable, this);
+    m_work = new WorkArea(m_selection, *m_actions, m_settings, previewAvailable, this);
     m_first = new FirstStart(this);
     m_status = new StatusLine(m_selection, this);
     buildLayout();

@@ -15,6 +15,7 @@ class OutlinePane;
 class PageSettingsForm;
 class PreviewPane;
 class Selection;
+class Settings;
 class SourceView;
 
 /// The three panes of the window with a page: outline, middle (forms, source or settings), preview; and how they share
@@ -26,7 +27,9 @@ class WorkArea : public QWidget
 public:
     enum class Middle { Forms, Source, PageSettings, SiteProfile, Preview };
 
-    WorkArea(Selection *selection, const Actions &actions, bool previewAvailable, QWidget *parent = nullptr);
+    WorkArea(
+        Selection *selection, const Actions &actions, Settings *settings, bool previewAvailable,
+        QWidget *parent = nullptr);
 
     OutlinePane *outline() const { return m_outline; }
     FormsView *forms() const { return m_forms; }

@@ -35,9 +35,17 @@ QByteArray themeStyle(Theme theme)
         + resource(QString::fromLatin1(themeName(theme)) + QStringLiteral(".css"));
 }
 
-QByteArray themedPage(const Page &page, Theme theme)
+QByteArray themedPage(const Page &page, Theme theme, const QUrl &siteUrl)
 {
-    return standalonePage(siteShell(*page.context().site, theme), theme, themeStyle(theme), renderContent(page));
+    QByteArray html =
+        standalonePage(siteShell(*page.context().site, theme), theme, themeStyle(theme), renderContent(page));
+    if (siteUrl.isEmpty())
+        return html;
+    // Addresses from the site's root ("/images/a.png") would be looked for at the disk's root: let them begin at the
+    // base.
+    html.replace("src=\"//", "src=\"https://");
+    html.replace("src=\"/", "src=\"");
+    return html.replace("<head>\n", "<head>\n<base href=\"" + siteUrl.toEncoded() + "\">\n");
 }
 
 } // namespace vitrine

@@ -5,6 +5,7 @@
 #include "content/render/SiteShell.h"
 
 #include <QByteArray>
+#include <QUrl>
 
 namespace vitrine {
 
@@ -14,7 +15,8 @@ Theme themeOf(ThemeFamily family);
 /// The style sheet of a built-in theme, from the resources; with what all themes share.
 QByteArray themeStyle(Theme theme);
 
-/// A page with its shell as one HTML file that needs nothing but the site's pictures. Any thread.
-QByteArray themedPage(const Page &page, Theme theme);
+/// A page with its shell as one HTML file that needs nothing but the site's pictures. With `siteUrl` (a folder's
+/// address, with a final slash) they are found there, wherever the file itself lies. Any thread.
+QByteArray themedPage(const Page &page, Theme theme, const QUrl &siteUrl = {});
 
 } // namespace vitrine

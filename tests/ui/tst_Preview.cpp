@@ -39,7 +39,8 @@ class TestPreview : public QObject
         QTemporaryDir folder;
         std::unique_ptr<OpenPage> open;
         Selection selection;
-        std::unique_ptr<PreviewPane> pane = std::make_unique<PreviewPane>(true);
+        Settings settings{folder.path()};
+        std::unique_ptr<PreviewPane> pane = std::make_unique<PreviewPane>(&settings, true);
 
         explicit Shown(const QByteArray &bytes)
         {
@@ -186,6 +187,19 @@ private Q_SLOTS:
         QVERIFY(!server.hasPendingConnections());
     }
 
+    void remembersTheChosenThemeOfASite()
+    {
+        Shown shown(page);
+        shown.waitFor(QStringLiteral("Quiet Prize"));
+        auto *themes = test::named<QComboBox>(shown.pane.get(), "previewTheme");
+        themes->setFocus();
+        QTest::keyClick(themes, Qt::Key_A); // jumps to the first theme whose name begins with it
+        QTRY_VERIFY_WITH_TIMEOUT(
+            shown.evaluate(QStringLiteral("!!document.querySelector('.vt-masthead')")).toBool(), patience);
+        QCOMPARE(shown.settings.previewTheme(shown.folder.path()), std::optional(shown.pane->theme()));
+        QVERIFY(shown.pane->theme() != Theme::Plain);
+    }
+
     void servesPicturesOfTheSiteOnly()
     {
         QTemporaryDir outside;
@@ -226,7 +240,9 @@ private Q_SLOTS:
 
     void saysWhyItIsOff()
     {
-        PreviewPane pane(false);
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        PreviewPane pane(&settings, false);
         QVERIFY(!pane.view());
         QVERIFY(test::named<QLabel>(&pane, "previewOff")->text().contains(QStringLiteral("root")));
     }

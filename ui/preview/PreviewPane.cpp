@@ -9,8 +9,13 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDesktopServices>
+#include <QFile>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTemporaryDir>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -33,21 +38,21 @@ constexpr ThemeChoice themeChoices[] = {
 
 struct WidthChoice
 {
-    PreviewWidth width;
+    Settings::Width width;
     const char *icon;
     const char *name;
 };
 
 constexpr WidthChoice widthChoices[] = {
-    {PreviewWidth::Phone, "phone", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "As on a phone")},
-    {PreviewWidth::Tablet, "tablet", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "As on a tablet")},
-    {PreviewWidth::Desktop, "desktop", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "As on a desktop")},
-    {PreviewWidth::Fit, "fit", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "Fit into the pane")},
+    {Settings::Width::Phone, "phone", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "As on a phone")},
+    {Settings::Width::Tablet, "tablet", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "As on a tablet")},
+    {Settings::Width::Desktop, "desktop", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "As on a desktop")},
+    {Settings::Width::Fit, "fit", QT_TRANSLATE_NOOP("vitrine::PreviewPane", "Fit into the pane")},
 };
 
 } // namespace
 
-PreviewPane::PreviewPane(bool available, QWidget *parent) : QWidget(parent)
+PreviewPane::PreviewPane(Settings *settings, bool available, QWidget *parent) : QWidget(parent), m_settings(settings)
 {
     nameWidget(this, QStringLiteral("previewPane"), tr("Preview"));
     auto *layout = new QVBoxLayout(this);
@@ -62,6 +67,8 @@ PreviewPane::PreviewPane(bool available, QWidget *parent) : QWidget(parent)
     m_view->setObjectName(QStringLiteral("previewView"));
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
+    m_view->setWidth(m_settings->previewWidth());
+    applyZoom();
 
     connect(m_view, &PreviewView::placeClicked, this, &PreviewPane::placeClicked);
     connect(m_view, &PreviewView::linkHovered, this, &PreviewPane::linkHovered);
@@ -72,6 +79,8 @@ PreviewPane::PreviewPane(bool available, QWidget *parent) : QWidget(parent)
         Q_EMIT noteRaised(tr("The preview stopped and was started again. Your page is not affected."));
     });
 }
+
+PreviewPane::~PreviewPane() = default;
 
 void PreviewPane::buildOffNotice()
 {
@@ -98,17 +107,20 @@ void PreviewPane::buildBar()
         m_theme->addItem(tr(choice.name), static_cast<int>(choice.theme));
     m_theme->setFocusPolicy(Qt::StrongFocus);
     row->addWidget(m_theme);
-    connect(m_theme, &QComboBox::activated, this, [this] { m_view->setTheme(theme()); });
+    connect(m_theme, &QComboBox::activated, this, [this] {
+        m_settings->setPreviewTheme(themeKey(), theme());
+        m_view->setTheme(theme());
+    });
 
     m_widths = new SegmentedSwitch(m_bar);
     nameWidget(m_widths, QStringLiteral("previewWidths"), tr("Width of the preview"));
     for (const WidthChoice &choice : widthChoices)
         m_widths->addPart(static_cast<int>(choice.width), QString::fromLatin1(choice.icon), {}, tr(choice.name));
-    m_widths->setChosen(static_cast<int>(m_widthMode));
+    m_widths->setChosen(static_cast<int>(m_settings->previewWidth()));
     row->addSpacing(metrics::px(1.5));
     row->addWidget(m_widths);
     connect(m_widths, &SegmentedSwitch::chosenByUser, this, [this](int id) {
-        setWidthMode(static_cast<PreviewWidth>(id));
+        setWidthMode(static_cast<Settings::Width>(id));
     });
 
     m_zoom = new QLabel(m_bar);
@@ -123,10 +135,7 @@ void PreviewPane::buildBar()
     connect(m_dark, &QAction::toggled, this, [this](bool dark) { m_view->setDark(dark); });
     m_remote = new QAction(icon(QStringLiteral("pictures-off")), tr("Load remote pictures"), this);
     m_remote->setCheckable(true);
-    connect(m_remote, &QAction::toggled, this, [this](bool allowed) {
-        m_remote->setIcon(icon(allowed ? QStringLiteral("pictures-on") : QStringLiteral("pictures-off")));
-        m_view->setRemoteAllowed(allowed);
-    });
+    connect(m_remote, &QAction::toggled, this, &PreviewPane::allowRemotePictures);
     m_browser = new QAction(icon(QStringLiteral("browser")), tr("Open in browser"), this);
     connect(m_browser, &QAction::triggered, this, &PreviewPane::openInBrowser);
     const std::pair<QAction *, const char *> buttons[] = {
@@ -154,12 +163,49 @@ void PreviewPane::followPage()
 {
     OpenPage *page = m_selection->page();
     if (page) {
-        const int preset = m_theme->findData(static_cast<int>(themeOf(page->site().family())));
-        m_theme->setCurrentIndex(preset);
-        m_view->setTheme(theme());
+        const Theme chosen = m_settings->previewTheme(themeKey()).value_or(themeOf(page->site().family()));
+        m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(chosen)));
+        m_view->setTheme(chosen);
+        m_remote->setChecked(m_settings->remotePicturesAllowed(page->path()));
     }
     m_view->setPage(page);
     followSelection(false);
+}
+
+QString PreviewPane::themeKey() const
+{
+    const OpenPage *page = m_selection ? m_selection->page() : nullptr;
+    if (!page)
+        return {};
+    return page->site().exists() ? page->site().root() : page->path();
+}
+
+void PreviewPane::allowRemotePictures(bool allowed)
+{
+    m_remote->setIcon(icon(allowed ? QStringLiteral("pictures-on") : QStringLiteral("pictures-off")));
+    if (const OpenPage *page = m_selection ? m_selection->page() : nullptr)
+        m_settings->setRemotePicturesAllowed(page->path(), allowed);
+    m_view->setRemoteAllowed(allowed);
+}
+
+void PreviewPane::openInBrowser()
+{
+    const OpenPage *page = m_selection ? m_selection->page() : nullptr;
+    if (!page)
+        return;
+    // The browser opens it by itself some time later, so it stays until the program ends.
+    if (!m_browserFolder)
+        m_browserFolder = std::make_unique<QTemporaryDir>();
+    const QString path = m_browserFolder->filePath(QStringLiteral("preview.html"));
+    QFile file(path);
+    const QString root = page->site().exists() ? page->site().root() : QFileInfo(page->path()).absolutePath();
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(themedPage(*page->page(), theme(), QUrl::fromLocalFile(root + QLatin1Char('/')))) < 0) {
+        Q_EMIT noteRaised(tr("The page could not be handed to the browser: %1.").arg(file.errorString()));
+        return;
+    }
+    file.close();
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 void PreviewPane::followSelection(bool scroll)
@@ -192,9 +238,9 @@ Theme PreviewPane::theme() const
     return m_theme ? static_cast<Theme>(m_theme->currentData().toInt()) : Theme::Plain;
 }
 
-void PreviewPane::setWidthMode(PreviewWidth width)
+void PreviewPane::setWidthMode(Settings::Width width)
 {
-    m_widthMode = width;
+    m_settings->setPreviewWidth(width);
     if (!m_view)
         return;
     m_widths->setChosen(static_cast<int>(width));
@@ -203,9 +249,14 @@ void PreviewPane::setWidthMode(PreviewWidth width)
 
 void PreviewPane::zoomText(int steps)
 {
-    m_textSteps = steps == 0 ? 0 : m_textSteps + steps;
+    m_settings->setPreviewZoom(steps == 0 ? 0 : m_settings->previewZoom() + steps);
+    applyZoom();
+}
+
+void PreviewPane::applyZoom()
+{
     if (m_view)
-        m_view->setTextZoom(std::pow(1.1, m_textSteps));
+        m_view->setTextZoom(std::pow(1.1, m_settings->previewZoom()));
 }
 
 void PreviewPane::reload()

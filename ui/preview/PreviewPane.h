@@ -7,6 +7,7 @@
 class QAction;
 class QComboBox;
 class QLabel;
+class QTemporaryDir;
 
 namespace vitrine {
 
@@ -22,8 +23,10 @@ class PreviewPane : public QWidget
     Q_OBJECT
 
 public:
-    /// `available` false: no web view is made, the pane shows why in words (the program was started by root).
-    explicit PreviewPane(bool available, QWidget *parent = nullptr);
+    /// `settings` outlive the pane; it remembers theme, width, zoom and allowed pictures there. `available` false: no
+    /// web view is made, the pane shows why in words (the program was started by root).
+    PreviewPane(Settings *settings, bool available, QWidget *parent = nullptr);
+    ~PreviewPane() override;
 
     /// Follows the page, section and entry of this selection; does not take ownership.
     void setSelection(Selection *selection);
@@ -33,8 +36,7 @@ public:
     void showField(ByteRange range);
 
     Theme theme() const;
-    PreviewWidth widthMode() const { return m_widthMode; }
-    void setWidthMode(PreviewWidth width);
+    void setWidthMode(Settings::Width width);
     void zoomText(int steps); ///< one step is 10 %; 0 goes back to the site's own size
     void reload();
 
@@ -50,18 +52,23 @@ Q_SIGNALS:
     void placeClicked(qsizetype expandedOffset);
     void linkHovered(const QString &address);
     void linkClicked(const QUrl &address);
-    void openInBrowser();
     /// Something to tell in the message bar.
     void noteRaised(const QString &sentence);
 
 private:
     void buildBar();
+    void applyZoom();
     void buildOffNotice();
     void followPage();
     void followSelection(bool scroll);
+    void openInBrowser();
+    void allowRemotePictures(bool allowed);
+    /// What the chosen theme is remembered for: the site, or the page without one.
+    QString themeKey() const;
     void showZoom(double zoom);
     void showRemotePictures(int count, const QStringList &hosts);
 
+    Settings *m_settings;
     Bar *m_bar = nullptr;
     QComboBox *m_theme = nullptr;
     SegmentedSwitch *m_widths = nullptr;
@@ -71,8 +78,7 @@ private:
     QAction *m_browser = nullptr;
     PreviewView *m_view = nullptr;
     Selection *m_selection = nullptr;
-    PreviewWidth m_widthMode = PreviewWidth::Fit;
-    int m_textSteps = 0;
+    std::unique_ptr<QTemporaryDir> m_browserFolder;
 };
 
 } // namespace vitrine

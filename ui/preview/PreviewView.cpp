@@ -185,7 +185,7 @@ void PreviewView::setDark(bool dark)
     call(QStringLiteral("setDark"), {dark});
 }
 
-void PreviewView::setWidth(PreviewWidth width)
+void PreviewView::setWidth(Settings::Width width)
 {
     m_width = width;
     layOut();
@@ -365,13 +365,13 @@ void PreviewView::call(const QString &function, const QJsonArray &arguments)
 int PreviewView::deviceWidth() const
 {
     switch (m_width) {
-    case PreviewWidth::Phone:
+    case Settings::Width::Phone:
         return phoneWidth;
-    case PreviewWidth::Tablet:
+    case Settings::Width::Tablet:
         return tabletWidth;
-    case PreviewWidth::Desktop:
+    case Settings::Width::Desktop:
         return desktopWidth;
-    case PreviewWidth::Fit:
+    case Settings::Width::Fit:
         break;
     }
     return 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/preview/PreviewFeed.h"
+#include "app/settings/Settings.h"
 #include "app/site/ThemedPage.h"
 
 #include <QPointer>
@@ -21,9 +22,6 @@ class PreviewHost;
 class PreviewPage;
 class PreviewScheme;
 
-/// How wide the page is laid out: as on a device, or as much as the pane holds.
-enum class PreviewWidth { Phone, Tablet, Desktop, Fit };
-
 /// The page as visitors will see it, in a world of its own. Follows the open page by patches of
 /// blocks. GUI thread.
 class PreviewView : public QWidget
@@ -43,7 +41,8 @@ public:
 
     void setTheme(Theme theme);
     void setDark(bool dark);
-    void setWidth(PreviewWidth width);
+    /// As on a device, or as wide as the pane.
+    void setWidth(Settings::Width width);
     void setRemoteAllowed(bool allowed);
     /// Text zoom on top of what the width asks for; 1 is the site's own size.
     void setTextZoom(double zoom);
@@ -108,7 +107,7 @@ private:
     PreviewFeed *m_feed;
     QPointer<OpenPage> m_page;
     Theme m_theme = Theme::Plain;
-    PreviewWidth m_width = PreviewWidth::Fit;
+    Settings::Width m_width = Settings::Width::Fit;
     double m_textZoom = 1;
     bool m_dark = false;
     bool m_remoteAllowed = false;
