@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(
             refusalOf(
                 plainPage(), "publications/preprints/1", F::Authors,
-                AuthorList{authorOf("Priya, Sandrao"), authorOf("Mara Quill", {}, true)}, &suggestion),
+                AuthorList{authorOf("Sandrao, Priya"), authorOf("Mara Quill", {}, true)}, &suggestion),
             QStringLiteral("A comma would make two authors of this name on your page."));
         QCOMPARE(suggestion, QStringLiteral("Priya Sandrao"));
         QCOMPARE(

@@ -46,15 +46,26 @@ QByteArray withSingleQuotes(const QByteArray &text)
     return result;
 }
 
+/// "Sandrao, Priya" is a name with its family first: the same name the other way round, without the comma. Other names
+/// lose their commas ("King, Jr., Ada").
+QByteArray withoutCommas(const QByteArray &name)
+{
+    QByteArrayList parts;
+    for (const QByteArray &part : name.split(','))
+        parts.append(part.trimmed());
+    if (parts.size() == 2)
+        std::swap(parts[0], parts[1]);
+    return parts.join(' ').trimmed();
+}
+
 std::optional<Error> refusedName(const AuthorList &authors)
 {
     for (const Author &author : authors) {
         if (!author.name.contains(','))
             continue;
-        QByteArray joined = author.name;
-        joined.replace(", ", " ").replace(',', ' ');
         return refused(
-            words(QT_TRANSLATE_NOOP("Refusals", "A comma would make two authors of this name on your page.")), joined);
+            words(QT_TRANSLATE_NOOP("Refusals", "A comma would make two authors of this name on your page.")),
+            withoutCommas(author.name));
     }
     return {};
 }
