@@ -72,6 +72,9 @@ bool isPlainly(QByteArrayView value)
 
 QByteArray fieldText(QByteArrayView text, ByteRange range)
 {
+    const QByteArrayView written = text.sliced(range.begin, range.size());
+    if (!written.contains('\n'))
+        return written.toByteArray();
     const std::vector<ByteRange> lines = linesOf(text, range);
     const qsizetype indent = commonIndent(text, lines);
     QByteArray value = text.sliced(lines[0].begin, lines[0].size()).toByteArray();

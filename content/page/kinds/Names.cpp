@@ -113,9 +113,11 @@ public:
     {
     }
 
-    std::vector<NameRun> cut()
+    std::vector<NameRun> cut(size_t most)
     {
         for (const Atom &atom : m_scan.atomsIn(m_range)) {
+            if (m_runs.size() >= most)
+                return std::move(m_runs);
             if (atom.range.begin < m_skipTo)
                 continue;
             if (skipped(atom)) {
@@ -435,9 +437,9 @@ bool NameRun::hasOwner() const
     return std::any_of(names.begin(), names.end(), [](const WrittenName &name) { return name.owner; });
 }
 
-std::vector<NameRun> nameRuns(const EntryScan &scan, ByteRange range, const std::vector<ByteRange> &skip)
+std::vector<NameRun> nameRuns(const EntryScan &scan, ByteRange range, const std::vector<ByteRange> &skip, size_t most)
 {
-    return NameCutter(scan, range, skip).cut();
+    return NameCutter(scan, range, skip).cut(most);
 }
 
 bool isNameShaped(QByteArrayView text)

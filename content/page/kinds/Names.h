@@ -25,8 +25,9 @@ struct NameRun
 };
 
 /// Rows of names in a range, in the order of the text. `skip` are ranges that hold no names (the title, resource
-/// links).
-std::vector<NameRun> nameRuns(const EntryScan &scan, ByteRange range, const std::vector<ByteRange> &skip);
+/// links). Looks no further when it has found `most`.
+std::vector<NameRun>
+nameRuns(const EntryScan &scan, ByteRange range, const std::vector<ByteRange> &skip, size_t most = SIZE_MAX);
 
 /// True for a text that has the shape of a person's name: "Ada M. King", "王昊", "van der Berg".
 bool isNameShaped(QByteArrayView text);

@@ -90,7 +90,7 @@ bool hasQuotedTitle(const EntryScan &scan)
 
 bool beginsWithNames(const EntryScan &scan)
 {
-    const std::vector<NameRun> runs = nameRuns(scan, scan.head(), {});
+    const std::vector<NameRun> runs = nameRuns(scan, scan.head(), {}, 1);
     if (runs.empty() || runs.front().names.size() < 2)
         return false;
     const QByteArray before = scan.shown({scan.atoms().content.begin, runs.front().range.begin});

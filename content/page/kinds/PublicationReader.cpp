@@ -107,7 +107,7 @@ private:
     /// Emphasis around a row of authors is no title.
     bool isNames(ByteRange range) const
     {
-        const std::vector<NameRun> runs = nameRuns(m_scan, range, {});
+        const std::vector<NameRun> runs = nameRuns(m_scan, range, {}, 2);
         return runs.size() == 1 && (runs[0].names.size() > 1 || runs[0].names[0].owner)
             && m_scan.isWordless({range.begin, runs[0].range.begin})
             && m_scan.isWordless({runs[0].range.end, range.end});

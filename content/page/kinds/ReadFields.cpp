@@ -8,8 +8,6 @@
 #include "content/page/kinds/Readers.h"
 #include "content/page/kinds/SiblingTemplates.h"
 
-#include <QStringDecoder>
-
 #include <memory>
 
 namespace vitrine {
@@ -51,13 +49,6 @@ Reader readerOf(Kind kind)
     return nullptr;
 }
 
-bool isUtf8(QByteArrayView bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder.decode(bytes);
-    return !decoder.hasError();
-}
-
 /// A name among the words that are left over belongs to the authors: they were not read whole.
 bool hasLostAuthor(const Entry &entry)
 {
@@ -81,7 +72,7 @@ Reading readEntry(const QByteArray &text, std::unique_ptr<EntryScan> scan, Entry
     entry.structured = false;
     Reading reading;
     const Reader reader = readerOf(entry.kind);
-    if (!reader || !scan || !isUtf8(QByteArrayView(text).sliced(entry.range.begin, entry.range.size())))
+    if (!reader || !scan || !QByteArrayView(text).sliced(entry.range.begin, entry.range.size()).isValidUtf8())
         return reading;
     reading.confidence = reader(*scan);
     if (reading.confidence == Confidence::None)

@@ -24,7 +24,7 @@ bool isPlaced(const Claim &claim)
         && claim.field != FieldId::Text;
 }
 
-bool isOneParagraph(const QByteArray &text)
+bool isOneParagraph(QByteArrayView text)
 {
     bool blank = false;
     for (const char c : text) {
@@ -91,7 +91,7 @@ SiblingTemplates::rangeAt(const Place &place, ByteRange entry, const std::vector
         return {};
     if (!std::all_of(left, right, isText))
         return {};
-    const QByteArray between = bytes(from, to);
+    const QByteArrayView between = bytes(from, to);
     if (between.size() <= place.before.size() + place.after.size() || !between.startsWith(place.before)
         || !between.endsWith(place.after))
         return {};
@@ -127,7 +127,7 @@ bool SiblingTemplates::addsRank(FieldId field, const std::vector<Claim> &claims,
     return std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) {
         if (claim.field != field || claim.range.begin != found.begin || claim.range.end >= found.end)
             return false;
-        const QByteArray rest = bytes(claim.range.end, found.end).trimmed();
+        const QByteArrayView rest = bytes(claim.range.end, found.end).trimmed();
         const bool bracket = rest.startsWith('(') || rest.startsWith("（");
         return bracket
             && std::any_of(rest.begin(), rest.end(), [](char c) { return (c >= '0' && c <= '9') || c == '%'; });

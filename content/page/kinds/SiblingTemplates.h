@@ -24,12 +24,15 @@ private:
     {
         int left = -1;
         int right = -1;
-        QByteArray before, after;
+        QByteArrayView before, after; ///< in the text
         FieldId field = FieldId::Text;
         int seen = 1;
     };
 
-    QByteArray bytes(qsizetype begin, qsizetype end) const { return m_text.mid(begin, end - begin); }
+    QByteArrayView bytes(qsizetype begin, qsizetype end) const
+    {
+        return QByteArrayView(m_text).sliced(begin, end - begin);
+    }
     std::optional<ByteRange> rangeAt(const Place &place, ByteRange entry, const std::vector<Claim> &claims) const;
     bool attests(const Place &place) const;
     bool readsAsKnown(const Place &place, const std::vector<Claim> &claims, ByteRange found) const;
