@@ -1,3 +1,4 @@
+#include "content/page/Edits.h"
 #include "tests/bench/MadePage.h"
 #include "tests/bench/Timing.h"
 #include "tests/support/PageFixtures.h"
@@ -67,12 +68,32 @@ void showGrowth()
     }
 }
 
+/// A title set in the middle of the papers, with the reading that verifies it.
+void showEdit()
+{
+    for (const int entries : {120, 1000}) {
+        const auto page = test::readPage(bench::madePage(entries));
+        const EntryRef paper{*page->findSection("publications"), entries / 4};
+        int number = 0;
+        const auto set = [&] {
+            const QByteArray title = "Loud machines, part " + QByteArray::number(++number);
+            if (!setFields(*page, paper, {{FieldId::Title, Value(title)}}))
+                std::puts("the edit was refused");
+        };
+        const qint64 time = bench::percentile(bench::measureProcessor(15, set), 0.5);
+        std::printf(
+            "made page, %d entries: a title is set and read back in %.2f ms\n", entries,
+            static_cast<double>(time) / 1e6);
+    }
+}
+
 } // namespace
 
 int main()
 {
     cmark_gfm_core_extensions_ensure_registered();
     compareOverCorpus();
+    showEdit();
     showGrowth();
     return 0;
 }
