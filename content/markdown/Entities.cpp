@@ -46,10 +46,12 @@ QByteArray namedByCmark(QByteArrayView reference)
 QByteArray named(QByteArrayView reference)
 {
     using Pair = std::pair<QByteArrayView, QByteArrayView>;
-    static constexpr std::array<Pair, 12> common{
-        Pair{"&nbsp;", "\u00a0"}, Pair{"&amp;", "&"},       Pair{"&lt;", "<"},    Pair{"&gt;", ">"},
-        Pair{"&quot;", "\""},     Pair{"&apos;", "'"},      Pair{"&ndash;", "–"}, Pair{"&mdash;", "—"},
-        Pair{"&emsp;", "\u2003"}, Pair{"&ensp;", "\u2002"}, Pair{"&copy;", "©"},  Pair{"&bull;", "•"}};
+    static constexpr std::array<Pair, 17> common{
+        Pair{"&nbsp;", "\u00a0"},   Pair{"&amp;", "&"},       Pair{"&lt;", "<"},     Pair{"&gt;", ">"},
+        Pair{"&quot;", "\""},       Pair{"&apos;", "'"},      Pair{"&ndash;", "–"},  Pair{"&mdash;", "—"},
+        Pair{"&emsp;", "\u2003"},   Pair{"&ensp;", "\u2002"}, Pair{"&copy;", "©"},   Pair{"&bull;", "•"},
+        Pair{"&thinsp;", "\u2009"}, Pair{"&dagger;", "†"},    Pair{"&Dagger;", "‡"}, Pair{"&middot;", "·"},
+        Pair{"&rarr;", "→"}};
     const auto found =
         std::find_if(common.begin(), common.end(), [&](const Pair &pair) { return pair.first == reference; });
     return found != common.end() ? found->second.toByteArray() : namedByCmark(reference);

@@ -19,19 +19,21 @@ public:
     /// Nothing when the entry does not have the field; `m_failed` when it cannot be read.
     std::optional<Field> field(FieldId id)
     {
-        Field field;
-        field.id = id;
         std::vector<const Claim *> claims;
+        std::vector<ByteRange> also;
         for (const Claim &claim : m_claims.all()) {
             if (claim.field != id)
                 continue;
             if (claim.part == Part::Again || claim.part == Part::Short)
-                field.also.push_back(claim.range);
+                also.push_back(claim.range);
             else
                 claims.push_back(&claim);
         }
         if (claims.empty())
             return {};
+        Field field;
+        field.id = id;
+        field.also = std::move(also);
         switch (schemaOf(id).type) {
         case ValueType::Date:
             setDate(field, *claims.front());
@@ -58,10 +60,12 @@ public:
     {
         LinkList links;
         for (const AtomPair &pair : m_atoms.pairs) {
+            if (!pair.isLink() || pair.url.isEmpty())
+                continue;
             const bool inText = std::any_of(m_claims.all().begin(), m_claims.all().end(), [&](const Claim &claim) {
                 return claim.part == Part::Whole && claim.range.contains(pair.range);
             });
-            if (pair.isLink() && inText && !pair.url.isEmpty())
+            if (inText)
                 links.append({fieldText(m_text, pair.content), plain(pair.url), {}, {}});
         }
         if (links.isEmpty() || !hasField(kind, FieldId::Links) || kind == Kind::About)

@@ -273,8 +273,10 @@ EntryLayout buildLayout(const QByteArray &text, ByteRange entry, const Atoms &at
 {
     EntryLayout layout;
     layout.nodes = Builder(text, atoms, claims).build(entry);
-    for (const FieldId field : {FieldId::Authors, FieldId::Links, FieldId::Keywords})
-        gather(text, layout.nodes, field);
+    for (const FieldId field : {FieldId::Authors, FieldId::Links, FieldId::Keywords}) {
+        if (claims.has(field))
+            gather(text, layout.nodes, field);
+    }
     return layout;
 }
 

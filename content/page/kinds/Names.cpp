@@ -343,7 +343,7 @@ private:
     {
         const std::vector<AtomPair> &pairs = m_scan.atoms().pairs;
         for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
-            const bool wraps = (pair->isEmphasis() || pair->isLink()) && pair->content.contains(range);
+            const bool wraps = pair->content.contains(range) && (pair->isEmphasis() || pair->isLink());
             if (wraps && m_scan.isWordless({pair->content.begin, range.begin})
                 && m_scan.isWordless({range.end, pair->content.end}))
                 range = pair->range;

@@ -48,6 +48,9 @@ QByteArray emphasisedName(const Outline &outline, const std::vector<SectionScans
 {
     QMap<QByteArray, int> counts;
     const auto add = [&](const EntryScan &scan) {
+        const std::vector<AtomPair> &pairs = scan.atoms().pairs;
+        if (std::none_of(pairs.begin(), pairs.end(), [](const AtomPair &pair) { return pair.isEmphasis(); }))
+            return;
         for (const NameRun &run : nameRuns(scan, scan.head(), {})) {
             for (const WrittenName &name : run.names) {
                 if (name.emphasised && run.names.size() > 1)

@@ -129,7 +129,7 @@ private:
     {
         const int base = m_scan.pairAround(range);
         for (const AtomPair &pair : m_scan.atoms().pairs) {
-            const bool style = pair.parent == base && pair.isEmphasis() && range.contains(pair.range);
+            const bool style = pair.parent == base && range.contains(pair.range) && pair.isEmphasis();
             if (!style)
                 continue;
             const QByteArray before = m_scan.shown({range.begin, pair.range.begin});
@@ -313,7 +313,7 @@ private:
     {
         const int base = m_scan.pairAround(range);
         for (const AtomPair &pair : m_scan.atoms().pairs) {
-            const bool style = pair.parent == base && pair.isEmphasis() && range.contains(pair.range);
+            const bool style = pair.parent == base && range.contains(pair.range) && pair.isEmphasis();
             if (style && pair.range.begin > range.begin && !m_scan.isWordless({range.begin, pair.range.begin}))
                 range.end = pair.range.begin;
             else if (style && pair.range.begin == range.begin && !m_scan.isWordless({pair.range.end, range.end}))
