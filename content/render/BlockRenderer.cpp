@@ -257,6 +257,8 @@ void BlockRenderer::row(const Node &node, bool head)
             m_out.markup(" style=\"text-align: " + cell.info + '"');
         m_out.markup(">");
         children(cell);
+        if (cell.children.empty() && isKramdown())
+            m_out.markup("\u00a0");
         m_out.markup("</" + name + '>');
     }
     m_out.markup("</tr>");

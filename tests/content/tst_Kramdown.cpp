@@ -163,7 +163,7 @@ private Q_SLOTS:
         row("a table with a head and a foot", "|a|b|\n|-|:-:|\n|c|`d|e`|\n|=|\n|f\\|g|",
             "<table><thead><tr><th>a</th><th style=\"text-align: center\">b</th></tr></thead><tbody><tr><td>c</td>"
             "<td style=\"text-align: center\"><code class=\"language-plaintext highlighter-rouge\">d|e</code></td></tr>"
-            "</tbody><tfoot><tr><td>f|g</td><td style=\"text-align: center\"></td></tr></tfoot></table>");
+            "</tbody><tfoot><tr><td>f|g</td><td style=\"text-align: center\">\u00a0</td></tr></tfoot></table>");
         row("numbers with a parenthesis are text", "1) a\n2) b", "<p>1) a\n2) b</p>");
         row("bullets of any kind are one list", "* a\n- b", "<ul><li>a</li><li>b</li></ul>");
         row("items are loose one by one", "- a\n- b\n\n- c\n- d",

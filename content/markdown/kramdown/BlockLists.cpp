@@ -122,6 +122,9 @@ bool BlockReader::list()
             if (!nested && indented && listStart) {
                 texts.back().emplace_back();
                 nested = true;
+            } else if (nested && !indented && listStart) { // kramdown keeps it out of the list inside
+                const qsizetype place = m_source.startOf(m_pos);
+                texts.back().back().appendMade(QByteArray(rules.indent + 4, ' '), {place, place});
             }
             texts.back().back().append(line, {0, line.size()});
             blank = false;

@@ -10,6 +10,8 @@ namespace {
 
 constexpr int maxDepth = 40;
 constexpr int optionalBlanks = 3;
+/// Of the mark behind a definition, whose attributes an attribute list there gives.
+constexpr char definitionMarker = ']';
 
 bool isLabelByte(char c)
 {
@@ -78,8 +80,9 @@ MarkdownBlock &BlockReader::add(NodeKind kind, ByteRange range, ByteRange conten
 /// What shows nothing still stands between the blocks around it.
 void BlockReader::addSilent(Node node)
 {
+    const bool definition = node.kind == NodeKind::LinkDefinition || m_text[m_pos + blanksAt(m_text, m_pos, 3)] == '*';
     m_out->silent.emplace_back().node = std::move(node);
-    addMark(MarkdownBlock::Role::End, {m_pos, m_pos});
+    addMark(MarkdownBlock::Role::End, {m_pos, m_pos}).node.marker = definition ? definitionMarker : '\0';
 }
 
 MarkdownBlock &BlockReader::addMark(MarkdownBlock::Role role, ByteRange lines)
@@ -352,7 +355,7 @@ bool BlockReader::footnoteDefinition()
     m_parts.footnotes.insert(block.node.info, 0);
     readInside(inside, block.children);
     extendOver(block);
-    addMark(MarkdownBlock::Role::End, {m_pos, end});
+    addMark(MarkdownBlock::Role::End, {m_pos, end}).node.marker = definitionMarker;
     m_pos = end;
     return true;
 }
@@ -477,6 +480,8 @@ void BlockReader::attributesFor(const AttributeLine &line)
 {
     const AttributeList list = readAttributeList(bytes(line.list));
     MarkdownBlock *before = last();
+    if (before && before->role == MarkdownBlock::Role::End && before->node.marker == definitionMarker)
+        return; // they are the definition's
     if (!before || before->role != MarkdownBlock::Role::Shown) {
         if (!m_attributes)
             m_attributes.emplace();

@@ -190,6 +190,8 @@ bool BlockReader::table()
         return false;
     MarkdownBlock table;
     table.node.kind = NodeKind::Table;
+    if (m_attributes) // gone even when this turns out to be none
+        table.attributes = *std::exchange(m_attributes, std::nullopt);
     const bool leadingPipe = byteAt(begin) == '|';
     const auto isLine = [&](qsizetype at, char mark) { return isSeparator(bytes(line(at)), mark); };
     qsizetype at = m_pos;
@@ -235,8 +237,6 @@ bool BlockReader::table()
             cells[i].node.info = aligned[i];
     }
     table.node.range = table.node.content = m_source.sourceOf({begin, at - 1});
-    if (m_attributes)
-        table.attributes = *std::exchange(m_attributes, std::nullopt);
     m_out->shown.push_back(std::move(table));
     m_pos = at;
     return true;

@@ -25,6 +25,13 @@ bool isWordByte(char c)
     return isAsciiLetter(c) || isAsciiDigit(c) || c == '_' || static_cast<uchar>(c) >= 0x80;
 }
 
+/// What is text to kramdown takes no attributes.
+bool isTextual(NodeKind kind)
+{
+    return kind == NodeKind::Text || kind == NodeKind::Escape || kind == NodeKind::SoftBreak
+        || kind == NodeKind::HardBreak;
+}
+
 } // namespace
 
 bool SpanReader::footnote(Frame &frame)
@@ -188,7 +195,7 @@ bool SpanReader::braces(Frame &frame)
     if (byteAt(m_pos + 2) == ':')
         return namedExtension(frame);
     const auto end = attributeListEnd(m_text, m_pos);
-    if (!end || frame.nodes.empty() || frame.done != m_pos || frame.nodes.back().kind == NodeKind::Text) {
+    if (!end || frame.nodes.empty() || frame.done != m_pos || isTextual(frame.nodes.back().kind)) {
         skip(m_pos + 1);
         return true;
     }

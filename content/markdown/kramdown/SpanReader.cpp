@@ -179,6 +179,12 @@ bool SpanReader::lineBreak(Frame &frame)
 
 bool SpanReader::backslash(Frame &frame)
 {
+    if (startsWith(m_pos, "\\<<") || startsWith(m_pos, "\\>>")) {
+        Node &node = add(frame, NodeKind::Escape, {m_pos, m_pos + 3}, {m_pos + 1, m_pos + 3});
+        node.text = bytes({m_pos + 1, m_pos + 3}).toByteArray();
+        m_pos += 3;
+        return true;
+    }
     if (!isEscapable(byteAt(m_pos + 1)))
         return false;
     Node &node = add(frame, NodeKind::Escape, {m_pos, m_pos + 2}, {m_pos + 1, m_pos + 2});

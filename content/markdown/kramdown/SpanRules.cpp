@@ -38,7 +38,7 @@ std::optional<CodeSpan> codeSpanAt(QByteArrayView text, qsizetype at)
     const qsizetype begin = backticksEnd(text, at);
     const qsizetype length = begin - at;
     const auto isSpaceAt = [&](qsizetype pos) { return pos >= 0 && pos < text.size() && isAsciiSpace(text[pos]); };
-    if (length == 0 || (length == 1 && isSpaceAt(at - 1) && isSpaceAt(begin)))
+    if (length == 0 || (length == 1 && (at == 0 || isSpaceAt(at - 1)) && isSpaceAt(begin)))
         return {};
     const qsizetype close = text.indexOf(text.sliced(at, length), begin);
     if (close < 0)
