@@ -2,6 +2,8 @@
 
 #include "content/markdown/Characters.h"
 
+#include <QChar>
+
 namespace vitrine {
 
 namespace {
@@ -22,6 +24,12 @@ public:
         const char c = next(distance);
         return isAsciiLetter(c) || isAsciiDigit(c) || c == '_';
     }
+    /// The same for letters of any script, as kramdown has it at the end of a word.
+    bool shownWordAt(qsizetype distance) const
+    {
+        const char32_t c = codePointAt(m_text, m_at + distance);
+        return c < 0x80 ? wordAt(distance) : QChar::isLetterOrNumber(c) || QChar::isMark(c);
+    }
     bool isDouble() const { return next(0) == '"'; }
     /// `"'word`: both open.
     bool opensPair() const { return next() == (isDouble() ? '\'' : '"') && wordAt(2); }
@@ -41,7 +49,8 @@ public:
         if (mark && !isAsciiSpace(next(next(2) == next() ? 3 : 2)))
             return true;
         const bool dots = next(2) == '.' && next(3) == '.';
-        if (isAsciiPunctuation(next()) && next() != '&' && !dots && !wordAt(2))
+        const bool wordEnds = (next() == '_') != shownWordAt(2);
+        if (isAsciiPunctuation(next()) && next() != '&' && !dots && !wordEnds)
             return false;
         if (opensPair())
             return true;

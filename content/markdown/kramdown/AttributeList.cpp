@@ -8,9 +8,6 @@ namespace vitrine {
 
 namespace {
 
-/// Nobody writes a longer one; looking further for its end would not be linear.
-constexpr qsizetype maxListLength = 4096;
-
 bool isNameByte(char c)
 {
     return isAsciiLetter(c) || isAsciiDigit(c) || c == '_' || c == '-' || c == ':' || static_cast<uchar>(c) >= 0x80;
@@ -128,8 +125,7 @@ std::optional<qsizetype> attributeListEnd(QByteArrayView text, qsizetype at)
     const qsizetype first = at + 2;
     if (first < text.size() && (text[first] == ':' || text[first] == '/'))
         return {};
-    const qsizetype limit = std::min(text.size(), first + maxListLength);
-    for (qsizetype pos = first; pos < limit; ++pos) {
+    for (qsizetype pos = first; pos < text.size() && text[pos] != '\n'; ++pos) {
         if (text[pos] == '\\' && pos + 1 < text.size() && text[pos + 1] == '}')
             ++pos;
         else if (text[pos] == '}')

@@ -26,7 +26,7 @@ void setAttribute(std::vector<Attribute> &attributes, const QByteArray &name, co
 /// Reads the text between `{:` and `}`.
 AttributeList readAttributeList(QByteArrayView text);
 
-/// The end, behind `}`, of an attribute list that starts with `{:` at `at` in the same text.
+/// The end, behind `}`, of an attribute list that starts with `{:` at `at` and lies in one line.
 std::optional<qsizetype> attributeListEnd(QByteArrayView text, qsizetype at);
 
 /// Lists by the name that defines them, `{:name: .a}`.

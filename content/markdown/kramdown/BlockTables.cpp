@@ -175,7 +175,7 @@ MarkdownBlock BlockReader::tableRow(ByteRange line, bool leadingPipe) const
         MarkdownBlock &block = row.children.shown.emplace_back();
         block.node.kind = NodeKind::TableCell;
         block.hasText = true;
-        block.text = cell.part(text);
+        block.text = text.size() == cell.size() ? cell : cell.part(text);
         // A cell without a byte stands where the one before it ends.
         block.node.range = block.node.content = cell.size() > 0 ? cell.sourceOf(text) : ByteRange{previous, previous};
         previous = block.node.range.end;

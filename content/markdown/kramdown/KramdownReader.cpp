@@ -13,7 +13,7 @@ namespace {
 class TreeMaker
 {
 public:
-    explicit TreeMaker(const PageParts &parts) : m_parts(parts) { }
+    explicit TreeMaker(PageParts &parts) : m_parts(parts) { }
 
     std::vector<Node> nodesOf(MarkdownBlocks &list, bool insideHtml) const
     {
@@ -49,14 +49,14 @@ private:
             block.hasText ? SpanReader(m_parts, block.text, insideHtml).read() : nodesOf(block.children, insideHtml);
     }
 
-    const PageParts &m_parts;
+    PageParts &m_parts;
 };
 
 } // namespace
 
 Node readKramdown(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
 {
-    PageParts parts{options, {}, {}, {}, {}};
+    PageParts parts{options, range.size() + 20000, {}, {}, {}, {}};
     const MappedText source = MappedText::ofPage(text, range);
     MarkdownBlocks blocks;
     BlockReader(parts, source, blocks, 0).read();

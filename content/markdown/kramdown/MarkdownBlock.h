@@ -42,6 +42,7 @@ struct MarkdownBlock
 struct PageParts
 {
     MarkdownOptions options; ///< a page can change them by `{::options /}`
+    qsizetype spareSteps = 0; ///< for blocks that need more than the others to be read
     QHash<QByteArray, LinkTarget> links; ///< by label in lower case
     AttributeDefinitions attributes;
     QHash<QByteArray, QByteArray> abbreviations;

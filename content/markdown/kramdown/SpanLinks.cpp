@@ -194,8 +194,14 @@ bool SpanReader::braces(Frame &frame)
         return false;
     if (byteAt(m_pos + 2) == ':')
         return namedExtension(frame);
-    const auto end = attributeListEnd(m_text, m_pos);
-    if (!end || frame.nodes.empty() || frame.done != m_pos || isTextual(frame.nodes.back().kind)) {
+    const bool mayStand = m_pos >= m_noBraceBefore && !frame.nodes.empty() && frame.done == m_pos
+        && !isTextual(frame.nodes.back().kind) && !isExhausted();
+    const auto end = mayStand ? attributeListEnd(m_text, m_pos) : std::nullopt;
+    if (!end) {
+        const qsizetype lineEnd = mayStand ? m_text.indexOf('\n', m_pos) : -1;
+        const ByteRange line{m_pos, lineEnd < 0 ? m_text.size() : lineEnd};
+        if (mayStand && !bytes(line).contains('}'))
+            m_noBraceBefore = line.end;
         skip(m_pos + 1);
         return true;
     }

@@ -13,6 +13,9 @@ namespace vitrine {
 
 namespace {
 
+/// What every block may use; more comes out of what the page has to spare.
+constexpr qsizetype stepsPerByte = 2;
+
 bool isLetter(char32_t c)
 {
     return c < 0x80 ? isAsciiLetter(static_cast<char>(c)) : QChar::isLetter(c);
@@ -26,11 +29,11 @@ bool isLetterOrDigit(char32_t c)
 
 } // namespace
 
-SpanReader::SpanReader(const PageParts &parts, const MappedText &text, bool insideHtml)
+SpanReader::SpanReader(PageParts &parts, const MappedText &text, bool insideHtml)
     : m_parts(parts),
       m_source(text),
       m_text(text.view()),
-      m_budget(40 * text.size() + 4000),
+      m_budget(stepsPerByte * text.size() + std::max<qsizetype>(parts.spareSteps, 0)),
       m_openElements(insideHtml ? 1 : 0)
 {
 }
@@ -41,6 +44,7 @@ std::vector<Node> SpanReader::read()
     Stop stop;
     parse(frame, stop);
     addText(frame, m_text.size());
+    m_parts.spareSteps -= std::max<qsizetype>(m_steps - stepsPerByte * m_text.size(), 0);
     return std::move(frame.nodes);
 }
 

@@ -12,7 +12,7 @@ class SpanReader
 public:
     /// Both must outlive the reader. `insideHtml`: the text belongs to an element of HTML, where a line end does not
     /// break the line.
-    SpanReader(const PageParts &parts, const MappedText &text, bool insideHtml);
+    SpanReader(PageParts &parts, const MappedText &text, bool insideHtml);
 
     /// Everything as inlines, or as the text of an element whose content is not Markdown.
     std::vector<Node> read();
@@ -79,7 +79,7 @@ private:
     void addPlain(Frame &frame, ByteRange range);
     void close(Frame &frame, Node &node);
 
-    const PageParts &m_parts;
+    PageParts &m_parts;
     const MappedText &m_source;
     QByteArrayView m_text;
     qsizetype m_pos = 0;
@@ -94,6 +94,7 @@ private:
     qsizetype m_kept = -1; ///< where text goes on although a node covers it: the line end behind a break
     qsizetype m_lastClosers[4] = {-2, -2, -2, -2}; ///< the last place where `*`, `**`, `_`, `__` may close; -2 unknown
     qsizetype m_lastBracket = -2;
+    qsizetype m_noBraceBefore = 0; ///< up to here no `}` closes an attribute list
     bool m_commentsEnd = true;
     bool m_mathEnds = true;
     bool m_extensionsEnd = true;
