@@ -294,80 +294,50 @@ private Q_SLOTS:
         }
     }
 
-    void hostileTextTakesNoLongerThanAnyOther_data()
+    /// Marks that a reader could try over and over.
+    void hostileMarksTakeNoLongerThanAnyText_data()
     {
         QTest::addColumn<QByteArray>("unit");
         for (const char *unit :
-             {"**a *b ",
-              "*a _b ",
-              "[",
-              "![",
-              "[a](",
-              "[a](b \"",
-              "<b>",
-              "<a b=\"",
-              "<!--",
-              "`",
-              "``a` ",
-              "$$",
-              "~~a ",
-              "{:",
-              "{::comment}",
-              "> ",
-              "- ",
-              "* a\n  ",
-              "<div>",
-              "<div markdown=\"1\">\n",
-              "***a** ",
-              "a|",
-              "[^a",
-              "\\",
-              "&",
-              "\"'",
-              "**a *b** c* ",
-              "[a *b](c) d* ",
-              "```\n",
-              "$$\n",
-              "[a]: b\n",
-              "* ",
-              "1. a\n   ",
-              "> a\n",
-              "a\n: b\n",
-              "|a|b|\n",
-              "[^a]: b\n",
-              "<p>",
-              "</p>",
-              "<p><b>",
-              "_a ",
-              "~~a~~",
-              "{:.a}",
-              "*a*{:.b}",
-              "*a*{:",
-              "{:\n",
-              "[a][b] ",
-              "![a](b) ",
-              "<!-- a --> ",
-              "&amp;",
-              "-- ",
-              "\t",
-              "    a\n",
-              "# a\n",
-              "*[b]: a\n",
-              "a ",
-              "<p>*a",
-              "_a*b_"})
+             {"**a *b ",   "*a _b ",      "[",           "![",       "[a](",         "[a](b \"",
+              "<b>",       "<a b=\"",     "<!--",        "`",        "``a` ",        "$$",
+              "~~a ",      "{:",          "{::comment}", "> ",       "<div>",        "<div markdown=\"1\">\n",
+              "***a** ",   "[^a",         "\\",          "&",        "**a *b** c* ", "[a *b](c) d* ",
+              "```\n",     "$$\n",        "[a]: b\n",    "<p>",      "</p>",         "<p><b>",
+              "_a ",       "~~a~~",       "{:.a}",       "*a*{:.b}", "*a*{:",        "[a][b] ",
+              "![a](b) ",  "<!-- a --> ", "&amp;",       "-- ",      "\t",           "    a\n",
+              "*[b]: a\n", "a ",          "<p>*a",       "_a*b_"})
             QTest::newRow(unit) << QByteArray(unit);
     }
 
-    void hostileTextTakesNoLongerThanAnyOther()
+    void hostileMarksTakeNoLongerThanAnyText()
     {
         QFETCH(QByteArray, unit);
-        constexpr int size = 50000;
-        static const QByteArray normal = ordinaryEntries(size);
-        static const qint64 normalTime = timeOf(normal);
+        static const qint64 normal = timeOf(ordinaryEntries(size));
         const qint64 time = timeOf(unit.repeated(static_cast<int>(size / unit.size())));
-        QVERIFY2(time < 5 * normalTime, qPrintable(QStringLiteral("%1 ns a byte, but %2").arg(normalTime).arg(time)));
+        QVERIFY2(time < 5 * normal, qPrintable(QStringLiteral("%1 ns a byte, but %2").arg(normal).arg(time)));
     }
+
+    /// The smallest blocks there are: a tree of a node every other byte takes its time, but no more for more of them.
+    void timeGrowsWithTheNumberOfBlocks_data()
+    {
+        QTest::addColumn<QByteArray>("unit");
+        for (const char *unit :
+             {"a|", "|a|b|\n", "a\n: b\n", "- ", "* ", "* a\n  ", "1. a\n   ", "[^a]: b\n", "> a\n", "{:\n", "\"'",
+              "# a\n"})
+            QTest::newRow(unit) << QByteArray(unit);
+    }
+
+    void timeGrowsWithTheNumberOfBlocks()
+    {
+        QFETCH(QByteArray, unit);
+        const qint64 one = timeOf(unit.repeated(static_cast<int>(size / unit.size())));
+        const qint64 four = timeOf(unit.repeated(static_cast<int>(4 * size / unit.size())));
+        QVERIFY2(four < 3 * one, qPrintable(QStringLiteral("%1 ns, then %2 ns a byte").arg(one).arg(four)));
+    }
+
+private:
+    static constexpr int size = 50000;
 };
 
 QTEST_APPLESS_MAIN(TestKramdown)

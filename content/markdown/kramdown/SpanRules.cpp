@@ -59,8 +59,7 @@ std::optional<Autolink> autolinkAt(QByteArrayView text, qsizetype at)
         if (!rest.startsWith(scheme))
             continue;
         const qsizetype close = rest.indexOf('>', scheme.size() + 1);
-        const qsizetype lineEnd = rest.indexOf('\n');
-        if (close < 0 || (lineEnd >= 0 && lineEnd < close))
+        if (close < 0 || rest.first(close).contains('\n'))
             return {};
         return Autolink{{at + 1, at + 1 + close}, scheme.startsWith("mailto")};
     }

@@ -31,8 +31,9 @@ void SpanReader::addText(Frame &frame, qsizetype end)
             continue;
         }
         const MappedText::Stretch stretch = m_source.stretchAt(at);
-        qsizetype stop = m_text.indexOf('\n', at);
-        stop = std::min({stop < 0 ? end : stop, stretch.end, end});
+        const qsizetype limit = std::min(stretch.end, end); // looking further would not be linear
+        const qsizetype lineEnd = bytes({at, limit}).indexOf('\n');
+        const qsizetype stop = lineEnd < 0 ? limit : at + lineEnd;
         if (stretch.made) {
             const ByteRange range{at, stop};
             frame.done = stop;
