@@ -77,9 +77,7 @@ void BlockRenderer::render(const Node &node)
     case NodeKind::TableCell:
         return element("td", node, true);
     case NodeKind::MathBlock:
-        m_out.markup("\\[");
-        m_out.text(node.text, node.content);
-        return m_out.markup("\\]");
+        return mathBlock(node);
     case NodeKind::HtmlBlock:
         return rawHtml(node);
     case NodeKind::HtmlElement:
@@ -387,6 +385,20 @@ void BlockRenderer::image(const Node &node)
         m_out.markup(" title=\"" + escapedAttribute(node.title) + '"');
     attributes(node);
     m_out.markup(" />");
+}
+
+void BlockRenderer::mathBlock(const Node &node)
+{
+    if (!node.attributes.empty()) {
+        m_out.markup("<div");
+        attributes(node);
+        m_out.markup(">");
+    }
+    m_out.markup("\\[");
+    m_out.text(node.text, node.content);
+    m_out.markup("\\]");
+    if (!node.attributes.empty())
+        m_out.markup("</div>");
 }
 
 /// Left to MathJax, which the themes of researchers load: kramdown rewrites `$$…$$` for it, and leaves `$…$` alone.

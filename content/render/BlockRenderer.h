@@ -50,6 +50,7 @@ private:
     void code(const Node &node);
     void link(const Node &node);
     void image(const Node &node);
+    void mathBlock(const Node &node);
     void math(const Node &node);
 
     QByteArrayView m_text;

@@ -56,7 +56,7 @@ private:
 
 Node readKramdown(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
 {
-    PageParts parts{options, range.size() + 20000, {}, {}, {}, {}};
+    PageParts parts{options, range.size() / 4 + 8000, {}, {}, {}, {}};
     const MappedText source = MappedText::ofPage(text, range);
     MarkdownBlocks blocks;
     BlockReader(parts, source, blocks, 0).read();
