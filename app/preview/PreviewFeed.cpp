@@ -159,6 +159,30 @@ std::pair<int, int> PreviewFeed::markAt(ByteRange range) const
     return {-1, -1};
 }
 
+std::vector<std::pair<int, int>> PreviewFeed::marksIn(ByteRange range) const
+{
+    std::vector<std::pair<int, int>> found;
+    for (const ShownBlock &shown : *m_state->shown) {
+        const std::vector<ByteRange> &marks = shown.block.marks;
+        if (!shown.block.range.overlaps(range))
+            continue;
+        if (const int around = innermostMark(marks, range); around >= 0) {
+            found.emplace_back(shown.id, around);
+            continue;
+        }
+        qsizetype reached = range.begin;
+        for (size_t mark = 0; mark < marks.size(); ++mark) {
+            // Marks come in the order of the page, outer before inner: what begins before `reached` is inside one that
+            // is taken.
+            if (marks[mark].isEmpty() || marks[mark].begin < reached || !range.contains(marks[mark]))
+                continue;
+            found.emplace_back(shown.id, static_cast<int>(mark));
+            reached = marks[mark].end;
+        }
+    }
+    return found;
+}
+
 std::shared_ptr<const Page> PreviewFeed::shownPage() const
 {
     return m_state->shownPage;

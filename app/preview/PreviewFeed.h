@@ -47,6 +47,9 @@ public:
     /// The block and mark that stand for (the innermost element around) a place in the expanded text; for a range over
     /// several blocks the first element in it; {-1, -1} when none does.
     std::pair<int, int> markAt(ByteRange range) const;
+    /// Everything that stands for a stretch of the expanded text, in order: of each block that has part of it the
+    /// innermost element around it, or the outermost ones inside. A text of several paragraphs gives one for each.
+    std::vector<std::pair<int, int>> marksIn(ByteRange range) const;
     std::shared_ptr<const Page> shownPage() const;
 
 Q_SIGNALS:

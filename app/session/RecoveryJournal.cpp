@@ -46,9 +46,7 @@ QString RecoveredEdits::sentence() const
     const bool today = time.date() == QDate::currentDate();
     const QString when =
         today ? QLocale().toString(time.time(), QLocale::ShortFormat) : QLocale().toString(time, QLocale::ShortFormat);
-    return RecoveryJournal::tr(
-               "Edits from %1 were not saved. The program ended before you could. Compare them or bring them back.")
-        .arg(when);
+    return RecoveryJournal::tr("Edits from %1 were not saved. The program ended before you could.").arg(when);
 }
 
 RecoveryJournal::RecoveryJournal(OpenPage &page, const QString &stateFolder, QObject *parent)

@@ -140,10 +140,14 @@
     document.body.append(field);
   }
 
+  /// Brings something into sight, but leaves the page alone when all of it, or all that fits, is in sight already.
   function reveal(target) {
     const rect = target.getBoundingClientRect();
     const top = (document.querySelector('.vt-acadhomepage .vt-masthead') || { offsetHeight: 0 }).offsetHeight;
-    if (rect.bottom > top + 8 && rect.top < window.innerHeight - 8)
+    const room = window.innerHeight - top;
+    const whole = rect.top >= top && rect.bottom <= window.innerHeight;
+    const filled = rect.height > room && rect.top <= top && rect.bottom >= window.innerHeight;
+    if (whole || filled)
       return;
     window.scrollTo(0, window.scrollY + rect.top - Math.max(top + 16, (window.innerHeight - rect.height) / 3));
   }
@@ -159,7 +163,7 @@
       }
       for (const [name, ...rest] of patch.operations)
         operations[name](...rest);
-      this.select(...(this.selected || [-1, -1, false]));
+      this.select(this.selected || [], false);
       drawField();
       tellRemote();
       return true;
@@ -179,17 +183,16 @@
     },
     setDark(dark) { document.documentElement.classList.toggle('vt-dark', dark); },
     setRemoteAllowed(allowed) { remoteAllowed = allowed; },
-    /// Marks the element that stands for the current entry.
-    select(block, mark, scroll) {
-      this.selected = [block, mark, false];
+    /// Marks the elements ([block, mark], …) that stand for the current entry.
+    select(marks, scroll) {
+      this.selected = marks;
       for (const old of document.querySelectorAll('.vt-selected'))
         old.classList.remove('vt-selected');
-      const target = element(block, mark);
-      if (!target)
-        return;
-      target.classList.add('vt-selected');
-      if (scroll)
-        reveal(target);
+      const targets = marks.map(mark => element(...mark)).filter(Boolean);
+      for (const target of targets)
+        target.classList.add('vt-selected');
+      if (scroll && targets.length)
+        reveal(targets[0]);
     },
     showField(block, mark, begin, end) {
       shownField = block < 0 ? null : [block, mark, begin, end];

@@ -156,6 +156,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shown.evaluate(marked).toString().contains(QStringLiteral("Two papers")), patience);
     }
 
+    void marksEveryParagraphOfAText()
+    {
+        Shown shown("# About\n\nI study quiet machines.\n\nAnd loud ones, too.\n\n# News\n* 06/2026: More.\n");
+        shown.waitFor(QStringLiteral("And loud ones"));
+        shown.selection.selectEntry({0, 0});
+        const QString marked =
+            QStringLiteral("Array.from(document.querySelectorAll('.vt-selected')).map(e => e.innerText).join('|')");
+        QTRY_COMPARE_WITH_TIMEOUT(
+            shown.evaluate(marked).toString(), QStringLiteral("I study quiet machines.|And loud ones, too."), patience);
+    }
+
     void aStrangersPageRunsNothingReadsNothingAndAsksNobody()
     {
         QTcpServer server;

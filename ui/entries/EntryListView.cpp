@@ -5,6 +5,7 @@
 #include "ui/entries/RowDelegate.h"
 #include "ui/look/Controls.h"
 #include "ui/look/Metrics.h"
+#include "ui/look/Painting.h"
 #include "ui/look/Tones.h"
 
 #include <QDrag>
@@ -166,7 +167,7 @@ void EntryListView::startDrag(Qt::DropActions)
     data->setData(entryMimeType(), QByteArray::number(entry->section) + ' ' + QByteArray::number(entry->entry));
     drag->setMimeData(data);
     const QRect row = visualRect(m_model->index(m_model->rowOf(*entry)));
-    drag->setPixmap(viewport()->grab(row));
+    drag->setPixmap(draggedRow(viewport(), row));
     drag->setHotSpot(viewport()->mapFromGlobal(QCursor::pos()) - row.topLeft());
     drag->exec(Qt::MoveAction);
 }

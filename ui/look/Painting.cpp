@@ -1,5 +1,7 @@
 #include "ui/look/Painting.h"
 
+#include <QWidget>
+
 #include "ui/look/Metrics.h"
 
 namespace vitrine {
@@ -19,6 +21,18 @@ void paintRounded(
 void paintFocusRing(QPainter &painter, const QRectF &rect, double radius, const QColor &color)
 {
     paintRounded(painter, rect, radius, {}, color, metrics::focusRing);
+}
+
+QPixmap draggedRow(QWidget *viewport, const QRect &row)
+{
+    const QPixmap solid = viewport->grab(row);
+    QPixmap seenThrough(solid.size());
+    seenThrough.setDevicePixelRatio(solid.devicePixelRatio());
+    seenThrough.fill(Qt::transparent);
+    QPainter painter(&seenThrough);
+    painter.setOpacity(0.55);
+    painter.drawPixmap(0, 0, solid);
+    return seenThrough;
 }
 
 } // namespace vitrine

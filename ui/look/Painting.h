@@ -2,7 +2,10 @@
 
 #include <QColor>
 #include <QPainter>
+#include <QPixmap>
 #include <QRectF>
+
+class QWidget;
 
 namespace vitrine {
 
@@ -12,5 +15,9 @@ void paintRounded(
     double lineWidth = 1);
 /// The ring around what has the keyboard, just inside `rect`.
 void paintFocusRing(QPainter &painter, const QRectF &rect, double radius, const QColor &color);
+
+/// What hangs on the pointer while a row of a view is dragged: the row, seen through, so that the line that shows its
+/// new place stays in sight.
+QPixmap draggedRow(QWidget *viewport, const QRect &row);
 
 } // namespace vitrine

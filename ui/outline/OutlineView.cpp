@@ -152,7 +152,7 @@ void OutlineView::startDrag(Qt::DropActions)
     data->setData(sectionMimeType(), QByteArray::number(section));
     drag->setMimeData(data);
     const QRect row = visualRect(currentIndex());
-    drag->setPixmap(viewport()->grab(row));
+    drag->setPixmap(draggedRow(viewport(), row));
     drag->setHotSpot(viewport()->mapFromGlobal(QCursor::pos()) - row.topLeft());
     drag->exec(Qt::MoveAction);
 }

@@ -289,8 +289,12 @@ void PreviewView::showField(std::optional<ByteRange> range)
 
 void PreviewView::sendSelection(bool scroll)
 {
-    const auto [block, mark] = m_selected ? m_feed->markAt(*m_selected) : std::pair(-1, -1);
-    call(QStringLiteral("select"), {block, mark, scroll});
+    QJsonArray marks;
+    if (m_selected) {
+        for (const auto &[block, mark] : m_feed->marksIn(*m_selected))
+            marks.append(QJsonArray{block, mark});
+    }
+    call(QStringLiteral("select"), {marks, scroll});
 }
 
 void PreviewView::sendField()
