@@ -41,12 +41,24 @@ bool sameLetters(QByteArrayView a, QByteArrayView b)
     return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
+/// True when the first three letters are those of a month or season: most words are done with here.
+bool mayBeMonth(QByteArrayView word)
+{
+    const QByteArrayView begin = word.first(3);
+    const auto begins = [begin](QByteArrayView name) {
+        constexpr int upperBit = 0x20;
+        return (name[0] | upperBit) == (begin[0] | upperBit) && sameLetters(begin, name.first(3));
+    };
+    return std::any_of(longNames.begin(), longNames.end(), begins)
+        || std::any_of(seasons.begin(), seasons.end(), [&](const MonthName &season) { return begins(season.name); });
+}
+
 } // namespace
 
 std::optional<FoundMonth> monthWordAt(QByteArrayView text)
 {
     const QByteArrayView word = wordAt(text);
-    if (word.size() < 3)
+    if (word.size() < 3 || !mayBeMonth(word))
         return {};
     FoundMonth found;
     found.length = word.size();
