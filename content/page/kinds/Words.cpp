@@ -118,12 +118,6 @@ qsizetype periodAt(QByteArrayView text)
     return 1;
 }
 
-bool isEmoji(char32_t c)
-{
-    return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF)
-        || (c >= 0x2300 && c <= 0x23FF) || c == 0xFE0F || c == 0x200D || c == 0x20E3;
-}
-
 qsizetype emojiAt(QByteArrayView text)
 {
     qsizetype end = 0;

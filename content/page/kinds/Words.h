@@ -30,7 +30,11 @@ inline CodePoint readCodePoint(QByteArrayView text, qsizetype at)
     const bool ascii = at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
     return ascii ? CodePoint{static_cast<unsigned char>(text[at]), 1} : readLongCodePoint(text, at);
 }
-bool isEmoji(char32_t c);
+constexpr bool isEmoji(char32_t c)
+{
+    return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF)
+        || (c >= 0x2300 && c <= 0x23FF) || c == 0xFE0F || c == 0x200D || c == 0x20E3;
+}
 /// A letter or digit of any script.
 inline bool isWordCharacter(char32_t c)
 {
