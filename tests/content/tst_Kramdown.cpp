@@ -333,7 +333,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, unit);
         const qint64 one = timeOf(unit.repeated(static_cast<int>(size / unit.size())));
         const qint64 four = timeOf(unit.repeated(static_cast<int>(4 * size / unit.size())));
-        QVERIFY2(four < 3 * one, qPrintable(QStringLiteral("%1 ns, then %2 ns a byte").arg(one).arg(four)));
+        // An optimised reader takes less than a nanosecond where nesting is cut short.
+        QVERIFY2(
+            four < 3 * std::max<qint64>(one, 1),
+            qPrintable(QStringLiteral("%1 ns, then %2 ns a byte").arg(one).arg(four)));
     }
 
 private:
