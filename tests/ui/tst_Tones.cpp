@@ -1,10 +1,14 @@
+#include "ui/look/MutedLabel.h"
 #include "ui/look/Palettes.h"
 #include "ui/look/Tones.h"
 
+#include <QApplication>
+#include <QLabel>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <memory>
 
@@ -139,6 +143,24 @@ private Q_SLOTS:
             {std::abs(made.red() - drawn.red()), std::abs(made.green() - drawn.green()),
              std::abs(made.blue() - drawn.blue())});
         QVERIFY2(distance <= 12, qPrintable(QStringLiteral("made %1, drawn %2").arg(made.name(), drawn.name())));
+    }
+
+    void mutedTextFollowsAChangeOfColours()
+    {
+        applyLook(Settings::Look::Light);
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *label = new QLabel(QStringLiteral("No changes"));
+        makeMuted(label);
+        layout->addWidget(label);
+        window.show();
+        const QColor inLight = label->palette().color(QPalette::WindowText);
+        QCOMPARE(inLight, Tones(QApplication::palette()).muted());
+        applyLook(Settings::Look::Dark);
+        QTRY_COMPARE(label->palette().color(QPalette::WindowText), Tones(QApplication::palette()).muted());
+        QVERIFY(label->palette().color(QPalette::WindowText) != inLight);
+        applyLook(Settings::Look::Light);
+        QTRY_COMPARE(label->palette().color(QPalette::WindowText), inLight);
     }
 };
 

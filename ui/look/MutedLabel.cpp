@@ -17,9 +17,12 @@ namespace {
 
 void applyMuted(QLabel *label)
 {
-    QPalette palette = QApplication::palette();
-    palette.setColor(QPalette::WindowText, Tones(palette).muted());
-    label->setPalette(palette);
+    const QColor muted = Tones(QApplication::palette()).muted();
+    if (label->palette().color(QPalette::WindowText) == muted)
+        return; // setting a palette sends another change
+    QPalette own; // this one role only: the others go on following the application
+    own.setColor(QPalette::WindowText, muted);
+    label->setPalette(own);
 }
 
 /// Follows the application's palette, which a label with colours of its own does not do by itself.
@@ -30,7 +33,7 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::ApplicationPaletteChange) {
+        if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange) {
             if (auto *label = qobject_cast<QLabel *>(watched))
                 applyMuted(label);
         }
