@@ -25,6 +25,14 @@ public:
         const WordSet &places = lexicon::places();
         return places.contains(text) || (text.endsWith('.') && places.contains(QByteArrayView(text).chopped(1)));
     }
+    /// True when emphasis sets the whole part apart.
+    bool isWrapped(size_t i) const
+    {
+        const auto &pairs = m_scan.atoms().pairs;
+        return std::any_of(pairs.begin(), pairs.end(), [&](const AtomPair &pair) {
+            return pair.isEmphasis() && pair.range == range(i);
+        });
+    }
     bool isLinked(size_t i) const { return m_scan.linkAt(range(i)) != nullptr; }
     std::vector<size_t> saying(const WordSet &words) const
     {
@@ -101,7 +109,7 @@ std::optional<size_t> organizationAmong(const Parts &parts, size_t first, size_t
             continue;
         if (parts.says(i, lexicon::schools()) && !parts.says(i, partsOfSchools))
             return i;
-        if (!linked && parts.isLinked(i))
+        if (parts.isLinked(i) && (!linked || parts.says(*linked, lexicon::departments())))
             linked = i;
         if (!parts.isPlace(i)) {
             ++others;
@@ -116,6 +124,16 @@ std::optional<size_t> organizationAmong(const Parts &parts, size_t first, size_t
     if (linked)
         return linked;
     return others == 1 ? other : std::nullopt;
+}
+
+/// The first part behind the head of a phrase that names an organization by its words.
+std::optional<size_t> employerAfter(const Parts &parts)
+{
+    for (size_t i = 1; i < parts.count(); ++i) {
+        if (parts.says(i, lexicon::organizations()) && !parts.says(i, lexicon::departments()))
+            return i;
+    }
+    return {};
 }
 
 /// Claims what kind of degree it is, and its subject where "in" tells them apart.
@@ -137,6 +155,53 @@ std::optional<size_t> schoolAmong(const Parts &parts, size_t first, size_t last)
         }
     }
     return {};
+}
+
+/// The part beside the school that can only be the degree: no place, department or other institution.
+std::optional<size_t> degreeBeside(const Parts &parts, size_t school)
+{
+    std::optional<size_t> only;
+    for (size_t i = 0; i < parts.count(); ++i) {
+        if (i == school || parts.isPlace(i) || parts.says(i, lexicon::departments())
+            || parts.says(i, lexicon::organizations()))
+            continue;
+        if (only)
+            return {};
+        only = i;
+    }
+    return only && (*only + 1 == school || *only == school + 1) ? only : std::nullopt;
+}
+
+/// Education without a word that names a degree.
+bool claimSchooling(EntryScan &scan, Parts &parts)
+{
+    const std::optional<size_t> school = schoolAmong(parts, 1, 0);
+    const std::optional<size_t> degree = school ? degreeBeside(parts, *school) : std::nullopt;
+    if (degree) {
+        const bool claimed =
+            scan.claims.add(FieldId::StudyType, parts.range(*degree)) && parts.claim(FieldId::Institution, *school);
+        parts.claimPlace(std::max(*school, *degree));
+        return claimed;
+    }
+    if (school && parts.count() <= 2)
+        return parts.claim(FieldId::Institution, *school);
+    return scan.claims.add(FieldId::StudyType, parts.all());
+}
+
+/// The part that can only be the school where its name says nothing: the only one beside a degree that has its subject.
+std::optional<size_t> onlyOther(const EntryScan &scan, const Parts &parts, size_t degree)
+{
+    if (!cutAt(scan, parts.range(degree), {" in ", ": "}) && !parts.isWrapped(degree))
+        return {};
+    std::optional<size_t> only;
+    for (size_t i = 0; i < parts.count(); ++i) {
+        if (i == degree || parts.isPlace(i) || parts.says(i, lexicon::departments()))
+            continue;
+        if (only)
+            return {};
+        only = i;
+    }
+    return only;
 }
 
 } // namespace
@@ -166,7 +231,14 @@ Confidence readExperience(EntryScan &scan)
     const auto whole = [&] { return scan.claims.add(FieldId::Position, parts.all()); };
     bool claimed = false;
     if (roles.empty()) {
-        claimed = whole();
+        const std::optional<size_t> organization = parts.isWrapped(0) ? employerAfter(parts) : std::nullopt;
+        if (organization) {
+            claimed = parts.claim(FieldId::Position, 0, *organization - 1)
+                && parts.claim(FieldId::Organization, *organization);
+            parts.claimPlace(*organization);
+        } else {
+            claimed = whole();
+        }
     } else if (claimJobAt(scan, parts.range(roles.front()))) {
         claimed = true;
         parts.claimPlace(roles.front());
@@ -194,12 +266,8 @@ Confidence readEducation(EntryScan &scan)
     if (parts.count() == 0)
         return Confidence::None;
     const std::vector<size_t> degrees = parts.saying(lexicon::degrees());
-    if (degrees.empty()) {
-        const std::optional<size_t> school = schoolAmong(parts, 1, 0);
-        const bool claimed = school && parts.count() <= 2 ? parts.claim(FieldId::Institution, *school)
-                                                          : scan.claims.add(FieldId::StudyType, parts.all());
-        return claimed ? Confidence::Good : Confidence::None;
-    }
+    if (degrees.empty())
+        return claimSchooling(scan, parts) ? Confidence::Good : Confidence::None;
     const size_t first = degrees.front();
     const size_t last = degrees.back();
     const auto cut = cutAt(scan, parts.range(first), {" at ", " from ", " @ ", "@"});
@@ -209,7 +277,9 @@ Confidence readEducation(EntryScan &scan)
         parts.claimPlace(first);
         return claimed ? Confidence::Good : Confidence::None;
     }
-    const std::optional<size_t> school = schoolAmong(parts, first, last);
+    std::optional<size_t> school = schoolAmong(parts, first, last);
+    if (!school && first == last)
+        school = onlyOther(scan, parts, first);
     if (!school)
         return scan.claims.add(FieldId::StudyType, parts.all()) ? Confidence::Good : Confidence::None;
     const bool between = *school > first && *school < last;

@@ -40,6 +40,19 @@ const WordSet &schools()
     return words;
 }
 
+const WordSet &remarks()
+{
+    static const WordSet words{
+        "first",      "second",    "third",     "top",       "rank",     "ranked",        "place",     "prize",
+        "gold",       "silver",    "bronze",    "medal",     "winner",   "class",         "only",      "winners",
+        "finalist",   "oral",      "spotlight", "highlight", "poster",   "expected",      "advisor",   "supervisor",
+        "supervised", "advised",   "mentor",    "mentored",  "remote",   "gpa",           "part-time", "full-time",
+        "with",       "on-site",   "onsite",    "awardee",   "awardees", "corresponding", "co-first",  "equal",
+        "best",       "to appear", "特等",      "一等",      "二等",     "三等",          "金奖",      "银奖",
+        "铜奖",       "导师"};
+    return words;
+}
+
 const WordSet &departments()
 {
     static const WordSet words{"department",   "dept",   "school",   "faculty", "laboratory", "lab",

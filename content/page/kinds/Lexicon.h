@@ -10,6 +10,7 @@ namespace vitrine::lexicon {
 const WordSet &organizations(); ///< universities, companies, institutes, foundations
 const WordSet &schools(); ///< universities and their like
 const WordSet &departments(); ///< parts of an organization: school, department, lab
+const WordSet &remarks(); ///< in brackets: a rank, how a job was held, who supervised
 const WordSet &positions(); ///< intern, engineer, professor …
 const WordSet &degrees(); ///< Ph.D., bachelor, 硕士 …
 const WordSet &places(); ///< countries and cities that often end a line

@@ -112,6 +112,21 @@ const AtomPair *quoteIn(const EntryScan &scan)
     return nullptr;
 }
 
+/// An event without the year that follows it, which is the talk's where it has no other.
+ByteRange beforeYear(EntryScan &scan, ByteRange event)
+{
+    if (scan.dates().empty())
+        return event;
+    const DateMention &last = scan.dates().back();
+    const bool follows = last.range.end == event.end && last.range.begin > event.begin && !last.period();
+    if (!follows)
+        return event;
+    const std::optional<ByteRange> claimed = scan.claims.rangeOf(FieldId::Date);
+    if (claimed ? *claimed != last.range : !scan.claimDate(last))
+        return event;
+    return {event.begin, last.range.begin};
+}
+
 /// The event of a talk: after "at" or "in", or the first part behind the title.
 void claimEvent(EntryScan &scan, qsizetype begin)
 {
@@ -119,10 +134,10 @@ void claimEvent(EntryScan &scan, qsizetype begin)
     if (rest.isEmpty())
         return;
     for (const PhrasePart &part : scan.parts(rest)) {
-        if (part.type == PhrasePart::Type::Bracket || scan.claims.overlaps(part.range))
+        ByteRange event = beforeYear(scan, part.range);
+        if (part.type == PhrasePart::Type::Bracket || scan.claims.overlaps(event))
             continue;
-        const QByteArrayView text = scan.bytes(part.range);
-        ByteRange event = part.range;
+        const QByteArrayView text = scan.bytes(event);
         for (const char *lead : {"at the ", "at ", "in the ", "in ", "@ ", "@"}) {
             if (text.startsWith(lead)) {
                 event.begin += static_cast<qsizetype>(qstrlen(lead));

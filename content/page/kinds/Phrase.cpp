@@ -1,5 +1,6 @@
 #include "content/page/kinds/Phrase.h"
 
+#include "content/page/kinds/Lexicon.h"
 #include "content/page/kinds/Words.h"
 
 namespace vitrine {
@@ -21,21 +22,61 @@ ByteRange withPairs(const EntryScan &scan, const DateMention &date)
     return range;
 }
 
+/// True for a date that is all that its brackets hold.
+bool fillsBracket(const EntryScan &scan, const DateMention &date)
+{
+    if (date.pair < 0)
+        return false;
+    const AtomPair &pair = scan.atoms().pairs[static_cast<size_t>(date.pair)];
+    return pair.isBracket() && withPairs(scan, date).contains(pair.range);
+}
+
 const DateMention *dateOf(const EntryScan &scan)
 {
     if (const DateMention *head = scan.headDate())
         return head;
     if (const DateMention *tail = scan.tailDate())
         return tail;
-    const DateMention *period = nullptr;
+    const DateMention *only = nullptr;
     for (const DateMention &date : scan.dates()) {
-        if (!date.period())
+        if (!date.period() && !fillsBracket(scan, date))
             continue;
-        if (period)
+        if (only)
             return nullptr;
-        period = &date;
+        only = &date;
     }
-    return period;
+    return only;
+}
+
+/// True for brackets that tell of an entry what is no part of a name: a rank, a sum, a place, a link.
+bool isNote(const EntryScan &scan, ByteRange bracket)
+{
+    const QByteArray text = scan.shown(bracket);
+    const bool counts = std::any_of(text.begin(), text.end(), [](char c) { return isdigit(c) || strchr("%$", c); });
+    const auto &pairs = scan.atoms().pairs;
+    const bool links = std::any_of(pairs.begin(), pairs.end(), [&](const AtomPair &pair) {
+        return pair.isLink() && bracket.contains(pair.range);
+    });
+    return counts || links || lexicon::remarks().isIn(text) || lexicon::places().isIn(text);
+}
+
+/// Brackets after words belong to them when they are no note, and so do the words that follow such brackets.
+std::vector<PhrasePart> withBrackets(const EntryScan &scan, const std::vector<PhrasePart> &parts)
+{
+    std::vector<PhrasePart> result;
+    bool open = false;
+    for (const PhrasePart &part : parts) {
+        const bool bracket = part.type == PhrasePart::Type::Bracket;
+        const bool follows = !result.empty() && !part.afterBreak && result.back().type == PhrasePart::Type::Words
+            && scan.bytes({result.back().range.end, part.range.begin}).trimmed().isEmpty();
+        const bool joins = follows && (bracket ? !isNote(scan, part.range) : open);
+        if (joins)
+            result.back().range.end = part.range.end;
+        else
+            result.push_back(part);
+        open = joins && bracket;
+    }
+    return result;
 }
 
 void addParts(const EntryScan &scan, ByteRange range, Phrase &phrase)
@@ -43,7 +84,7 @@ void addParts(const EntryScan &scan, ByteRange range, Phrase &phrase)
     range = scan.withoutSeparators(range);
     if (range.isEmpty())
         return;
-    for (const PhrasePart &part : scan.parts(range)) {
+    for (const PhrasePart &part : withBrackets(scan, scan.parts(range))) {
         const bool further = !phrase.more.empty() || (part.afterBreak && !phrase.parts.empty());
         (further ? phrase.more : phrase.parts).push_back(part);
     }

@@ -66,7 +66,7 @@ private:
         std::optional<int> block;
         ByteRange current;
         const auto finish = [&] {
-            if (!prose && block && wordsIn(current) >= proseWords)
+            if (!prose && block && (wordsIn(current) >= proseWords || isItem(current)))
                 prose = current;
         };
         for (const Atom &atom : m_atoms.atoms) {
@@ -88,6 +88,20 @@ private:
         finish();
         if (prose)
             m_scan.claims.add(FieldId::Summary, *prose);
+    }
+
+    /// True for an item of a list that stands inside the entry, links apart.
+    bool isItem(ByteRange block) const
+    {
+        if (m_scan.entry().container != Container::Box || block.isEmpty() || wordsIn(block) == 0)
+            return false;
+        const qsizetype line = m_scan.text().lastIndexOf('\n', block.begin) + 1;
+        const QByteArray marker =
+            QByteArrayView(m_scan.text()).sliced(line, block.begin - line).trimmed().toByteArray();
+        const bool listed = marker == "-" || marker == "*" || marker == "+";
+        return listed && std::none_of(m_atoms.pairs.begin(), m_atoms.pairs.end(), [&](const AtomPair &pair) {
+                   return pair.isLink() && block.overlaps(pair.range);
+               });
     }
 
     size_t wordsIn(ByteRange range) const { return wordCount(m_scan.shown(range)); }
@@ -258,7 +272,7 @@ private:
     void findTitleByPlace()
     {
         const ByteRange head = m_scan.head();
-        const ByteRange before{head.begin, m_authors->range.begin};
+        const ByteRange before = withoutTag({head.begin, m_authors->range.begin});
         if (wordsIn(before) >= 3) {
             m_title = m_scan.claims.settled(withoutTail(before));
             m_mark = TitleMark::Place;
@@ -274,6 +288,17 @@ private:
         m_title = m_scan.claims.settled(sentence);
         m_mark = TitleMark::Place;
         m_line = false;
+    }
+
+    /// A range without the tag in brackets at its begin ("[CCF-B]").
+    ByteRange withoutTag(ByteRange range) const
+    {
+        range = m_scan.withoutSeparators(range);
+        for (const AtomPair &pair : m_atoms.pairs) {
+            if (pair.isBracket() && pair.range.begin == range.begin && range.contains(pair.range))
+                return m_scan.withoutSeparators({pair.range.end, range.end});
+        }
+        return range;
     }
 
     /// Where commas are all there is between title and venue, the title ends before the part that names a venue.
