@@ -124,7 +124,7 @@ private Q_SLOTS:
              {F::Image, QByteArray("images/knot.png")},
              {F::Links,
               LinkList{linkTo("", "https://example.org/knot"), linkTo("Project", "https://example.org/knot-project")}},
-             {F::Note, QByteArray("Knots hold.")}});
+             {F::Summary, QByteArray("Knots hold.")}});
         QVERIFY2(change, change ? "" : change.error().sentence.toUtf8().constData());
         const QByteArray bytes = change->after->bytes();
         QVERIFY(bytes.contains(

@@ -136,11 +136,12 @@ std::optional<size_t> employerAfter(const Parts &parts)
     return {};
 }
 
-/// Claims what kind of degree it is, and its subject where "in" tells them apart.
-bool claimDegree(EntryScan &scan, ByteRange range)
+/// Claims what kind of degree it is, and its subject where "in" tells them apart: behind a word for a degree, or where
+/// the place of the text is that of a degree.
+bool claimDegree(EntryScan &scan, ByteRange range, bool byPlace = false)
 {
     const auto cut = cutAt(scan, range, {" in ", ": "});
-    if (!cut || !saysAny(scan, cut->first, lexicon::degrees()))
+    if (!cut || !(byPlace || saysAny(scan, cut->first, lexicon::degrees())))
         return scan.claims.add(FieldId::StudyType, range);
     return scan.claims.add(FieldId::StudyType, cut->first) && scan.claims.add(FieldId::Area, cut->second);
 }

@@ -81,15 +81,57 @@ ByteRange withoutEnds(const EntryScan &scan, ByteRange range)
     return range;
 }
 
-/// Brackets around all of a note are no part of it.
+/// Brackets around all of a note are no part of it, whatever emphasis or full stop stands around them.
 ByteRange insideBrackets(const EntryScan &scan, ByteRange range)
 {
     for (const AtomPair &pair : scan.atoms().pairs) {
-        if (pair.range != range)
-            continue;
-        range = withoutBlanks(scan.bytes(pair.content)).shifted(pair.content.begin);
+        const std::optional<ByteRange> bare = scan.claims.settled(range);
+        if (bare && pair.isBracket() && pair.range == *bare)
+            range = withoutBlanks(scan.bytes(pair.content)).shifted(pair.content.begin);
     }
     return range;
+}
+
+/// The length of a list marker and its blanks at the begin of a line, 0 when there is none.
+qsizetype listMarkerAt(QByteArrayView line)
+{
+    qsizetype at = 0;
+    while (at < line.size() && isdigit(static_cast<unsigned char>(line[at])))
+        ++at;
+    const bool marker = at < line.size() && strchr(at > 0 ? ".)" : "-*+", line[at]);
+    const qsizetype mark = ++at;
+    while (at < line.size() && (line[at] == ' ' || line[at] == '\t'))
+        ++at;
+    return marker && at > mark ? at : 0;
+}
+
+/// What the nested items say: all of them as they are written, a single one without its marker.
+ByteRange nestedText(const EntryScan &scan)
+{
+    const ByteRange nested{scan.atoms().nestedBegin, scan.atoms().content.end};
+    int items = 0;
+    for (qsizetype at = nested.begin; at < nested.end;) {
+        const QByteArrayView line = scan.bytes({at, nested.end});
+        qsizetype indent = 0;
+        while (indent < line.size() && (line[indent] == ' ' || line[indent] == '\t'))
+            ++indent;
+        items += listMarkerAt(line.sliced(indent)) > 0 ? 1 : 0;
+        const qsizetype end = line.indexOf('\n');
+        at = end < 0 ? nested.end : at + end + 1;
+    }
+    return items == 1 ? ByteRange{nested.begin + listMarkerAt(scan.bytes(nested)), nested.end} : nested;
+}
+
+/// The same words as a claimed field: these are one value said twice.
+std::optional<FieldId> saidBefore(const EntryScan &scan, ByteRange words)
+{
+    const std::optional<ByteRange> bare = scan.claims.settled(words);
+    for (const FieldId field : {FieldId::Note, FieldId::Venue}) {
+        const std::optional<ByteRange> claimed = scan.claims.rangeOf(field);
+        if (bare && claimed && scan.bytes(*claimed) == scan.bytes(*bare))
+            return field;
+    }
+    return {};
 }
 
 } // namespace
@@ -98,11 +140,15 @@ int claimLeftovers(EntryScan &scan)
 {
     const Atoms &atoms = scan.atoms();
     if (atoms.nestedBegin < atoms.content.end)
-        scan.claims.add(FieldId::Summary, {atoms.nestedBegin, atoms.content.end});
+        scan.claims.add(FieldId::Summary, nestedText(scan));
     const EntryLayout layout = buildLayout(scan.text(), scan.entry().range, atoms, scan.claims);
     int lost = 0;
     for (const ByteRange stretch : Stretches(scan).collect(layout.nodes)) {
         const ByteRange words = insideBrackets(scan, withoutEnds(scan, stretch));
+        if (const std::optional<FieldId> again = saidBefore(scan, words)) {
+            scan.claims.add(*again, words, LayoutNode::Part::Again);
+            continue;
+        }
         const bool claimed = (!scan.claims.has(FieldId::Note) && scan.claims.add(FieldId::Note, words))
             || (!scan.claims.has(FieldId::Summary) && scan.claims.add(FieldId::Summary, words));
         lost += claimed ? 0 : 1;

@@ -105,12 +105,28 @@ void settle(const QByteArray &text, const PageHints &hints, const Reading &readi
         entry.layout = std::move(layout);
 }
 
+/// Cuts a text in two where the siblings of the entry do.
+void splitAsSiblings(const SiblingTemplates &templates, Reading &reading)
+{
+    Claims &claims = reading.scan->claims;
+    const std::vector<Claim> parts = templates.split(reading.claims, claims);
+    if (parts.empty())
+        return;
+    claims.restore(reading.claims);
+    claims.removeIn({parts.front().range.begin, parts.back().range.end});
+    for (const Claim &part : parts)
+        claims.add(part.field, part.range);
+    reading.claims = claims.all();
+    reading.lost = claimLeftovers(*reading.scan);
+}
+
 /// Lets the siblings of an entry say what stands where words alone could not tell.
 void relabel(const SiblingTemplates &templates, ByteRange entry, Reading &reading)
 {
     if (!reading.scan)
         return;
     Claims &claims = reading.scan->claims;
+    splitAsSiblings(templates, reading);
     const int mostRounds = 4;
     for (int round = 0; round < mostRounds; ++round) {
         const std::optional<Claim> better = templates.find(entry, reading.claims, claims);

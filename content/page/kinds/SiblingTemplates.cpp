@@ -37,8 +37,61 @@ bool isOneParagraph(QByteArrayView text)
 
 } // namespace
 
+void SiblingTemplates::learnJoins(const std::vector<Claim> &all)
+{
+    ++m_learnt;
+    for (size_t i = 0; i + 1 < all.size(); ++i) {
+        if (!isPlaced(all[i]) || !isPlaced(all[i + 1]))
+            continue;
+        const QByteArray between = bytes(all[i].range.end, all[i + 1].range.begin);
+        const auto known = std::find_if(m_joins.begin(), m_joins.end(), [&](const Join &join) {
+            return join.first == all[i].field && join.second == all[i + 1].field && join.between == between;
+        });
+        if (known != m_joins.end())
+            ++known->seen;
+        else if (m_joins.size() < mostPlaces)
+            m_joins.push_back({all[i].field, all[i + 1].field, between});
+    }
+}
+
+std::vector<Claim> SiblingTemplates::splitAt(const Claim &claim, const Join &join, const Claims &settler) const
+{
+    const QByteArray text = bytes(claim.range.begin, claim.range.end);
+    const qsizetype at = text.indexOf(join.between);
+    if (join.between.isEmpty() || at < 0 || text.indexOf(join.between, at + 1) >= 0)
+        return {};
+    const ByteRange first{claim.range.begin, claim.range.begin + at};
+    const ByteRange second{first.end + join.between.size(), claim.range.end};
+    if (settler.whole(first) != first || settler.whole(second) != second)
+        return {};
+    return {{join.first, claim.part, 0, first}, {join.second, claim.part, 0, second}};
+}
+
+std::vector<Claim> SiblingTemplates::split(const std::vector<Claim> &claims, const Claims &settler) const
+{
+    for (const Join &join : m_joins) {
+        // Two thirds of the others must agree.
+        if (join.seen * 3 < (m_learnt - 1) * 2)
+            continue;
+        const Claim *whole = nullptr;
+        bool has = false;
+        for (const Claim &claim : claims) {
+            has = has || claim.field == join.second;
+            if (claim.field == join.first && isPlaced(claim))
+                whole = &claim;
+        }
+        if (!whole || has)
+            continue;
+        std::vector<Claim> parts = splitAt(*whole, join, settler);
+        if (!parts.empty())
+            return parts;
+    }
+    return {};
+}
+
 void SiblingTemplates::learn(ByteRange entry, const std::vector<Claim> &all)
 {
+    learnJoins(all);
     for (size_t i = 0; i < all.size(); ++i) {
         if (!isPlaced(all[i]))
             continue;

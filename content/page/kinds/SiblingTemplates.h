@@ -18,7 +18,19 @@ public:
     /// Linear in the number of places known. `settler` tells which ranges cut no pair.
     std::optional<Claim> find(ByteRange entry, const std::vector<Claim> &claims, const Claims &settler) const;
 
+    /// Two texts that siblings tell apart and this reading took for one; nothing when there are none such.
+    std::vector<Claim> split(const std::vector<Claim> &claims, const Claims &settler) const;
+
 private:
+    /// Two fields that follow one another, and what stands between them.
+    struct Join
+    {
+        FieldId first = FieldId::Text;
+        FieldId second = FieldId::Text;
+        QByteArray between;
+        int seen = 1;
+    };
+
     /// Where a field stands: its neighbours (-1: an end of the entry) and the bytes between.
     struct Place
     {
@@ -40,7 +52,12 @@ private:
     bool addsRank(FieldId field, const std::vector<Claim> &claims, ByteRange found) const;
 
     const QByteArray &m_text;
+    void learnJoins(const std::vector<Claim> &claims);
+    std::vector<Claim> splitAt(const Claim &claim, const Join &join, const Claims &settler) const;
+
     std::vector<Place> m_places; ///< the most frequent first
+    std::vector<Join> m_joins;
+    int m_learnt = 0; ///< how many entries
 };
 
 } // namespace vitrine

@@ -369,6 +369,14 @@ private:
         }
     }
 
+    bool beginsEmphasis(const AtomPair &bracket) const
+    {
+        if (bracket.parent < 0)
+            return false;
+        const AtomPair &parent = m_scan.atoms().pairs[static_cast<size_t>(bracket.parent)];
+        return parent.isEmphasis() && m_scan.isWordless({parent.content.begin, bracket.range.begin});
+    }
+
     /// "**(CVPR) 2025**" behind the venue's name gives its short name once more.
     void claimShort(ByteRange range)
     {
@@ -377,8 +385,7 @@ private:
                 continue;
             const QByteArray shown = m_scan.shown(pair.content);
             if (isShortName(shown) && !isNote(shown) && !hasDateIn(pair.content)
-                && m_scan.linkAt(pair.content) == nullptr && pair.parent >= 0
-                && m_scan.atoms().pairs[static_cast<size_t>(pair.parent)].isEmphasis()) {
+                && m_scan.linkAt(pair.content) == nullptr && beginsEmphasis(pair)) {
                 m_scan.claims.add(FieldId::Venue, pair.content, Part::Short);
                 return;
             }
@@ -429,8 +436,15 @@ private:
         }
         if (!m_venue)
             m_venue = m_scan.claims.add(FieldId::Venue, name);
-        else if (isShortName(m_scan.shown(name)) && !hasDateIn(name))
+        else if ((isShortName(m_scan.shown(name)) || saysVenue(name)) && !hasDateIn(name))
             m_scan.claims.add(FieldId::Venue, name, Part::Short);
+    }
+
+    /// True for the venue's name once more.
+    bool saysVenue(ByteRange name) const
+    {
+        const std::optional<ByteRange> venue = m_scan.claims.rangeOf(FieldId::Venue);
+        return venue && m_scan.bytes(*venue) == m_scan.bytes(withoutBlanks(m_scan.bytes(name)).shifted(name.begin));
     }
 
     void claimBadgeDate(const DateMention *body)

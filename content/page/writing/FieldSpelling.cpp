@@ -10,6 +10,8 @@
 #include "content/page/writing/Refusals.h"
 #include "content/text/LineIndex.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace vitrine {
@@ -107,6 +109,19 @@ QByteArray oldValueOf(const SkeletonNode &slot)
     return slot.origin ? slot.origin->value.text() : QByteArray();
 }
 
+qsizetype listMarkerSize(const QByteArray &text)
+{
+    static const QRegularExpression marker(QStringLiteral("^(?:[-*+]|[0-9]{1,9}[.)])[ \\t]+"));
+    return marker.match(QString::fromLatin1(text.left(64))).capturedLength();
+}
+
+/// A line that takes the place of several nested items is one of them.
+QByteArray withMarker(FieldId field, const QByteArray &value, const QByteArray &old)
+{
+    const bool items = field == FieldId::Summary && !value.isEmpty() && listMarkerSize(value) == 0;
+    return items ? old.left(listMarkerSize(old)) + value : value;
+}
+
 void writeText(Level &entry, FieldId field, const QByteArray &asked, const WriteContext &context)
 {
     const Level before = entry;
@@ -120,7 +135,8 @@ void writeText(Level &entry, FieldId field, const QByteArray &asked, const Write
         if (slot.part == Part::Short)
             slot.text.set(shortVenueOf(value, context.style));
         else if (first || context.copy || old == oldValueOf(slot))
-            slot.text.set(spelledLines(value, slot.text.text, before, context.style));
+            slot.text.set(
+                spelledLines(withMarker(field, value, slot.text.text), slot.text.text, before, context.style));
         first = first && slot.part == Part::Short;
     });
 }
