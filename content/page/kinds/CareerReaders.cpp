@@ -17,7 +17,9 @@ public:
 
     size_t count() const { return m_count; }
     ByteRange range(size_t i) const { return m_phrase.parts[i].range; }
-    ByteRange all() const { return m_phrase.hull(0, m_count - 1); }
+    /// How many parts no date cuts from the first.
+    size_t unbroken() const { return std::min(m_count, m_phrase.unbroken); }
+    ByteRange all() const { return m_phrase.hull(0, unbroken() - 1); }
     bool says(size_t i, const WordSet &words) const { return words.isIn(m_scan.shown(range(i))); }
     bool isPlace(size_t i) const
     {
@@ -198,7 +200,10 @@ std::optional<size_t> onlyOther(const EntryScan &scan, const Parts &parts, size_
     for (size_t i = 0; i < parts.count(); ++i) {
         if (i == degree || parts.isPlace(i) || parts.says(i, lexicon::departments()))
             continue;
-        if (only)
+        const ByteRange between{
+            std::min(parts.range(i).end, parts.range(degree).end),
+            std::max(parts.range(i).begin, parts.range(degree).begin)};
+        if (only || scan.bytes(between).contains('\n'))
             return {};
         only = i;
     }
@@ -213,7 +218,7 @@ Confidence readAward(EntryScan &scan)
     Parts parts(scan, phrase);
     if (parts.count() == 0)
         return Confidence::None;
-    const size_t last = parts.count() - 1;
+    const size_t last = parts.unbroken() - 1;
     const bool awarder = last > 0 && parts.says(last, lexicon::organizations()) && !parts.says(last, lexicon::prizes());
     if (!parts.claim(FieldId::Title, 0, awarder ? last - 1 : last))
         return Confidence::None;

@@ -110,6 +110,7 @@ Phrase phraseOf(EntryScan &scan)
         const ByteRange place = withPairs(scan, *date);
         addParts(scan, {head.begin, place.begin}, phrase);
         const bool second = !phrase.parts.empty() && !scan.isWordless({place.end, head.end});
+        phrase.unbroken = phrase.parts.size();
         Phrase after;
         addParts(scan, {place.end, head.end}, after);
         if (second && !phrase.more.empty())
@@ -120,6 +121,8 @@ Phrase phraseOf(EntryScan &scan)
     } else {
         addParts(scan, head, phrase);
     }
+    if (phrase.unbroken == 0)
+        phrase.unbroken = phrase.parts.size();
     if (!phrase.parts.empty())
         phrase.all = phrase.hull(0, phrase.parts.size() - 1);
     return phrase;

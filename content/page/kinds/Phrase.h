@@ -11,6 +11,7 @@ struct Phrase
     ByteRange all; ///< from the first word to the last, date apart; empty when there is none
     std::vector<PhrasePart> parts; ///< before the first break
     std::vector<PhrasePart> more; ///< after it
+    size_t unbroken = 0; ///< how many parts stand before a date in the middle; all of them when it stands elsewhere
 
     /// The bytes from one part to another.
     ByteRange hull(size_t first, size_t last) const { return {parts[first].range.begin, parts[last].range.end}; }

@@ -1,5 +1,7 @@
 #include "content/page/kinds/SiblingTemplates.h"
 
+#include "content/page/kinds/Words.h"
+
 #include <algorithm>
 
 namespace vitrine {
@@ -70,8 +72,11 @@ std::vector<Claim> SiblingTemplates::splitAt(const Claim &claim, const Join &joi
 std::vector<Claim> SiblingTemplates::split(const std::vector<Claim> &claims, const Claims &settler) const
 {
     for (const Join &join : m_joins) {
-        // Two thirds of the others must agree.
-        if (join.seen * 3 < (m_learnt - 1) * 2)
+        int agree = 0;
+        for (const Join &other : m_joins)
+            agree += other.first == join.first && other.second == join.second ? other.seen : 0;
+        // Two thirds of the others must have both; words that stand between them there are their own.
+        if (agree * 3 < (m_learnt - 1) * 2 || !isLiteralText(join.between))
             continue;
         const Claim *whole = nullptr;
         bool has = false;
@@ -187,12 +192,30 @@ bool SiblingTemplates::addsRank(FieldId field, const std::vector<Claim> &claims,
     });
 }
 
+/// How many entries tell two texts apart as this reading does in the range.
+int SiblingTemplates::joinsIn(ByteRange range, const std::vector<Claim> &claims) const
+{
+    int seen = 0;
+    for (size_t i = 0; i + 1 < claims.size(); ++i) {
+        if (!range.contains(claims[i].range) || !range.contains(claims[i + 1].range))
+            continue;
+        const QByteArray between = bytes(claims[i].range.end, claims[i + 1].range.begin);
+        for (const Join &join : m_joins) {
+            const bool same = join.first == claims[i].field && join.second == claims[i + 1].field;
+            if (same && join.between == between)
+                seen = std::max(seen, join.seen);
+        }
+    }
+    return seen;
+}
+
 std::optional<Claim>
 SiblingTemplates::find(ByteRange entry, const std::vector<Claim> &claims, const Claims &settler) const
 {
     for (const Place &place : m_places) {
         const std::optional<ByteRange> found = rangeAt(place, entry, claims);
-        if (!found || settler.whole(*found) != found || readsAsKnown(place, claims, *found))
+        if (!found || settler.whole(*found) != found || readsAsKnown(place, claims, *found)
+            || joinsIn(*found, claims) >= place.seen)
             continue;
         const bool elsewhere = std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) {
             return claim.field == place.field && claim.part == LayoutNode::Part::Whole && !found->contains(claim.range);
