@@ -182,7 +182,7 @@ bool claimSchooling(EntryScan &scan, Parts &parts)
     const std::optional<size_t> degree = school ? degreeBeside(parts, *school) : std::nullopt;
     if (degree) {
         const bool claimed =
-            scan.claims.add(FieldId::StudyType, parts.range(*degree)) && parts.claim(FieldId::Institution, *school);
+            claimDegree(scan, parts.range(*degree), true) && parts.claim(FieldId::Institution, *school);
         parts.claimPlace(std::max(*school, *degree));
         return claimed;
     }

@@ -84,10 +84,12 @@ ByteRange withoutEnds(const EntryScan &scan, ByteRange range)
 /// Brackets around all of a note are no part of it, whatever emphasis or full stop stands around them.
 ByteRange insideBrackets(const EntryScan &scan, ByteRange range)
 {
+    std::optional<ByteRange> bare = scan.claims.settled(range);
     for (const AtomPair &pair : scan.atoms().pairs) {
-        const std::optional<ByteRange> bare = scan.claims.settled(range);
-        if (bare && pair.isBracket() && pair.range == *bare)
-            range = withoutBlanks(scan.bytes(pair.content)).shifted(pair.content.begin);
+        if (!bare || !pair.isBracket() || pair.range != *bare)
+            continue;
+        range = withoutBlanks(scan.bytes(pair.content)).shifted(pair.content.begin);
+        bare = scan.claims.settled(range);
     }
     return range;
 }

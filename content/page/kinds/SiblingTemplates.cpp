@@ -37,6 +37,13 @@ bool isOneParagraph(QByteArrayView text)
     return true;
 }
 
+/// Two fields that a reading tells apart stay two.
+bool holdsTwo(ByteRange range, const std::vector<Claim> &claims)
+{
+    const auto inside = [&](const Claim &claim) { return isPlaced(claim) && range.contains(claim.range); };
+    return std::count_if(claims.begin(), claims.end(), inside) > 1;
+}
+
 } // namespace
 
 void SiblingTemplates::learnJoins(const std::vector<Claim> &all)
@@ -45,7 +52,7 @@ void SiblingTemplates::learnJoins(const std::vector<Claim> &all)
     for (size_t i = 0; i + 1 < all.size(); ++i) {
         if (!isPlaced(all[i]) || !isPlaced(all[i + 1]))
             continue;
-        const QByteArray between = bytes(all[i].range.end, all[i + 1].range.begin);
+        const QByteArray between = bytes(all[i].range.end, all[i + 1].range.begin).toByteArray();
         const auto known = std::find_if(m_joins.begin(), m_joins.end(), [&](const Join &join) {
             return join.first == all[i].field && join.second == all[i + 1].field && join.between == between;
         });
@@ -58,7 +65,7 @@ void SiblingTemplates::learnJoins(const std::vector<Claim> &all)
 
 std::vector<Claim> SiblingTemplates::splitAt(const Claim &claim, const Join &join, const Claims &settler) const
 {
-    const QByteArray text = bytes(claim.range.begin, claim.range.end);
+    const QByteArrayView text = bytes(claim.range.begin, claim.range.end);
     const qsizetype at = text.indexOf(join.between);
     if (join.between.isEmpty() || at < 0 || text.indexOf(join.between, at + 1) >= 0)
         return {};
@@ -192,30 +199,12 @@ bool SiblingTemplates::addsRank(FieldId field, const std::vector<Claim> &claims,
     });
 }
 
-/// How many entries tell two texts apart as this reading does in the range.
-int SiblingTemplates::joinsIn(ByteRange range, const std::vector<Claim> &claims) const
-{
-    int seen = 0;
-    for (size_t i = 0; i + 1 < claims.size(); ++i) {
-        if (!range.contains(claims[i].range) || !range.contains(claims[i + 1].range))
-            continue;
-        const QByteArray between = bytes(claims[i].range.end, claims[i + 1].range.begin);
-        for (const Join &join : m_joins) {
-            const bool same = join.first == claims[i].field && join.second == claims[i + 1].field;
-            if (same && join.between == between)
-                seen = std::max(seen, join.seen);
-        }
-    }
-    return seen;
-}
-
 std::optional<Claim>
 SiblingTemplates::find(ByteRange entry, const std::vector<Claim> &claims, const Claims &settler) const
 {
     for (const Place &place : m_places) {
         const std::optional<ByteRange> found = rangeAt(place, entry, claims);
-        if (!found || settler.whole(*found) != found || readsAsKnown(place, claims, *found)
-            || joinsIn(*found, claims) >= place.seen)
+        if (!found || settler.whole(*found) != found || readsAsKnown(place, claims, *found) || holdsTwo(*found, claims))
             continue;
         const bool elsewhere = std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) {
             return claim.field == place.field && claim.part == LayoutNode::Part::Whole && !found->contains(claim.range);

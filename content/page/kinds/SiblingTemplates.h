@@ -52,7 +52,6 @@ private:
     bool addsRank(FieldId field, const std::vector<Claim> &claims, ByteRange found) const;
 
     const QByteArray &m_text;
-    int joinsIn(ByteRange range, const std::vector<Claim> &claims) const;
     void learnJoins(const std::vector<Claim> &claims);
     std::vector<Claim> splitAt(const Claim &claim, const Join &join, const Claims &settler) const;
 
