@@ -30,6 +30,14 @@ private Q_SLOTS:
             "title=First Prize, National Mathematics Contest | date=2014");
         row(Kind::Award, "- Best Thesis, Elmstad University, 2014",
             "title=Best Thesis | awarder=Elmstad University | date=2014");
+        row(Kind::Award, "- Best Thesis, Elmstad University (2014), Top 10%",
+            "title=Best Thesis | awarder=Elmstad University | date=2014 | note=Top 10%");
+        row(Kind::Award, "- Path Prize [of the *Guild*] (PPG), 2014",
+            "title=Path Prize [of the *Guild*] (PPG) | date=2014");
+        row(Kind::Experience, "* 09/2021-08/2022, Counting [MASK] (twice)",
+            "position=Counting [MASK] (twice) | startDate=2021-09 | endDate=2022-08");
+        row(Kind::Experience, "* 09/2021-08/2022, Acme HQ Intern\n  * Walked",
+            "position=Acme HQ Intern | startDate=2021-09 | endDate=2022-08 | summary=Walked");
         row(Kind::Experience, "* 09/2021-08/2022, Acme HQ Intern",
             "position=Acme HQ Intern | startDate=2021-09 | endDate=2022-08");
         row(Kind::Experience, "- *2022.09 - present*, Research Intern, Acme Group, Singapore",
@@ -42,6 +50,11 @@ private Q_SLOTS:
         row(Kind::Education, "- *2022.09 - 2025.03*, **Master of Engineering** in Paths, Elmstad University, China.",
             "institution=Elmstad University | studyType=Master of Engineering | area=Paths | location=China | "
             "startDate=2022-09 | endDate=2025-03");
+        row(Kind::Education, "- *2022.09 - 2025.03*, Quiet sums in Paths, Elmstad University, China.",
+            "institution=Elmstad University | studyType=Quiet sums | area=Paths | location=China | "
+            "startDate=2022-09 | endDate=2025-03");
+        row(Kind::Education, "- **MSc in Paths**, Quiet Sums, 2022",
+            "institution=Quiet Sums | studyType=MSc in Paths | date=2022");
         row(Kind::Education, "- 2018 - 2022, Elmstad University, B.S.",
             "institution=Elmstad University | studyType=B.S | startDate=2018 | endDate=2022");
         row(Kind::Teaching, "* Fall 2019, Fall 2022, Operating Systems",
@@ -52,6 +65,8 @@ private Q_SLOTS:
         row(Kind::Service, "- Reviewer: COP 2023, ELM 2024", "title=Reviewer: COP 2023, ELM 2024");
         row(Kind::Talk, "- Invited talk \"Walks on Lattices\" at [Paths Day](https://d.example).",
             "title=Walks on Lattices | event=Paths Day | links=[](https://d.example) | note=Invited talk");
+        row(Kind::Talk, "- [*Walks on Lattices*](https://d.example) @ Paths Day 2020",
+            "title=Walks on Lattices | event=Paths Day | date=2020 | links=[](https://d.example)");
         row(Kind::Project, "- [Walker](https://w.example): A program that walks, Contributor",
             "name=Walker | links=[](https://w.example) | summary=A program that walks, Contributor");
         row(Kind::Skill, "* General: Python, C/C++, Linux Shell", "name=General | keywords=Python; C/C++; Linux Shell");
@@ -68,6 +83,18 @@ private Q_SLOTS:
         const ReadEntries read = readList(static_cast<Kind>(kind), entry);
         QCOMPARE(fieldsLine(read), fields);
         QCOMPARE(brokenEntry(read.text, read.entries()[0]), QString());
+    }
+
+    /// Two of three jobs tell position and organization apart: so does the third, whose words do not.
+    void siblingsSplitWhatWordsCannot()
+    {
+        const ReadEntries read = readList(
+            Kind::Experience,
+            "- *2018-2019*, Research Intern, Elmstad University\n"
+            "- *2017-2018*, Quiet Sums, Acme\n"
+            "- *2016-2017*, Research Intern, Fjord University\n");
+        QCOMPARE(
+            fieldsLine(read, 1), QByteArray("position=Quiet Sums | organization=Acme | startDate=2017 | endDate=2018"));
     }
 
     void anOpenEndWithoutWordIsAnEmptySlot()

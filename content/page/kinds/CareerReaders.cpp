@@ -175,6 +175,14 @@ std::optional<size_t> degreeBeside(const Parts &parts, size_t school)
     return only && (*only + 1 == school || *only == school + 1) ? only : std::nullopt;
 }
 
+/// True where the school's name is a whole sentence: running text about a life, no entry of one.
+bool isProse(const EntryScan &scan)
+{
+    constexpr size_t longestName = 12;
+    const std::optional<ByteRange> school = scan.claims.rangeOf(FieldId::Institution);
+    return school && wordCount(scan.shown(*school)) > longestName;
+}
+
 /// Education without a word that names a degree.
 bool claimSchooling(EntryScan &scan, Parts &parts)
 {
@@ -272,8 +280,10 @@ Confidence readEducation(EntryScan &scan)
     if (parts.count() == 0)
         return Confidence::None;
     const std::vector<size_t> degrees = parts.saying(lexicon::degrees());
+    if (degrees.empty() && claimSchooling(scan, parts))
+        return isProse(scan) ? Confidence::Weak : Confidence::Good;
     if (degrees.empty())
-        return claimSchooling(scan, parts) ? Confidence::Good : Confidence::None;
+        return Confidence::None;
     const size_t first = degrees.front();
     const size_t last = degrees.back();
     const auto cut = cutAt(scan, parts.range(first), {" at ", " from ", " @ ", "@"});

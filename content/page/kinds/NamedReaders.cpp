@@ -133,7 +133,7 @@ void claimEvent(EntryScan &scan, qsizetype begin)
     const ByteRange rest = scan.withoutSeparators({begin, scan.head().end});
     if (rest.isEmpty())
         return;
-    for (const PhrasePart &part : scan.parts(rest)) {
+    for (const PhrasePart &part : phraseParts(scan, rest)) {
         ByteRange event = beforeYear(scan, part.range);
         if (part.type == PhrasePart::Type::Bracket || scan.claims.overlaps(event))
             continue;

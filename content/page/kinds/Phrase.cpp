@@ -84,13 +84,18 @@ void addParts(const EntryScan &scan, ByteRange range, Phrase &phrase)
     range = scan.withoutSeparators(range);
     if (range.isEmpty())
         return;
-    for (const PhrasePart &part : withBrackets(scan, scan.parts(range))) {
+    for (const PhrasePart &part : phraseParts(scan, range)) {
         const bool further = !phrase.more.empty() || (part.afterBreak && !phrase.parts.empty());
         (further ? phrase.more : phrase.parts).push_back(part);
     }
 }
 
 } // namespace
+
+std::vector<PhrasePart> phraseParts(const EntryScan &scan, ByteRange range)
+{
+    return withBrackets(scan, scan.parts(range));
+}
 
 size_t Phrase::wordCount() const
 {

@@ -19,6 +19,8 @@ struct Phrase
     size_t wordCount() const;
 };
 
+/// Parts of a range, with the brackets that are no notes on the words before them.
+std::vector<PhrasePart> phraseParts(const EntryScan &scan, ByteRange range);
 /// Claims the date of an entry, at its head, at its end or where only one stands, and cuts the rest.
 Phrase phraseOf(EntryScan &scan);
 
