@@ -121,7 +121,9 @@ ByteRange nestedText(const EntryScan &scan)
         const qsizetype end = line.indexOf('\n');
         at = end < 0 ? nested.end : at + end + 1;
     }
-    return items == 1 ? ByteRange{nested.begin + listMarkerAt(scan.bytes(nested)), nested.end} : nested;
+    const ByteRange text{nested.begin + listMarkerAt(scan.bytes(nested)), nested.end};
+    const bool single = items == 1 && !scan.isWordless(text) && listMarkerAt(scan.bytes(text)) == 0;
+    return single ? text : nested;
 }
 
 /// The same words as a claimed field: these are one value said twice.

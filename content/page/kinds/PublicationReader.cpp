@@ -93,9 +93,9 @@ private:
     /// True for an item of a list that stands inside the entry, links apart.
     bool isItem(ByteRange block) const
     {
-        if (m_scan.entry().container != Container::Box || block.isEmpty() || wordsIn(block) == 0)
+        if (m_scan.entry().container != Container::Box || block.begin == 0 || wordsIn(block) == 0)
             return false;
-        const qsizetype line = m_scan.text().lastIndexOf('\n', block.begin) + 1;
+        const qsizetype line = m_scan.text().lastIndexOf('\n', block.begin - 1) + 1;
         const QByteArray marker =
             QByteArrayView(m_scan.text()).sliced(line, block.begin - line).trimmed().toByteArray();
         const bool listed = marker == "-" || marker == "*" || marker == "+";
