@@ -36,8 +36,6 @@ Result<ReadContext> contextOf(const Arguments &arguments, const Site &site, cons
         context.markdown.engine = Engine::Gfm;
     else if (arguments.has("--engine"))
         return usageError(tr("The value of --engine is kramdown or gfm."));
-    context.markdown.kramdownRules =
-        context.markdown.kramdownRules || qEnvironmentVariableIsSet("VITRINE_KRAMDOWN_RULES");
     if (arguments.has("--no-liquid"))
         context.runLiquid = false;
     return context;

@@ -8,6 +8,7 @@
 #include "content/text/SourceSet.h"
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace vitrine {
@@ -38,7 +39,11 @@ public:
     QByteArray text(ByteRange range) const { return text().mid(range.begin, range.size()); }
     const FrontMatter &frontMatter() const { return m_frontMatter; }
     const YamlText &frontMatterYaml() const { return m_yaml; }
+    /// The tree that outline and forms are read from.
     const Node &tree() const { return m_tree; }
+    /// The tree of what the site shows: by kramdown's own rules on kramdown's pages. Made when it is first asked for;
+    /// any thread.
+    const Node &shownTree() const;
     const Outline &outline() const { return m_outline; }
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
 
@@ -60,6 +65,13 @@ private:
     FrontMatter m_frontMatter;
     YamlText m_yaml;
     Node m_tree;
+    /// Shared by copies of a page, which have the same bytes.
+    struct ShownTree
+    {
+        std::once_flag once;
+        Node tree;
+    };
+    std::shared_ptr<ShownTree> m_shown = std::make_shared<ShownTree>();
     Outline m_outline;
     std::vector<Diagnostic> m_diagnostics;
 };

@@ -23,24 +23,24 @@ void renderGroup(const Page &page, const RenderPlan &plan, RenderPlan::Group gro
 {
     BlockRenderer renderer(page.text(), page.context().markdown, plan, output);
     for (size_t i = group.first; i < group.end; ++i)
-        renderer.render(page.tree().children[i]);
+        renderer.render(page.shownTree().children[i]);
 }
 
 } // namespace
 
 std::vector<RenderedBlock> renderBlocks(const Page &page, const RenderOptions &options)
 {
-    const RenderPlan plan = planRendering(page.text(), page.tree());
+    const RenderPlan plan = planRendering(page.text(), page.shownTree());
     std::vector<RenderedBlock> blocks;
     for (const RenderPlan::Group group : plan.groups) {
         HtmlOutput output(page.text(), options.marks);
         renderGroup(page, plan, group, output);
-        blocks.push_back({rangeOf(page.tree(), group), validUtf8(output.html()), output.marks()});
+        blocks.push_back({rangeOf(page.shownTree(), group), validUtf8(output.html()), output.marks()});
     }
     if (!plan.footnotes.empty()) {
         HtmlOutput output(page.text(), options.marks);
         BlockRenderer(page.text(), page.context().markdown, plan, output).footnotes();
-        const qsizetype end = page.tree().range.end;
+        const qsizetype end = page.shownTree().range.end;
         blocks.push_back({{end, end}, validUtf8(output.html()), output.marks()});
     }
     return blocks;
@@ -58,9 +58,9 @@ QByteArray renderContent(const Page &page)
 
 qsizetype sourceOffset(const Page &page, ByteRange markRange, qsizetype offset)
 {
-    const RenderPlan plan = planRendering(page.text(), page.tree());
+    const RenderPlan plan = planRendering(page.text(), page.shownTree());
     const auto group = std::find_if(plan.groups.begin(), plan.groups.end(), [&](RenderPlan::Group candidate) {
-        return rangeOf(page.tree(), candidate).contains(markRange);
+        return rangeOf(page.shownTree(), candidate).contains(markRange);
     });
     if (group == plan.groups.end())
         return markRange.begin;

@@ -55,7 +55,8 @@ private Q_SLOTS:
         row("heading id", "# \xf0\x9f\x94\xa5 News & co's",
             "<h1 id=\"-news--cos\">\xf0\x9f\x94\xa5 News &amp; co’s</h1>");
         row("repeated ids", "# A\n# A\n", "<h1 id=\"a\">A</h1>\n<h1 id=\"a-1\">A</h1>");
-        row("id inside html", "<div>\n\n# \xe5\x85\xb3 X\n</div>", "<div><h1 id=\"x\">\xe5\x85\xb3 X</h1></div>");
+        row("id inside html", "<div markdown=\"1\">\n\n# \xe5\x85\xb3 X\n</div>",
+            "<div><h1 id=\"x\">\xe5\x85\xb3 X</h1></div>");
         row("code", "`a<b`", "<p><code class=\"language-plaintext highlighter-rouge\">a&lt;b</code></p>");
         row("fence", "```ruby\na&b\n```",
             "<div class=\"language-ruby highlighter-rouge\"><div class=\"highlight\"><pre "
@@ -75,12 +76,12 @@ private Q_SLOTS:
             "A&amp;nope;</p>");
         row("breaks", "a  \nb\\\nc\\\\\nd\ne", "<p>a<br />\nb<br />\nc<br />\nd\ne</p>");
         row("links", "[a](b&c \"d'e\") ![f *g*](h) <https://i.j>",
-            "<p><a href=\"b&amp;c\" title=\"d'e\">a</a> <img src=\"h\" alt=\"f g\" /> <a "
+            "<p><a href=\"b&amp;c\" title=\"d'e\">a</a> <img src=\"h\" alt=\"f *g*\" /> <a "
             "href=\"https://i.j\">https://i.j</a></p>");
         row("table", "|a|b|\n|---|:-:|\n|c|d|\n",
             "<table><thead><tr><th>a</th><th style=\"text-align: center\">b</th></tr></thead><tbody><tr><td>c</td><td "
             "style=\"text-align: center\">d</td></tr></tbody></table>");
-        row("math", "$$x_1$$ $x_1*y_2*$", "<p>\\(x_1\\) $x_1*y_2*$</p>");
+        row("math", "$$x_1$$ $x_1*y_2*$", "<p>\\(x_1\\) $x_1<em>y_2</em>$</p>");
         row("block of math", "$$\nx_1*y\n$$", "\\[x_1*y\\]");
         row("definitions", "[a]\n\n[a]: b 'c'", "<p><a href=\"b\" title=\"c\">a</a></p>");
         row("markdown attribute", "<div class='a' markdown=\"1\">\n\n*b*\n</div>",
