@@ -17,6 +17,7 @@
 #include <QTest>
 
 #include <cstdio>
+#include <optional>
 
 using namespace vitrine;
 
@@ -27,15 +28,15 @@ constexpr double frame = 16.0; // milliseconds
 /// Runs the event loop until the preview shows this revision; gives up after a while.
 bool waitUntilShown(PreviewView *view, quint64 revision)
 {
-    quint64 latest = 0;
+    std::optional<quint64> latest;
     const QMetaObject::Connection connection =
         QObject::connect(view, &PreviewView::shown, view, [&](quint64 shown) { latest = shown; });
     QElapsedTimer timer;
     timer.start();
-    while (latest < revision && timer.elapsed() < 60000)
+    while ((!latest || *latest < revision) && timer.elapsed() < 60000)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1000);
     QObject::disconnect(connection);
-    return latest >= revision;
+    return latest && *latest >= revision;
 }
 
 /// A window with a made page in it, its first news item in the form, and the preview showing it.
