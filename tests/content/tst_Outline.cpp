@@ -156,6 +156,15 @@ private Q_SLOTS:
         QCOMPARE(readPage("# Papers\n- b\n\n* Equal contribution\n")->section(0).blocks.size(), size_t(1));
     }
 
+    void aLegendMayGoOnWithAnotherSentence()
+    {
+        const auto page = readPage("# Publications\n(* corresponding author. For a full list of all my papers since "
+                                   "the beginning, ask me.)\n\n* A, “B”, 2020.\n");
+        QCOMPARE(page->outline().marks.size(), 1u);
+        QCOMPARE(page->outline().marks.front().mark, QByteArray("*"));
+        QCOMPARE(page->outline().marks.front().meaning, QByteArray("corresponding"));
+    }
+
     void aLegendTellsWhatMarksMean()
     {
         const auto page = readPage("# Papers\n(* indicates equal contributions, + the corresponding author)\n\n- b\n");

@@ -55,6 +55,9 @@ QString meaningWords(QString words)
             }
         }
     }
+    // What a sentence after it says is no meaning: "corresponding author. For a full list see below".
+    if (const qsizetype stop = words.indexOf(QStringLiteral(". ")); stop > 0)
+        words.truncate(stop);
     while (!words.isEmpty() && (words.back().isPunct() || words.back().isSpace() || words.back().isSymbol()))
         words.chop(1);
     if (words.endsWith(QStringLiteral(" and"), Qt::CaseInsensitive))
