@@ -1,6 +1,7 @@
 #include "content/render/BlockRenderer.h"
 
 #include "content/markdown/Characters.h"
+#include "content/markdown/Entities.h"
 
 #include <QSet>
 
@@ -174,12 +175,19 @@ void BlockRenderer::body(const Node &node)
     }
 }
 
+/// kramdown leaves the entities of addresses and titles as they are; the other reader decoded them.
+QByteArray BlockRenderer::attributeValue(QByteArrayView value) const
+{
+    return escapedAttribute(isKramdown() ? decodeEntities(value) : value.toByteArray());
+}
+
 /// The attributes that attribute lists gave to the node.
 void BlockRenderer::attributes(const Node &node, QByteArrayView without)
 {
     for (const Attribute &attribute : node.attributes) {
         const bool ours = attribute.name == "data-n" && m_out.isNumbered();
-        if (attribute.name != without && !ours)
+        const bool emptyId = attribute.name == "id" && attribute.value.trimmed().isEmpty(); // kramdown drops it
+        if (attribute.name != without && !ours && !emptyId)
             m_out.markup(' ' + attribute.name + "=\"" + escapedAttribute(attribute.value) + '"');
     }
 }
@@ -367,9 +375,9 @@ void BlockRenderer::code(const Node &node)
 void BlockRenderer::link(const Node &node)
 {
     startTag("a", node.range);
-    m_out.markup(" href=\"" + escapedAttribute(node.url) + '"');
+    m_out.markup(" href=\"" + attributeValue(node.url) + '"');
     if (!node.title.isEmpty())
-        m_out.markup(" title=\"" + escapedAttribute(node.title) + '"');
+        m_out.markup(" title=\"" + attributeValue(node.title) + '"');
     attributes(node);
     m_out.markup(">");
     children(node);
@@ -378,11 +386,11 @@ void BlockRenderer::link(const Node &node)
 
 void BlockRenderer::image(const Node &node)
 {
-    m_out.markup("<img src=\"" + escapedAttribute(node.url) + '"');
+    m_out.markup("<img src=\"" + attributeValue(node.url) + '"');
     const QByteArray shown = node.text.isEmpty() ? plainText(m_text, node.children) : node.text;
-    m_out.markup(" alt=\"" + escapedAttribute(shown) + '"');
+    m_out.markup(" alt=\"" + attributeValue(shown) + '"');
     if (!node.title.isEmpty())
-        m_out.markup(" title=\"" + escapedAttribute(node.title) + '"');
+        m_out.markup(" title=\"" + attributeValue(node.title) + '"');
     attributes(node);
     m_out.markup(" />");
 }

@@ -24,6 +24,7 @@ public:
 
 private:
     QByteArrayView bytes(ByteRange range) const { return m_text.sliced(range.begin, range.size()); }
+    QByteArray attributeValue(QByteArrayView value) const;
     bool isKramdown() const { return m_options.engine == Engine::Kramdown; }
     void children(const Node &node);
     void startTag(QByteArrayView name, ByteRange mark);

@@ -78,6 +78,10 @@ private Q_SLOTS:
         row("links", "[a](b&c \"d'e\") ![f *g*](h) <https://i.j>",
             "<p><a href=\"b&amp;c\" title=\"d'e\">a</a> <img src=\"h\" alt=\"f *g*\" /> <a "
             "href=\"https://i.j\">https://i.j</a></p>");
+        row("entities in addresses", "[a](b?&amp;c&lt;d \"e&gt;\") ![f&lt;](h&lt;)",
+            "<p><a href=\"b?&amp;c&lt;d\" title=\"e&gt;\">a</a> <img src=\"h&lt;\" alt=\"f&lt;\" /></p>");
+        row("empty ids of html", "<a id=\"\" href=\"b\">c</a> <span id=\"d\">e</span>",
+            "<p><a href=\"b\">c</a> <span id=\"d\">e</span></p>");
         row("table", "|a|b|\n|---|:-:|\n|c|d|\n",
             "<table><thead><tr><th>a</th><th style=\"text-align: center\">b</th></tr></thead><tbody><tr><td>c</td><td "
             "style=\"text-align: center\">d</td></tr></tbody></table>");
