@@ -1,128 +1,29 @@
-#include "app/session/JournalFile.h"
-#include "app/settings/Settings.h"
-#include "tests/support/window/WindowTest.h"
-#include "ui/EnglishPlurals.h"
-#include "ui/MainWindow.h"
+#include "tests/support/window/WindowOnPage.h"
 #include "ui/Selection.h"
 #include "ui/WorkArea.h"
 #include "ui/bars/MessageBar.h"
 #include "ui/bars/StatusLine.h"
-#include "ui/entries/EntryListModel.h"
-#include "ui/entries/EntryListView.h"
 #include "ui/entries/FormsView.h"
 #include "ui/files/FileCommands.h"
 #include "ui/look/Metrics.h"
-#include "ui/look/Palettes.h"
-#include "ui/outline/OutlineModel.h"
-#include "ui/outline/OutlineView.h"
 #include "ui/preview/PreviewPane.h"
 
-#include <QAction>
-#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QTemporaryDir>
 #include <QUndoStack>
 
 using namespace vitrine;
 using namespace vitrine::test;
 
-namespace {
-
-const QByteArray sample = R"(---
-permalink: /
-title: "Home of Ida Falk"
----
-
-# About Me
-I study tides.
-
-# News
-* 03/2024: I joined the Harbour Institute.
-* 11/2023: One paper is accepted to WAVES 2023.
-* 05/2023: I moved to Northmere.
-
-# Awards
-* Northmere Scholarship, 2021
-* Best Student Talk, 2022
-
-<!-- # Old Things
-* Something old, 2010 -->
-)";
-
-} // namespace
-
 /// The window as a person uses it: keys and the pointer, on a page of our own in a folder of its own.
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowOnPage
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString pagePath() const { return m_folder->filePath(QStringLiteral("about.md")); }
-    QByteArray onDisk() const
-    {
-        QFile file(pagePath());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    QByteArray bytes() const { return m_window->files()->page()->page()->bytes(); }
-    QAction *action(const char *name) const { return m_window->findChild<QAction *>(QLatin1String(name)); }
-    EntryListView *list() const { return m_window->work()->forms()->list(); }
-    const EntryListModel *rows() const { return m_window->work()->forms()->model(); }
-    OutlineView *outline() const { return named<OutlineView>(m_window.get(), "Outline"); }
-    QString statusSentence() const { return m_window->status()->sentence(); }
-
-    void clickSection(const QString &title)
-    {
-        auto *model = qobject_cast<OutlineModel *>(outline()->model());
-        for (QModelIndex index = model->index(0, 0); index.isValid(); index = outline()->indexBelow(index)) {
-            if (index.data().toString() != title)
-                continue;
-            QTest::mouseClick(
-                outline()->viewport(), Qt::LeftButton, Qt::NoModifier, outline()->visualRect(index).center());
-            return;
-        }
-        QFAIL(qPrintable(QStringLiteral("no section %1").arg(title)));
-    }
-    void clickRow(int row, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::mouseClick(
-            list()->viewport(), Qt::LeftButton, modifiers, list()->visualRect(list()->model()->index(row, 0)).center());
-    }
-    QByteArray line(const char *text) const { return QByteArray(text) + '\n'; }
-
 private Q_SLOTS:
-    void initTestCase() { applyLook(Settings::Look::Light); }
-
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QFile file(pagePath());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(sample);
-        file.close();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("profile")));
-        m_window = std::make_unique<MainWindow>(m_settings.get(), false);
-        m_window->files()->setDialogs({});
-        m_window->messages()->clear();
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-        m_folder.reset();
-    }
-
     void opening_a_page_shows_its_sections_and_writes_nothing()
     {
         QVERIFY(m_window->open(pagePath()));
@@ -139,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified());
         QCOMPARE(statusSentence(), QStringLiteral("No changes"));
         QVERIFY(outline()->hasFocus());
-        QCOMPARE(onDisk(), sample);
+        QCOMPARE(onDisk(), samplePage);
     }
 
     void a_section_shows_its_entries_with_the_first_selected()
@@ -180,7 +81,7 @@ private Q_SLOTS:
         clickRow(1);
         press(m_window.get(), Qt::Key_Up, Qt::AltModifier);
         press(m_window.get(), Qt::Key_S, Qt::ControlModifier);
-        QByteArray expected = sample;
+        QByteArray expected = samplePage;
         expected.replace(
             "* Northmere Scholarship, 2021\n* Best Student Talk, 2022",
             "* Best Student Talk, 2022\n* Northmere Scholarship, 2021");
@@ -202,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(below, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(list()->viewport(), &drop);
-        QByteArray expected = sample;
+        QByteArray expected = samplePage;
         expected.replace("* 03/2024: I joined the Harbour Institute.\n", "");
         expected.replace("Northmere.\n", "Northmere.\n* 03/2024: I joined the Harbour Institute.\n");
         QCOMPARE(bytes(), expected);
@@ -215,16 +116,16 @@ private Q_SLOTS:
         clickSection(QStringLiteral("News"));
         clickRow(1);
         press(m_window.get(), Qt::Key_Delete);
-        QByteArray expected = sample;
+        QByteArray expected = samplePage;
         expected.replace("* 11/2023: One paper is accepted to WAVES 2023.\n", "");
         QCOMPARE(bytes(), expected);
         QCOMPARE(m_window->selection()->entry()->entry, 1);
         QVERIFY(statusSentence().contains(QLatin1String("removed")));
         QVERIFY(m_window->isWindowModified());
         click(m_window.get(), "StatusUndo");
-        QCOMPARE(bytes(), sample);
+        QCOMPARE(bytes(), samplePage);
         QVERIFY(!m_window->isWindowModified());
-        QCOMPARE(onDisk(), sample);
+        QCOMPARE(onDisk(), samplePage);
     }
 
     void the_status_says_in_words_what_saving_will_do()
@@ -252,7 +153,7 @@ private Q_SLOTS:
         const QByteArray removed = bytes();
         QVERIFY(action("Undo")->text().contains(QLatin1String("removal")));
         press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(bytes(), sample);
+        QCOMPARE(bytes(), samplePage);
         QVERIFY(!action("Undo")->isEnabled());
         action("Redo")->trigger();
         QCOMPARE(bytes(), removed);
@@ -269,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(m_window->messages()->shownText().startsWith(QLatin1String("Hidden is not private.")));
         QVERIFY(m_window->selection()->entry());
         press(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(bytes(), sample);
+        QCOMPARE(bytes(), samplePage);
     }
 
     void several_rows_are_removed_together()
@@ -285,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(bytes().contains("WAVES 2023"));
         press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(bytes(), sample);
+        QCOMPARE(bytes(), samplePage);
     }
 
     void duplicating_selects_the_copy()
@@ -313,98 +214,7 @@ private Q_SLOTS:
         QCOMPARE(named<QLabel>(m_window.get(), "SectionTitle")->text(), QStringLiteral("Honours"));
         for (int step = 0; step < 2; ++step)
             press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(bytes(), sample);
-    }
-
-    void a_save_that_fails_keeps_everything_and_says_so()
-    {
-        m_window->open(pagePath());
-        clickSection(QStringLiteral("News"));
-        press(m_window.get(), Qt::Key_Down);
-        list()->setFocus();
-        press(m_window.get(), Qt::Key_Delete);
-        const QByteArray edited = bytes();
-        // A folder in place of the file can be written by nobody, root included.
-        QVERIFY(QFile::remove(pagePath()));
-        QVERIFY(QDir().mkpath(pagePath() + QStringLiteral("/inside")));
-        press(m_window.get(), Qt::Key_S, Qt::ControlModifier);
-        QVERIFY(m_window->messages()->isVisible());
-        QVERIFY(!m_window->messages()->shownText().isEmpty());
-        QVERIFY(m_window->isWindowModified());
-        QCOMPARE(bytes(), edited);
-
-        const QString other = m_folder->filePath(QStringLiteral("other.md"));
-        FileDialogs answers;
-        answers.save = [other](const QString &, const QString &, const QString &) { return other; };
-        m_window->files()->setDialogs(answers);
-        action("SaveAs")->trigger();
-        QFile saved(other);
-        QVERIFY(saved.open(QIODevice::ReadOnly));
-        QCOMPARE(saved.readAll(), edited);
-        QVERIFY(!m_window->isWindowModified());
-    }
-
-    void what_cannot_be_opened_is_told_in_the_window()
-    {
-        QVERIFY(!m_window->open(m_folder->filePath(QStringLiteral("missing.md"))));
-        QVERIFY(m_window->messages()->isVisible());
-        QVERIFY(m_window->messages()->shownText().contains(QLatin1String("missing.md")));
-        QVERIFY(widgetNamed(m_window.get(), QStringLiteral("FirstStart"))->isVisible());
-    }
-
-    void leaving_asks_about_unsaved_changes()
-    {
-        m_window->open(pagePath());
-        clickSection(QStringLiteral("News"));
-        list()->setFocus();
-        press(m_window.get(), Qt::Key_Delete);
-        int asked = 0;
-        UnsavedAnswer answer = UnsavedAnswer::Cancel;
-        FileDialogs answers;
-        answers.unsaved = [&](const QString &name) {
-            ++asked;
-            return name == QLatin1String("about.md") ? answer : UnsavedAnswer::Cancel;
-        };
-        m_window->files()->setDialogs(answers);
-        QVERIFY(!m_window->close());
-        QVERIFY(m_window->isVisible());
-        answer = UnsavedAnswer::Save;
-        const QByteArray edited = bytes();
-        QVERIFY(m_window->close());
-        QCOMPARE(asked, 2);
-        QCOMPARE(onDisk(), edited);
-    }
-
-    void the_first_page_offers_three_ways_and_remembers_pages()
-    {
-        auto *first = widgetNamed(m_window.get(), QStringLiteral("FirstStart"));
-        QVERIFY(first->isVisible());
-        QVERIFY(widgetNamed(m_window.get(), QStringLiteral("StartOpen"))->hasFocus());
-        FileDialogs answers;
-        answers.openPage = [this] { return pagePath(); };
-        m_window->files()->setDialogs(answers);
-        press(m_window.get(), Qt::Key_Return);
-        QVERIFY(!first->isVisible());
-        QCOMPARE(m_settings->recentPages(), QStringList(pagePath()));
-        press(m_window.get(), Qt::Key_W, Qt::ControlModifier);
-        QVERIFY(first->isVisible());
-        QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("Recent0")));
-        click(m_window.get(), "Recent0");
-        QVERIFY(m_window->files()->page());
-    }
-
-    void a_dropped_file_is_opened()
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(pagePath())});
-        const QPoint middle = m_window->rect().center();
-        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &drop);
-        QTRY_VERIFY(m_window->files()->page());
-        QCOMPARE(m_window->files()->page()->path(), pagePath());
+        QCOMPARE(bytes(), samplePage);
     }
 
     void search_lists_hits_of_the_whole_page_and_goes_back()
@@ -427,110 +237,6 @@ private Q_SLOTS:
         QVERIFY(!rows()->showsHits());
     }
 
-    void page_settings_change_the_lines_at_the_top_only()
-    {
-        m_window->open(pagePath());
-        clickSection(QStringLiteral("Page settings"));
-        auto *title = named<QLineEdit>(m_window.get(), "Setting-title");
-        QCOMPARE(title->text(), QStringLiteral("Home of Ida Falk"));
-        title->setFocus();
-        title->end(false);
-        QTest::keyClicks(title, QStringLiteral(", PhD"));
-        QByteArray expected = sample;
-        expected.replace("Home of Ida Falk", "Home of Ida Falk, PhD");
-        QCOMPARE(bytes(), expected);
-        QCOMPARE(m_window->files()->page()->undoStack()->count(), 1);
-    }
-
-    void edits_of_a_program_that_ended_too_early_are_offered_and_brought_back()
-    {
-        // What a program leaves that never came to its end.
-        QByteArray edited = sample;
-        edited.replace("I study tides.", "I study tides and waves.");
-        const QString folder = m_settings->stateFolder() + QStringLiteral("/recovery");
-        QVERIFY(QDir().mkpath(folder));
-        const RecoveredEdits left{
-            pagePath(),
-            QStringLiteral("about.md"),
-            QDateTime::currentDateTime(),
-            {{QStringLiteral("about.md"), edited}},
-            folder + QStringLiteral("/left.journal")};
-        QVERIFY(writeJournal(left));
-        m_window->open(pagePath());
-        QVERIFY(m_window->messages()->isVisible());
-        QCOMPARE(bytes(), sample);
-        click(m_window.get(), "MessageRemedy0");
-        QTRY_COMPARE(bytes(), edited);
-        QVERIFY(m_window->isWindowModified());
-        QCOMPARE(onDisk(), sample);
-        QVERIFY(!m_window->messages()->isVisible());
-    }
-
-    void exports_are_the_bytes_of_the_page()
-    {
-        m_window->open(pagePath());
-        const QString target = m_folder->filePath(QStringLiteral("export.out"));
-        FileDialogs answers;
-        answers.save = [target](const QString &, const QString &, const QString &) { return target; };
-        m_window->files()->setDialogs(answers);
-        action("ExportMarkdown")->trigger();
-        QFile exported(target);
-        QVERIFY(exported.open(QIODevice::ReadOnly));
-        QCOMPARE(exported.readAll(), sample);
-        exported.close();
-        action("ExportClipboard")->trigger();
-        QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), sample);
-        action("ExportHtml")->trigger();
-        QVERIFY(exported.open(QIODevice::ReadOnly));
-        QVERIFY(exported.readAll().contains("I study tides."));
-        exported.close();
-        // A click on Export repeats the last kind.
-        QVERIFY(exported.remove());
-        action("ExportAgain")->trigger();
-        QVERIFY(exported.exists());
-        QVERIFY(!m_window->isWindowModified());
-    }
-
-    void a_new_page_comes_from_a_starter_or_from_copied_text()
-    {
-        QVERIFY(widgetNamed(m_window.get(), QStringLiteral("FirstStart"))->isVisible());
-        click(m_window.get(), "StartNew");
-        click(m_window.get(), "Starter-academicpages");
-        QVERIFY(m_window->files()->page());
-        QVERIFY(m_window->files()->page()->path().isEmpty());
-        QVERIFY(bytes().contains("# Publications"));
-        QVERIFY(action("Save")->isEnabled());
-        const QString target = m_folder->filePath(QStringLiteral("new.md"));
-        const QByteArray made = bytes();
-        FileDialogs answers;
-        answers.save = [target](const QString &, const QString &, const QString &) { return target; };
-        m_window->files()->setDialogs(answers);
-        press(m_window.get(), Qt::Key_S, Qt::ControlModifier);
-        QFile saved(target);
-        QVERIFY(saved.open(QIODevice::ReadOnly));
-        QCOMPARE(saved.readAll(), made);
-
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(sample));
-        action("PasteMarkdown")->trigger();
-        QCOMPARE(bytes(), sample);
-        QVERIFY(m_window->files()->page()->path().isEmpty());
-    }
-
-    void the_sample_opens_in_a_copy_that_can_be_saved()
-    {
-        action("OpenSample")->trigger();
-        QVERIFY(m_window->files()->page());
-        const QString path = m_window->files()->page()->path();
-        QVERIFY(path.startsWith(QDir::tempPath()));
-        QVERIFY(!m_window->files()->page()->isReadOnly());
-        clickSection(QStringLiteral("News"));
-        list()->setFocus();
-        press(m_window.get(), Qt::Key_Delete);
-        press(m_window.get(), Qt::Key_S, Qt::ControlModifier);
-        QVERIFY(!m_window->isWindowModified());
-        QDir(QFileInfo(path).path() + QStringLiteral("/..")).removeRecursively();
-    }
-
     void an_entry_dropped_on_a_section_moves_there()
     {
         m_window->open(pagePath());
@@ -548,7 +254,7 @@ private Q_SLOTS:
         QVERIFY(bytes().indexOf("WAVES 2023") > bytes().indexOf("# Awards"));
         QCOMPARE(rows()->entryCount(), 3);
         press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(bytes(), sample);
+        QCOMPARE(bytes(), samplePage);
     }
 
     void the_pane_key_goes_round_and_the_source_key_there_and_back()
@@ -622,7 +328,7 @@ private Q_SLOTS:
         press(m_window.get(), Qt::Key_Escape);
         QVERIFY(!m_window->work()->forms()->isDrafting());
         QCOMPARE(list()->model()->rowCount(), 3);
-        QCOMPARE(bytes(), sample);
+        QCOMPARE(bytes(), samplePage);
         QCOMPARE(m_window->files()->page()->undoStack()->count(), 0);
     }
 
@@ -672,9 +378,7 @@ private Q_SLOTS:
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    EnglishPlurals plurals;
-    QCoreApplication::installTranslator(&plurals);
     TestMainWindow test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest(argc, argv, &test);
 }
 #include "tst_MainWindow.moc"
