@@ -35,20 +35,7 @@ QByteArray html(const QByteArray &text, const MarkdownOptions &options = ownRule
     return renderContent(*Page::read({{QString(), text}}, context)).trimmed();
 }
 
-QByteArray bytes(const QByteArray &text, ByteRange range)
-{
-    return text.mid(range.begin, range.size());
-}
-
-const Node &at(const Node &node, std::initializer_list<size_t> path)
-{
-    const Node *here = &node;
-    for (const size_t index : path)
-        here = &here->children.at(index);
-    return *here;
-}
-
-/// Lines of what pages are made of, glued in any order.
+/// Lines of what pages are made of, in any order.
 QByteArray randomPage()
 {
     static const std::vector<std::string> lines{
@@ -114,12 +101,7 @@ QByteArray randomPage()
         "{::comment}",
         "{:/}",
         "* a\n{:toc}"};
-    static const std::vector<std::string> ends{"\n", "\n", "\n", "\r\n", " ", ""};
-    QByteArray page;
-    const int count = *rc::gen::inRange(0, 25);
-    for (int i = 0; i < count; ++i)
-        page += QByteArray::fromStdString(*rc::gen::elementOf(lines) + *rc::gen::elementOf(ends));
-    return page;
+    return gluedLines(lines);
 }
 
 /// A page as researchers write them, of about so many bytes.

@@ -18,20 +18,7 @@ Node read(const QByteArray &text)
     return readMarkdown(text, {0, text.size()}, {});
 }
 
-QByteArray bytes(const QByteArray &text, ByteRange range)
-{
-    return text.mid(range.begin, range.size());
-}
-
-const Node &at(const Node &node, std::initializer_list<size_t> path)
-{
-    const Node *here = &node;
-    for (const size_t index : path)
-        here = &here->children.at(index);
-    return *here;
-}
-
-/// Lines of what pages are made of, glued in any order.
+/// Lines of what pages are made of, in any order.
 QByteArray randomPage()
 {
     static const std::vector<std::string> parts{
@@ -83,12 +70,7 @@ QByteArray randomPage()
         "中文**字**。",
         "-",
         "1."};
-    static const std::vector<std::string> ends{"\n", "\n", "\n", "\r\n", " ", ""};
-    QByteArray page;
-    const int count = *rc::gen::inRange(0, 25);
-    for (int i = 0; i < count; ++i)
-        page += QByteArray::fromStdString(*rc::gen::elementOf(parts) + *rc::gen::elementOf(ends));
-    return page;
+    return gluedLines(parts);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "tests/support/TreeLaws.h"
 
+#include <rapidcheck.h>
+
 namespace vitrine::test {
 
 namespace {
@@ -101,6 +103,29 @@ QByteArray shape(QByteArrayView text, const Node &node)
     for (const Node &child : node.children)
         result += (result.endsWith('(') ? "" : " ") + shape(text, child);
     return result + ')';
+}
+
+QByteArray bytes(const QByteArray &text, ByteRange range)
+{
+    return text.mid(range.begin, range.size());
+}
+
+const Node &at(const Node &node, std::initializer_list<size_t> path)
+{
+    const Node *here = &node;
+    for (const size_t index : path)
+        here = &here->children.at(index);
+    return *here;
+}
+
+QByteArray gluedLines(const std::vector<std::string> &lines)
+{
+    static const std::vector<std::string> ends{"\n", "\n", "\n", "\r\n", " ", ""};
+    QByteArray page;
+    const int count = *rc::gen::inRange(0, 25);
+    for (int i = 0; i < count; ++i)
+        page += QByteArray::fromStdString(*rc::gen::elementOf(lines) + *rc::gen::elementOf(ends));
+    return page;
 }
 
 } // namespace vitrine::test

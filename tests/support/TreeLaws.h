@@ -2,7 +2,12 @@
 
 #include "content/markdown/Node.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
+
+#include <initializer_list>
+#include <string>
+#include <vector>
 
 namespace vitrine::test {
 
@@ -12,5 +17,14 @@ QByteArray brokenTreeLaw(QByteArrayView text, const Node &tree);
 
 /// A tree in short, for comparisons: `Paragraph('a' Strong('b'))`.
 QByteArray shape(QByteArrayView text, const Node &node);
+
+/// The bytes of a range.
+QByteArray bytes(const QByteArray &text, ByteRange range);
+
+/// The node that one comes to by these numbers of children.
+const Node &at(const Node &node, std::initializer_list<size_t> path);
+
+/// Some of these lines in any order, with line ends of any kind or none. Only inside rc::check.
+QByteArray gluedLines(const std::vector<std::string> &lines);
 
 } // namespace vitrine::test
