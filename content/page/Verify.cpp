@@ -1,5 +1,7 @@
 #include "content/page/Verify.h"
 
+#include "content/page/EntryName.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -37,6 +39,18 @@ QByteArray bytesOf(const Page &page, const Entry &entry, bool withoutNumeral)
     return bytes.mid(end - bytes.cbegin()).simplified();
 }
 
+/// Why an edit is refused: what would read otherwise, in words, and where it stands in `before`.
+struct Difference
+{
+    QString sentence;
+    SourceRange place;
+};
+
+QString words(const char *sentence)
+{
+    return QCoreApplication::translate("Edits", sentence);
+}
+
 /// Compares two readings of a page, section by section and entry by entry.
 class Comparison
 {
@@ -46,22 +60,29 @@ public:
     {
     }
 
-    /// The place in `before` where the first difference is.
-    std::optional<SourceRange> firstDifference()
+    /// The first difference, or nothing.
+    std::optional<Difference> firstDifference()
     {
         if (!pairSections())
-            return SourceRange{};
+            return otherSections();
         for (const auto &[from, to] : m_pairs) {
-            if (!sameSection(from, to) || !(sameContent(from, to) || sameWhenEmptied(from, to)))
-                return placeOf(m_before.section(from).headingRange);
+            if (!sameSection(from, to))
+                return inSection(from, otherSection(from));
+            if (!sameContent(from, to) && !sameWhenEmptied(from, to))
+                return inSection(from, otherContent(from, to));
         }
         for (const auto &[from, to] : m_expected.moved) {
             if (!isEntry(m_before, from) || !isEntry(m_after, to) || !sameEntry(from, to, false, true))
-                return SourceRange{};
+                return inSection(from.section, otherEntry(from));
         }
         if (m_before.outline().marks.size() != m_after.outline().marks.size() && m_expected.changed.empty()
             && m_expected.sectionsRemoved.empty() && m_expected.sectionsHiddenChanged.empty())
-            return SourceRange{};
+            return Difference{
+                words(QT_TRANSLATE_NOOP(
+                    "Edits",
+                    "This would change what the marks at authors\342\200\231 names mean. The page was left as it "
+                    "was.")),
+                {}};
         return {};
     }
 
@@ -73,6 +94,64 @@ private:
     }
 
     SourceRange placeOf(ByteRange range) const { return m_before.expansion().toSource(range).value_or(SourceRange{}); }
+
+    Difference inSection(int section, const QString &sentence) const
+    {
+        return {sentence, placeOf(m_before.section(section).headingRange)};
+    }
+
+    Difference otherSections() const
+    {
+        return {
+            words(QT_TRANSLATE_NOOP(
+                "Edits", "This would change which sections the page has. The page was left as it was.")),
+            {}};
+    }
+
+    QString otherSection(int section) const
+    {
+        return words(QT_TRANSLATE_NOOP(
+                         "Edits",
+                         "This would change the section \342\200\234%1\342\200\235. The page was left as it was."))
+            .arg(nameOfSection(m_before.section(section)));
+    }
+
+    QString otherEntry(EntryRef ref) const
+    {
+        return words(QT_TRANSLATE_NOOP(
+                         "Edits",
+                         "This would change how \342\200\234%1\342\200\235 is read. The page was left as it was."))
+            .arg(nameOfEntry(m_before, m_before.entry(ref)));
+    }
+
+    /// Names the first entry or text of a section that is not there in the same way afterwards.
+    QString otherContent(int from, int to) const
+    {
+        const Section &before = m_before.section(from);
+        const Section &after = m_after.section(to);
+        for (int i = 0; i < static_cast<int>(before.entries.size()); ++i) {
+            const EntryRef ref{from, i};
+            const QByteArray bytes = bytesOf(m_before, m_before.entry(ref), true);
+            const bool found = std::any_of(after.entries.begin(), after.entries.end(), [&](const Entry &entry) {
+                return bytesOf(m_after, entry, true) == bytes && sameFields(m_before.entry(ref), entry);
+            });
+            if (!found && !holds(m_expected.changed, ref) && !holds(m_expected.removed, ref))
+                return otherEntry(ref);
+        }
+        for (const Block &block : before.blocks) {
+            const bool found = std::any_of(after.blocks.begin(), after.blocks.end(), [&](const Block &other) {
+                return m_after.text(other.range) == m_before.text(block.range);
+            });
+            const QString name = firstWords(m_before.text(block.range));
+            if (!found && !name.isEmpty())
+                return words(QT_TRANSLATE_NOOP(
+                                 "Edits",
+                                 "This would change how \342\200\234%1\342\200\235 is read. The page was left as it "
+                                 "was."))
+                    .arg(name);
+        }
+        return otherSection(from);
+    }
 
     /// Matches the sections of both readings by their order.
     bool pairSections()
@@ -259,8 +338,8 @@ private:
 
 std::optional<Error> firstDifference(const Page &before, const Page &after, const Expectation &expected)
 {
-    if (const std::optional<SourceRange> place = Comparison(before, after, expected).firstDifference())
-        return cannotWriteError(*place);
+    if (const std::optional<Difference> difference = Comparison(before, after, expected).firstDifference())
+        return Error{ErrorKind::Refused, difference->sentence, difference->place, {}};
     return {};
 }
 

@@ -21,7 +21,7 @@ namespace vitrine {
 ///                                                   // (its fields are checked by the caller, on after.entry(ref))
 ///     expected.added = {{section, at}};             // addEntry: place in `after`
 ///     if (const std::optional<Error> error = firstDifference(page, *after, expected))
-///         return *error;                            // message 26; the page stays as it was
+///         return *error;                            // the page stays as it was
 ///
 /// Entries and sections are matched by their order, so no identity is needed beyond what is listed here.
 struct Expectation
@@ -42,8 +42,8 @@ struct Expectation
     bool renumbered = false;
 };
 
-/// The first thing that reads otherwise than expected, as message 26 with its place in `before`; nothing when all is
-/// well.
+/// The first thing that reads otherwise than expected, as a sentence that names it, with its place in `before`; nothing
+/// when all is well.
 std::optional<Error> firstDifference(const Page &before, const Page &after, const Expectation &expected);
 
 /// Message 26: "This could not be written so that it reads back the same. The page was left as it was."
