@@ -158,7 +158,7 @@ private Q_SLOTS:
         QTest::newRow("season") << QByteArray("Spring 2019") << QByteArray("2019-23") << QByteArray("Fall 2019");
         QTest::newRow("chinese") << QByteArray("2023年8月") << QByteArray("2024-11") << QByteArray("2024年11月");
         QTest::newRow("period") << QByteArray("2022.09 - 2025.03") << QByteArray("2023-01/..")
-                                << QByteArray("2023.01 - present");
+                                << QByteArray("2023.01 - Present");
         QTest::newRow("open word") << QByteArray("2022.09 – now") << QByteArray("2023-01/..")
                                    << QByteArray("2023.01 – now");
         QTest::newRow("more terms") << QByteArray("Fall 2019, Fall 2022") << QByteArray("{2019-21,2020-21,2021-21}")

@@ -133,6 +133,21 @@ std::vector<EntryRef> chosenEntries(const Page &page)
     return refs;
 }
 
+/// Where two texts differ: the middle that they do not share, with some bytes around it.
+std::pair<QByteArray, QByteArray> differing(const QByteArray &was, const QByteArray &now)
+{
+    const qsizetype shorter = std::min(was.size(), now.size());
+    qsizetype begin = 0, end = 0;
+    while (begin < shorter && was[begin] == now[begin])
+        ++begin;
+    while (end < shorter - begin && was[was.size() - 1 - end] == now[now.size() - 1 - end])
+        ++end;
+    const qsizetype around = 24;
+    begin = std::max<qsizetype>(begin - around, 0);
+    end = std::max<qsizetype>(end - around, 0);
+    return {was.mid(begin, was.size() - end - begin), now.mid(begin, now.size() - end - begin)};
+}
+
 void leaveOut(const QString &path, const Page &page, EntryRef ref, Score &score)
 {
     const auto rest = without(page, ref);
@@ -141,20 +156,22 @@ void leaveOut(const QString &path, const Page &page, EntryRef ref, Score &score)
     ++score.entries;
     const bool verbose = qEnvironmentVariableIsSet("VITRINE_SHOW_STYLE");
     const auto change = addEntry(*rest, ref.section, ref.entry, valuesOf(page.entry(ref)));
-    const QString name = path.section(QLatin1Char('/'), -3, -3);
-    const QByteArray was = page.text(page.entry(ref).range);
+    const QString name = path.section(QLatin1Char('/'), -3, -3) + QLatin1Char(' ')
+        + QString::fromUtf8(nameOf(page.entry(ref))).section(QLatin1Char(' '), 0, 0);
     if (!change) {
         ++score.refused;
         if (verbose)
-            qInfo().noquote() << "REFUSED" << name << page.entry(ref).id << change.error().sentence << "\n   " << was;
+            qInfo().noquote() << "REFUSED" << name << page.entry(ref).id << change.error().sentence << "\n   "
+                              << page.text(page.entry(ref).range);
         return;
     }
     countInvented(*rest, *change->after, ref, score);
-    if (withoutBlanksAtLineEnds(change->after->bytes()) == withoutBlanksAtLineEnds(page.bytes())) {
-        ++score.same;
-    } else if (verbose) {
-        const QByteArray now = change->after->text(change->after->entry(ref).range);
-        qInfo().noquote() << "DIFFERS" << name << page.entry(ref).id << "\n    was " << was << "\n    now " << now;
+    const QByteArray was = withoutBlanksAtLineEnds(page.bytes());
+    const QByteArray now = withoutBlanksAtLineEnds(change->after->bytes());
+    score.same += was == now ? 1 : 0;
+    if (was != now && verbose) {
+        const auto [left, right] = differing(was, now);
+        qInfo().noquote() << "DIFFERS" << name << page.entry(ref).id << "\n    was " << left << "\n    now " << right;
     }
 }
 

@@ -89,8 +89,10 @@ std::optional<FoundSpan> periodFrom(QByteArrayView text, const FoundPoint &begin
         if (std::optional<FoundPoint> partial = partialEndAt(rest, begin.point))
             end = partial;
     }
-    if (!end)
+    if (!end) {
+        found.form.openBlank = true;
         return rest.isEmpty() && begin.point.year > 0 ? std::optional<FoundSpan>(found) : std::nullopt;
+    }
     DatePoint last = end->point;
     share(found.span.begin, last);
     const bool known = found.span.begin.year > 0 || (last.day > 0 && found.span.begin.day > 0);

@@ -48,6 +48,7 @@ struct DateForm
     std::vector<DatePart> end; ///< the end of a period; empty: as `point`
     QByteArray dash; ///< between begin and end, with its blanks; empty: not known
     QByteArray openWord; ///< "present", "now", "至今"; empty when an open end is left blank or not known
+    bool openBlank = false; ///< an open end is left blank ("2022.09 - ")
     QByteArray join, lastJoin; ///< between several dates; empty: not known
 
     friend bool operator==(const DateForm &, const DateForm &) = default;

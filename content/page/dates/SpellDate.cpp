@@ -40,6 +40,14 @@ bool holds(const Parts &parts, const DatePoint &point)
     return !has(parts, Type::ShortYear) || (point.year >= 2000 && point.year < 2100);
 }
 
+/// The word for an open end: the form's, else the one that most such pages use.
+QByteArray openEnd(const DateForm &form)
+{
+    if (form.openBlank)
+        return {};
+    return form.openWord.isEmpty() ? QByteArrayLiteral("Present") : form.openWord;
+}
+
 QByteArray spellNumber(int value, bool padded)
 {
     return QByteArray::number(value).rightJustified(padded ? 2 : 1, '0');
@@ -100,8 +108,8 @@ std::optional<QByteArray> spellSpan(const DateSpan &span, const DateForm &form)
     const QByteArray dash = form.dash.isEmpty() ? QByteArray(" - ") : form.dash;
     if (!span.end) {
         const Parts &parts = hasYear(form.point) ? form.point : endParts;
-        const QByteArray word = form.openWord.isEmpty() ? QByteArray("present") : form.openWord;
-        return holds(parts, span.begin) ? std::optional(spellParts(parts, span.begin) + dash + word) : std::nullopt;
+        return holds(parts, span.begin) ? std::optional(spellParts(parts, span.begin) + dash + openEnd(form))
+                                        : std::nullopt;
     }
     const DatePoint begin = withoutShared(form.point, span.begin, *span.end);
     const DatePoint end = withoutShared(endParts, *span.end, span.begin);
@@ -192,7 +200,7 @@ QByteArray humanSpan(const DateSpan &span)
 Result<QByteArray> spellDate(QByteArrayView edtf, const DateForm &form)
 {
     if (edtf == "..")
-        return form.openWord.isEmpty() ? QByteArray("present") : form.openWord;
+        return openEnd(form);
     const std::optional<std::vector<DateSpan>> spans = fromEdtf(edtf);
     if (!spans)
         return unknownDate(edtf);

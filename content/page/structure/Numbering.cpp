@@ -49,6 +49,23 @@ Run runAround(const Page &page, EntryRef ref)
     return run;
 }
 
+/// The number that is missing between the entries before and after a place, or before a list that starts at 2.
+std::optional<qint64> missingNumber(const Page &page, int section, int at)
+{
+    const std::vector<Entry> &entries = page.section(section).entries;
+    const auto number = [&](int index) -> std::optional<qint64> {
+        if (index < 0 || index >= static_cast<int>(entries.size()))
+            return {};
+        return numeralOf(page, entries[static_cast<size_t>(index)]);
+    };
+    const auto before = number(at - 1);
+    const auto after = number(at);
+    if (at == 0 && after == 2 && number(1) != 1)
+        return 1;
+    const bool gap = before && after && (*after - *before == 2 || *before - *after == 2);
+    return gap ? std::optional((*before + *after) / 2) : std::nullopt;
+}
+
 TextChange stepped(const Page &page, int section, int entry, int by)
 {
     const Entry &other = page.section(section).entries[static_cast<size_t>(entry)];
@@ -90,6 +107,10 @@ std::vector<TextChange> renumberedWithout(const Page &page, EntryRef entry)
 NewNumeral numeralForNew(const Page &page, EntryRef beside, int at)
 {
     NewNumeral result;
+    if (const auto missing = missingNumber(page, beside.section, at)) {
+        result.numeral = QByteArray::number(*missing);
+        return result;
+    }
     const Run run = runAround(page, beside);
     result.numeral = page.text(numeralRange(page, page.entry(beside)));
     const bool alone = run.first == run.last;

@@ -20,8 +20,8 @@ QByteArray withNumeral(const QByteArray &bytes, const QByteArray &numeral);
 /// The changes of the other numerals when an entry goes.
 std::vector<TextChange> renumberedWithout(const Page &page, EntryRef entry);
 
-/// The numeral of a new entry that becomes number `at` of a section, and the changes of the others. `beside` is the
-/// neighbour after whose list it is numbered.
+/// The numeral of a new entry that becomes number `at` of a section, and the changes of the others: none where it fills
+/// a hole. `beside` is the neighbour after whose list it is numbered.
 struct NewNumeral
 {
     QByteArray numeral;

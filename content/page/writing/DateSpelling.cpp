@@ -45,12 +45,12 @@ public:
     explicit DateHabits(const HouseStyle &style)
     {
         for (const Sample &sample : style.samples())
-            learnFrom(*sample.entry);
+            learnFrom(*sample.entry, sample.sameSection ? m_sectionEnds : m_kindEnds);
         // What entries of this kind leave open, others may tell.
         for (const Section &section : style.page().outline().sections) {
             for (const Entry &entry : section.entries) {
                 if (entry.kind != style.kind())
-                    learnFrom(entry);
+                    learnFrom(entry, m_pageEnds);
             }
         }
     }
@@ -68,7 +68,8 @@ public:
             if (part.type == Type::MonthWord && !saysMonth(said, "-09") && m_september)
                 part.sept = *m_september;
         });
-        fill(form.openWord, m_openWord);
+        if (form.openWord.isEmpty() && !form.openBlank)
+            setOpenEnd(form);
         fill(form.dash, m_dash);
         if (form.join.isEmpty() && form.lastJoin.isEmpty())
             form.lastJoin = m_lastJoin;
@@ -77,15 +78,27 @@ public:
     }
 
 private:
-    void learnFrom(const Entry &entry)
+    void learnFrom(const Entry &entry, Tally &openEnds)
     {
         for (const Field &field : entry.fields) {
             if (entry.structured && schemaOf(field.id).type == ValueType::Date && field.range)
-                learn(field);
+                learn(field, openEnds);
         }
     }
 
-    void learn(const Field &field)
+    void setOpenEnd(DateForm &form) const
+    {
+        for (const Tally *ends : {&m_sectionEnds, &m_kindEnds, &m_pageEnds}) {
+            const std::optional<QByteArray> word = ends->most();
+            if (!word)
+                continue;
+            form.openWord = *word;
+            form.openBlank = word->isEmpty();
+            return;
+        }
+    }
+
+    void learn(const Field &field, Tally &openEnds)
     {
         DateForm form = field.dateForm;
         const QByteArray said = field.value.text();
@@ -99,7 +112,8 @@ private:
             if (!m_september && saysMonth(said, "-09"))
                 m_september = part.sept;
         });
-        fill(m_openWord, form.openWord);
+        if (said.endsWith(".."))
+            openEnds.add(form.openWord);
         fill(m_dash, form.dash);
         fill(m_join, form.join);
         fill(m_lastJoin, form.lastJoin);
@@ -108,8 +122,67 @@ private:
     Tally m_padded;
     std::optional<DatePart> m_word;
     std::optional<bool> m_september;
-    QByteArray m_openWord, m_dash, m_join, m_lastJoin;
+    Tally m_sectionEnds, m_kindEnds, m_pageEnds; ///< words for an open end; empty where it is left blank
+    QByteArray m_dash, m_join, m_lastJoin;
 };
+
+/// The form without its day, and without the bytes that stood between it and the rest.
+DateForm withoutDay(DateForm form)
+{
+    for (std::vector<DatePart> *parts : {&form.point, &form.end}) {
+        const auto day =
+            std::find_if(parts->begin(), parts->end(), [](const DatePart &part) { return part.type == Type::Day; });
+        if (day == parts->end())
+            continue;
+        const bool first = day == parts->begin();
+        const auto beside = first ? day + 1 : day - 1;
+        const bool literal = beside != parts->end() && beside->type == Type::Literal;
+        if (first)
+            parts->erase(day, literal ? day + 2 : day + 1);
+        else
+            parts->erase(literal ? beside : day, day + 1);
+    }
+    return form;
+}
+
+/// A new entry's date as most of its section write it, else of its kind, else of the page; a precision that the page
+/// never wrote is spelled as its own form without the day. `own`: as the donor's form would.
+Result<QByteArray> copiedDate(
+    const QByteArray &edtf, const Result<QByteArray> &own, FieldId field, const DateHabits &habits,
+    const HouseStyle &style)
+{
+    Tally section, kind, page, shorter;
+    if (own)
+        section.add(*own);
+    const auto learn = [&](const Field &known, Tally &tally) {
+        if (schemaOf(known.id).type != ValueType::Date || !known.range)
+            return;
+        const DateForm form = habits.completed(known.dateForm, known.value.text());
+        if (const auto way = spellDate(edtf, form))
+            tally.add(*way);
+        if (const auto way = spellDate(edtf, withoutDay(form)))
+            shorter.add(*way);
+    };
+    for (const Sample &sample : style.samples()) {
+        if (const Field *known = sample.entry->field(field))
+            learn(*known, sample.sameSection ? section : kind);
+    }
+    for (const Tally &tally : {section, kind}) {
+        if (const auto best = tally.most())
+            return *best;
+    }
+    for (const Section &any : style.page().outline().sections) {
+        for (const Entry &entry : any.entries) {
+            for (const Field &known : entry.fields)
+                learn(known, page);
+        }
+    }
+    for (const Tally &tally : {page, shorter}) {
+        if (const auto best = tally.most())
+            return *best;
+    }
+    return own;
+}
 
 } // namespace
 
@@ -121,19 +194,7 @@ spelledDate(const QByteArray &edtf, const SkeletonNode &slot, FieldId field, con
     const Result<QByteArray> own = spellDate(edtf, habits.completed(formOf(slot), said));
     if (own && !copy)
         return own;
-    Tally section, page;
-    if (own)
-        section.add(*own);
-    for (const Sample &sample : style.samples()) {
-        const Field *other = sample.entry->field(field);
-        if (!other || !other->range)
-            continue;
-        const auto way = spellDate(edtf, habits.completed(other->dateForm, other->value.text()));
-        if (way)
-            (sample.sameSection ? section : page).add(*way);
-    }
-    const std::optional<QByteArray> best = section.most() ? section.most() : page.most();
-    return best ? Result<QByteArray>(*best) : own;
+    return copiedDate(edtf, own, field, habits, style);
 }
 
 } // namespace vitrine

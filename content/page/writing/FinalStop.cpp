@@ -59,10 +59,30 @@ bool endsSentence(const QByteArray &value)
     return false;
 }
 
-/// What most entries of the section that end with this field have behind it: a stop or nothing. None when none tells.
-std::optional<QByteArray> usualStop(FieldId field, const HouseStyle &style)
+bool endsWithLink(const QByteArray &value)
 {
-    Tally own, all;
+    QByteArray text = value;
+    while (text.endsWith('*') || text.endsWith(']'))
+        text.chop(1);
+    return text.endsWith("</a>") || (text.endsWith(')') && text.lastIndexOf("](") > text.lastIndexOf(' '));
+}
+
+bool holdsSentences(const QByteArray &value)
+{
+    return value.contains(". ") || value.contains("! ") || value.contains("? ") || value.contains("。");
+}
+
+/// Who writes no stop after a phrase may well write one after two sentences, and none behind a link.
+bool endAlike(const QByteArray &a, const QByteArray &b)
+{
+    return endsWithLink(a) == endsWithLink(b) && holdsSentences(a) == holdsSentences(b);
+}
+
+/// What most entries that end with this field have behind it, a stop or nothing: those of the section that end alike,
+/// else all of the section, else all of the page. None when none tells.
+std::optional<QByteArray> usualStop(FieldId field, const QByteArray &value, const HouseStyle &style)
+{
+    Tally alike, own, all;
     for (const Sample &sample : style.samples()) {
         const Field *known = sample.entry->field(field);
         if (!known || endsSentence(known->value.text()))
@@ -72,10 +92,17 @@ std::optional<QByteArray> usualStop(FieldId field, const HouseStyle &style)
         if (!after.last || !after.separator || after.separator->text != stopOf(after.separator->text))
             continue;
         all.add(after.separator->text);
-        if (sample.sameSection)
-            own.add(after.separator->text);
+        if (!sample.sameSection)
+            continue;
+        own.add(after.separator->text);
+        if (endAlike(known->value.text(), value))
+            alike.add(after.separator->text);
     }
-    return own.most() ? own.most() : all.most();
+    for (const Tally &tally : {alike, own, all}) {
+        if (const auto stop = tally.most())
+            return stop;
+    }
+    return {};
 }
 
 } // namespace
@@ -93,7 +120,7 @@ QByteArray fitFinalStop(Level &entry, FieldId field, const QByteArray &value, co
         return value;
     }
     const bool plainEnd = after.last && after.separator->text == stop;
-    const std::optional<QByteArray> usual = copy && plainEnd ? usualStop(field, style) : std::nullopt;
+    const std::optional<QByteArray> usual = copy && plainEnd ? usualStop(field, value, style) : std::nullopt;
     if (usual)
         after.separator->set(*usual);
     return value;

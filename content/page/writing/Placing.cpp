@@ -1,5 +1,6 @@
 #include "content/page/writing/Placing.h"
 
+#include "content/page/structure/Numbering.h"
 #include "content/page/writing/HouseStyle.h"
 #include "content/text/LineIndex.h"
 
@@ -140,65 +141,6 @@ Replacement firstOf(const Page &page, const Section &section, const QByteArray &
     return {0, {at, at}, gap + entry};
 }
 
-/// The numeral at the begin of an entry, or nothing.
-ByteRange numeralOf(const Page &page, const Entry &entry)
-{
-    qsizetype end = entry.range.begin;
-    while (end < entry.range.end && page.text()[end] >= '0' && page.text()[end] <= '9')
-        ++end;
-    return {entry.range.begin, end};
-}
-
-std::vector<int> numbersOf(const Page &page, const Section &section)
-{
-    std::vector<int> numbers;
-    for (const Entry &entry : section.entries)
-        numbers.push_back(page.text(numeralOf(page, entry)).toInt());
-    return numbers;
-}
-
-/// 1 or -1 where the owner counts up or down, 0 where not.
-int stepOf(const std::vector<int> &numbers)
-{
-    if (numbers.size() < 2)
-        return numbers.empty() ? 0 : 1;
-    const int step = numbers[1] - numbers[0];
-    for (size_t i = 0; i + 1 < numbers.size(); ++i) {
-        if (numbers[i + 1] - numbers[i] != step)
-            return 0;
-    }
-    return step == 1 || step == -1 ? step : 0;
-}
-
-QByteArray withNumeral(const QByteArray &entry, int number)
-{
-    qsizetype end = 0;
-    while (end < entry.size() && entry[end] >= '0' && entry[end] <= '9')
-        ++end;
-    return end == 0 ? entry : QByteArray::number(number) + entry.mid(end);
-}
-
-/// Gives the new entry its number and those on one side of it theirs.
-QByteArray
-numbered(const Page &page, const Section &section, int at, const QByteArray &entry, std::vector<Replacement> &others)
-{
-    const std::vector<int> numbers = numbersOf(page, section);
-    const int step = stepOf(numbers);
-    const int count = static_cast<int>(numbers.size());
-    const auto numberAt = [&](int index) { return numbers[static_cast<size_t>(index)]; };
-    if (step == 0)
-        return count == 0 ? entry : withNumeral(entry, numberAt(std::min(at, count - 1)));
-    const int first = step > 0 ? at : 0;
-    const int last = step > 0 ? count : at;
-    for (int i = first; i < last; ++i) {
-        const ByteRange numeral = numeralOf(page, section.entries[static_cast<size_t>(i)]);
-        others.push_back({0, numeral, QByteArray::number(numberAt(i) + 1)});
-    }
-    if (step > 0)
-        return withNumeral(entry, at < count ? numberAt(at) : numberAt(count - 1) + 1);
-    return withNumeral(entry, at > 0 ? numberAt(at - 1) : numberAt(0) + 1);
-}
-
 } // namespace
 
 int placeByOrder(const Section &section, const FieldValues &values)
@@ -231,8 +173,13 @@ std::vector<Replacement> placed(const Page &page, int sectionIndex, int at, cons
     const QByteArray gap = gapFor(page, section, neighbour);
     std::vector<Replacement> all;
     QByteArray bytes = entry;
-    if (neighbour.container == Container::NumberedList)
-        bytes = numbered(page, section, at, entry, all);
+    if (neighbour.container == Container::NumberedList) {
+        const NewNumeral number = numeralForNew(page, {sectionIndex, std::min(at, count - 1)}, at);
+        if (!entry.isEmpty() && entry[0] >= '0' && entry[0] <= '9')
+            bytes = withNumeral(entry, number.numeral);
+        for (const TextChange &other : number.others)
+            all.push_back({0, other.range, other.text});
+    }
     if (at < count) {
         const qsizetype begin = neighbour.outerRange.begin;
         all.push_back({0, {begin, begin}, bytes + gap});
