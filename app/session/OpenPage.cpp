@@ -111,7 +111,7 @@ int OpenPage::nextMergeKey()
 void OpenPage::take(const Taken &taken, std::shared_ptr<const Page> after)
 {
     m_log.append(taken.edit, taken.inverse, taken.step, taken.weight);
-    m_page = after ? std::move(after) : Page::read(taken.edit.appliedTo(m_page->sources()), m_page->context());
+    m_page = after ? std::move(after) : m_page->edited(taken.edit);
     // A file that is included for the first time is on disk as it was read.
     for (size_t file = m_saved.size(); file < m_page->sources().size(); ++file)
         m_saved.push_back(m_page->sources()[file]);

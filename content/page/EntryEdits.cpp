@@ -180,7 +180,7 @@ Result<PageChange> setEntryMarkdown(const Page &page, EntryRef ref, const QByteA
     const Result<TextEdit> edit = toSources(page, {{0, entry.range, markdown}});
     if (!edit)
         return edit.error();
-    const std::shared_ptr<const Page> after = Page::read(edit->appliedTo(page.sources()), page.context());
+    const std::shared_ptr<const Page> after = page.edited(*edit);
     const ByteRange typed{entry.range.begin, entry.range.begin + markdown.size()};
     const Expectation allowed = expectationOfTyped(page, *after, ref, typed);
     if (firstDifference(page, *after, allowed))

@@ -19,6 +19,16 @@ bool covers(ByteRange range, ByteRange place)
 
 std::shared_ptr<const Page> Page::read(SourceSet sources, const ReadContext &context)
 {
+    return read(std::move(sources), context, nullptr);
+}
+
+std::shared_ptr<const Page> Page::edited(const TextEdit &edit) const
+{
+    return read(edit.appliedTo(m_sources), m_context, this);
+}
+
+std::shared_ptr<const Page> Page::read(SourceSet sources, const ReadContext &context, const Page *known)
+{
     std::shared_ptr<Page> page(new Page);
     page->m_sources = std::move(sources);
     page->m_context = context;
@@ -32,7 +42,8 @@ std::shared_ptr<const Page> Page::read(SourceSet sources, const ReadContext &con
     const ByteRange body{page->m_frontMatter.bodyBegin, page->text().size()};
     page->m_tree = readMarkdown(page->text(), body, page->m_context.markdown);
     page->m_outline = readOutline(page->text(), page->m_tree, body, page->m_context.markdown);
-    readFields(page->text(), page->m_context, page->m_outline, page->m_diagnostics);
+    page->m_memory =
+        readFields(page->text(), page->m_context, page->m_outline, known ? known->m_memory.get() : nullptr);
     addPageDiagnostics(*page, page->m_diagnostics);
     return page;
 }

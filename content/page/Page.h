@@ -6,12 +6,15 @@
 #include "content/page/Outline.h"
 #include "content/text/Diagnostic.h"
 #include "content/text/SourceSet.h"
+#include "content/text/TextEdit.h"
 
 #include <memory>
 #include <mutex>
 #include <optional>
 
 namespace vitrine {
+
+class EntryMemory;
 
 /// What reading a page needs from outside. A value; shared parts are immutable.
 struct ReadContext
@@ -29,6 +32,9 @@ class Page
 public:
     /// Reads the files of a page; sources[0] is the page. Never fails. Any thread.
     static std::shared_ptr<const Page> read(SourceSet sources, const ReadContext &context);
+    /// The next revision: the files after an edit that fits them, read in the same context. Entries whose bytes are the
+    /// same are not read again, but nothing is read otherwise than read() would.
+    std::shared_ptr<const Page> edited(const TextEdit &edit) const;
 
     const SourceSet &sources() const { return m_sources; }
     const QByteArray &bytes() const { return m_sources.front().bytes; }
@@ -58,6 +64,7 @@ public:
 
 private:
     Page() = default;
+    static std::shared_ptr<const Page> read(SourceSet sources, const ReadContext &context, const Page *known);
 
     SourceSet m_sources;
     ReadContext m_context;
@@ -73,6 +80,7 @@ private:
     };
     std::shared_ptr<ShownTree> m_shown = std::make_shared<ShownTree>();
     Outline m_outline;
+    std::shared_ptr<const EntryMemory> m_memory; ///< what was made out of the entries
     std::vector<Diagnostic> m_diagnostics;
 };
 

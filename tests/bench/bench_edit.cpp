@@ -1,6 +1,6 @@
 #include "content/page/Edits.h"
-#include "tests/bench/MadePage.h"
 #include "tests/bench/Timing.h"
+#include "tests/support/MadePage.h"
 #include "tests/support/PageFixtures.h"
 
 #include <cstdio>
@@ -44,7 +44,7 @@ void timeField(const Page &page, FieldId field, const Value &value)
 /// One edit with its verifying read, on a page of 120 entries.
 int main()
 {
-    const auto page = test::readPage(bench::madePage(120));
+    const auto page = test::readPage(test::madePage(120));
     report("read", bench::measure(50, [&] { test::readPage(page->bytes()); }));
     timeField(*page, FieldId::Text, QByteArray("Two papers are accepted at once"));
     timeField(*page, FieldId::Title, QByteArray("A Title of Several Words"));

@@ -1,6 +1,6 @@
 #include "content/page/Edits.h"
-#include "tests/bench/MadePage.h"
 #include "tests/bench/Timing.h"
+#include "tests/support/MadePage.h"
 #include "tests/support/PageFixtures.h"
 
 #include <QFile>
@@ -53,14 +53,14 @@ void compareOverCorpus()
 
 void showGrowth()
 {
-    const QByteArray small = bench::madePage(120);
+    const QByteArray small = test::madePage(120);
     const double base = nanosecondsPerByte(small, 15, [&] { test::readPage(small); });
     const double cmark = nanosecondsPerByte(small, 15, [&] { parseWithCmark(small); });
     std::printf(
         "made page, 120 entries, %lld kB: %.2f ms, %.1f times cmark-gfm's parse\n",
         static_cast<long long>(small.size() / 1000), base * static_cast<double>(small.size()) / 1e6, base / cmark);
     for (const int entries : {1000, 10000, 65000}) {
-        const QByteArray page = bench::madePage(entries);
+        const QByteArray page = test::madePage(entries);
         const double time = nanosecondsPerByte(page, entries > 10000 ? 1 : 3, [&] { test::readPage(page); });
         std::printf(
             "made page, %d entries, %.1f MB: %.2f times the time per byte\n", entries,
@@ -72,7 +72,7 @@ void showGrowth()
 void showEdit()
 {
     for (const int entries : {120, 1000}) {
-        const auto page = test::readPage(bench::madePage(entries));
+        const auto page = test::readPage(test::madePage(entries));
         const EntryRef paper{*page->findSection("publications"), entries / 4};
         int number = 0;
         const auto set = [&] {

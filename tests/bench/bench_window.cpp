@@ -1,6 +1,6 @@
 #include "app/settings/Settings.h"
-#include "tests/bench/MadePage.h"
 #include "tests/bench/Timing.h"
+#include "tests/support/MadePage.h"
 #include "ui/MainWindow.h"
 #include "ui/Selection.h"
 #include "ui/WorkArea.h"
@@ -53,7 +53,7 @@ struct ShownWindow
         QFile file(folder.filePath(QStringLiteral("about.md")));
         if (!file.open(QIODevice::WriteOnly))
             return;
-        file.write(bench::madePage(entries));
+        file.write(test::madePage(entries));
         file.close();
         QElapsedTimer timer;
         timer.start();

@@ -34,8 +34,7 @@ ReadEntries readRanges(
     if (!owner.isEmpty())
         site->config[QStringLiteral("author")] = QVariantMap{{QStringLiteral("name"), QString::fromUtf8(owner)}};
     context.site = site;
-    std::vector<Diagnostic> diagnostics;
-    readFields(text, context, read.outline, diagnostics);
+    readFields(text, context, read.outline);
     return read;
 }
 

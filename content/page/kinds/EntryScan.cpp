@@ -8,17 +8,6 @@ namespace vitrine {
 
 namespace {
 
-bool isWordByte(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80;
-}
-
-bool mayBeginDate(char c)
-{
-    return (c >= '0' && c <= '9') || (c != '\0' && strchr("JFMASONDWjfmasondw", c));
-}
-
 /// True for the first byte of what parts are cut at: commas, bars, semicolons and dashes between blanks.
 bool mayBeginCut(char c)
 {
@@ -60,61 +49,21 @@ std::vector<PhrasePart> glued(const QByteArray &text, std::vector<PhrasePart> pa
 
 } // namespace
 
-EntryScan::EntryScan(const QByteArray &text, const Entry &entry, const MarkdownOptions &options, const PageHints &hints)
-    : claims(text, m_atoms),
-      m_text(text),
-      m_entry(entry),
-      m_hints(hints),
-      m_atoms(atomsOf(text, hints.inlineText, entry, options))
+EntryScan::EntryScan(std::shared_ptr<const EntryCut> cut, std::shared_ptr<const PageHints> hints)
+    : claims(cut->text, cut->atoms), m_cut(std::move(cut)), m_hints(std::move(hints))
 {
-    readDates();
+    if (m_hints->dayOrder != DayOrder::MonthFirst)
+        m_dayFirstDates = datesIn(text(), atoms(), m_hints->dayOrder);
 }
 
 std::span<const Atom> EntryScan::atomsIn(ByteRange range) const
 {
-    const auto &atoms = m_atoms.atoms;
+    const std::vector<Atom> &all = atoms().atoms;
     const auto first = std::partition_point(
-        atoms.begin(), atoms.end(), [range](const Atom &atom) { return atom.range.end <= range.begin; });
+        all.begin(), all.end(), [range](const Atom &atom) { return atom.range.end <= range.begin; });
     const auto last =
-        std::partition_point(first, atoms.end(), [range](const Atom &atom) { return atom.range.begin < range.end; });
+        std::partition_point(first, all.end(), [range](const Atom &atom) { return atom.range.begin < range.end; });
     return {first, last};
-}
-
-void EntryScan::readDates()
-{
-    m_dates.clear();
-    for (size_t i = 0; i < m_atoms.atoms.size(); ++i) {
-        const Atom &atom = m_atoms.atoms[i];
-        if (atom.range.begin >= m_atoms.nestedBegin)
-            break;
-        if (atom.type != Atom::Type::Text)
-            continue;
-        const bool last = i + 1 == m_atoms.atoms.size() || m_atoms.atoms[i + 1].type != Atom::Type::Open;
-        findDatesIn(atom, last);
-    }
-}
-
-void EntryScan::findDatesIn(const Atom &atom, bool last)
-{
-    const QByteArrayView all = bytes(atom.range);
-    for (qsizetype at = 0; at < all.size();) {
-        const bool wordBegin = at == 0 || !isWordByte(all[at - 1]) || static_cast<unsigned char>(all[at - 1]) >= 0x80;
-        if (!wordBegin || !mayBeginDate(all[at])) {
-            ++at;
-            continue;
-        }
-        std::optional<WrittenDate> date = dateAt(all.sliced(at), m_hints.dayOrder);
-        const bool openEnd = date && date->edtf.endsWith("/..") && date->form.openWord.isEmpty();
-        if (openEnd && !last)
-            date = singleDateAt(all.sliced(at), m_hints.dayOrder);
-        if (!date) {
-            ++at;
-            continue;
-        }
-        const ByteRange range{atom.range.begin + at, atom.range.begin + at + date->length};
-        at += date->length;
-        m_dates.push_back({range, std::move(*date), atom.pair});
-    }
 }
 
 bool EntryScan::isWordless(ByteRange range) const
@@ -132,21 +81,21 @@ bool EntryScan::isWordless(ByteRange range) const
 
 const DateMention *EntryScan::headDate() const
 {
-    if (m_dates.empty() || !isWordless({m_atoms.content.begin, m_dates.front().range.begin}))
+    if (dates().empty() || !isWordless({atoms().content.begin, dates().front().range.begin}))
         return nullptr;
-    return &m_dates.front();
+    return &dates().front();
 }
 
 const DateMention *EntryScan::tailDate() const
 {
-    if (m_dates.empty())
+    if (dates().empty())
         return nullptr;
-    const DateMention &last = m_dates.back();
+    const DateMention &last = dates().back();
     if (!isWordless({last.range.end, head().end}))
         return nullptr;
     // Set apart: first in its pair, or after a comma, dash or break; a year inside prose is text.
     const int pair = last.pair;
-    const qsizetype from = pair < 0 ? m_atoms.content.begin : m_atoms.pairs[static_cast<size_t>(pair)].content.begin;
+    const qsizetype from = pair < 0 ? atoms().content.begin : atoms().pairs[static_cast<size_t>(pair)].content.begin;
     const QByteArrayView before = bytes({from, last.range.begin});
     const ByteRange trimmed = withoutBlanks(before);
     const QByteArrayView said = before.sliced(trimmed.begin, trimmed.size());
@@ -163,8 +112,8 @@ ByteRange EntryScan::withoutSeparators(ByteRange range) const
 {
     while (!range.isEmpty()) {
         const auto atom = std::find_if(
-            m_atoms.atoms.begin(), m_atoms.atoms.end(), [&](const Atom &a) { return a.range.contains(range.begin); });
-        if (atom == m_atoms.atoms.end())
+            atoms().atoms.begin(), atoms().atoms.end(), [&](const Atom &a) { return a.range.contains(range.begin); });
+        if (atom == atoms().atoms.end())
             break;
         const bool skipAtom = atom->type == Atom::Type::HardBreak || atom->type == Atom::Type::BlockBreak
             || atom->type == Atom::Type::Close;
@@ -183,8 +132,8 @@ ByteRange EntryScan::withoutSeparators(ByteRange range) const
 int EntryScan::pairAround(ByteRange range) const
 {
     int found = -1;
-    for (size_t i = 0; i < m_atoms.pairs.size(); ++i) {
-        if (m_atoms.pairs[i].content.contains(range) && !m_atoms.pairs[i].content.isEmpty())
+    for (size_t i = 0; i < atoms().pairs.size(); ++i) {
+        if (atoms().pairs[i].content.contains(range) && !atoms().pairs[i].content.isEmpty())
             found = static_cast<int>(i);
     }
     return found;
@@ -193,7 +142,7 @@ int EntryScan::pairAround(ByteRange range) const
 const AtomPair *EntryScan::linkAt(ByteRange range) const
 {
     std::optional<std::optional<ByteRange>> outer; // settled once, where a link asks
-    for (const AtomPair &pair : m_atoms.pairs) {
+    for (const AtomPair &pair : atoms().pairs) {
         if (!pair.isLink())
             continue;
         if (pair.range == range || pair.content == range)
@@ -221,7 +170,7 @@ QByteArray EntryScan::shown(ByteRange range) const
         else if (atom.type == Atom::Type::HardBreak || atom.type == Atom::Type::BlockBreak)
             result += ' ';
         else if (atom.type == Atom::Type::Open || atom.type == Atom::Type::Close) {
-            const AtomPair &pair = m_atoms.pairs[static_cast<size_t>(atom.pair)];
+            const AtomPair &pair = atoms().pairs[static_cast<size_t>(atom.pair)];
             if (pair.isBracket() || pair.kind == AtomPair::Kind::Quote)
                 result += bytes(part);
         }
@@ -245,7 +194,7 @@ std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
     };
     for (const Atom &atom : atomsIn(range)) {
         if (atom.type == Atom::Type::Open) {
-            const AtomPair &pair = m_atoms.pairs[static_cast<size_t>(atom.pair)];
+            const AtomPair &pair = atoms().pairs[static_cast<size_t>(atom.pair)];
             if (pair.parent != base || !range.contains(pair.range))
                 continue;
             if (pair.isBracket()) {
@@ -262,11 +211,11 @@ std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
         } else if (atom.type == Atom::Type::Text) {
             const qsizetype end = std::min(atom.range.end, range.end);
             for (qsizetype at = std::max(atom.range.begin, begin); at < end; ++at) {
-                if (!mayBeginCut(m_text[at]))
+                if (!mayBeginCut(text()[at]))
                     continue;
                 const QByteArrayView rest = bytes({at, end});
                 const bool comma =
-                    rest[0] == ',' && !(at > 0 && rest.size() > 1 && isdigit(rest[1]) && isdigit(m_text[at - 1]));
+                    rest[0] == ',' && !(at > 0 && rest.size() > 1 && isdigit(rest[1]) && isdigit(text()[at - 1]));
                 qsizetype length = comma || rest[0] == '|' || rest[0] == ';' ? 1 : 0;
                 for (const char *mark : {"，", "；", "、", "｜", " - ", " – ", " — "}) {
                     if (rest.startsWith(mark))
@@ -280,13 +229,13 @@ std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
         }
     }
     finish(range.end, range.end, PhrasePart::Type::Words);
-    return glued(m_text, std::move(result));
+    return glued(text(), std::move(result));
 }
 
 std::optional<ByteRange> EntryScan::find(ByteRange range, QByteArrayView word) const
 {
     const int base = pairAround(range);
-    for (const Atom &atom : m_atoms.atoms) {
+    for (const Atom &atom : atoms().atoms) {
         if (atom.type != Atom::Type::Text || atom.pair != base || !atom.range.overlaps(range))
             continue;
         const ByteRange part{std::max(atom.range.begin, range.begin), std::min(atom.range.end, range.end)};
@@ -299,17 +248,17 @@ std::optional<ByteRange> EntryScan::find(ByteRange range, QByteArrayView word) c
 
 bool EntryScan::claimDate(const DateMention &mention)
 {
-    const Kind kind = m_entry.kind;
+    const Kind kind = entry().kind;
     if (!mention.period() || !hasField(kind, FieldId::StartDate))
         return claims.add(FieldId::Date, mention.range);
     const QByteArrayView written = bytes(mention.range);
-    const std::optional<WrittenDate> begin = singleDateAt(written, m_hints.dayOrder);
+    const std::optional<WrittenDate> begin = singleDateAt(written, m_hints->dayOrder);
     if (!begin || mention.date.form.dash.isEmpty())
         return claims.add(FieldId::Date, mention.range);
     const qsizetype middle = mention.range.begin + begin->length;
     const qsizetype second = middle + mention.date.form.dash.size();
     const ByteRange end{second, mention.range.end};
-    if (!end.isEmpty() && openWordAt(bytes(end)) == 0 && !parseDate(bytes(end), m_hints.dayOrder))
+    if (!end.isEmpty() && openWordAt(bytes(end)) == 0 && !parseDate(bytes(end), m_hints->dayOrder))
         return claims.add(FieldId::Date, mention.range);
     if (!claims.add(FieldId::StartDate, {mention.range.begin, middle}))
         return false;
@@ -322,8 +271,8 @@ bool EntryScan::claimDate(const DateMention &mention)
 
 void EntryScan::claimLinks()
 {
-    for (size_t i = 0; i < m_atoms.pairs.size(); ++i) {
-        const AtomPair &pair = m_atoms.pairs[i];
+    for (size_t i = 0; i < atoms().pairs.size(); ++i) {
+        const AtomPair &pair = atoms().pairs[i];
         if (!pair.isLink())
             continue;
         bool inside = false; // in a text that was claimed, or claimed itself
@@ -335,9 +284,9 @@ void EntryScan::claimLinks()
         if (inside)
             continue;
         const int number = static_cast<int>(pair.range.begin);
-        if (!holds && pair.range.begin < m_atoms.nestedBegin && !isWordless(pair.content))
+        if (!holds && pair.range.begin < atoms().nestedBegin && !isWordless(pair.content))
             claims.add(FieldId::Links, pair.content, LayoutNode::Part::Label, number);
-        if (!pair.url.isEmpty() && (holds || pair.range.begin < m_atoms.nestedBegin))
+        if (!pair.url.isEmpty() && (holds || pair.range.begin < atoms().nestedBegin))
             claims.add(FieldId::Links, pair.url, LayoutNode::Part::Url, number);
     }
     claims.numberLinks();

@@ -1,20 +1,11 @@
 #pragma once
 
-#include "content/page/dates/Dates.h"
 #include "content/page/kinds/Claims.h"
+#include "content/page/kinds/EntryCut.h"
 
 #include <span>
 
 namespace vitrine {
-
-/// A date that stands in an entry's text.
-struct DateMention
-{
-    ByteRange range;
-    WrittenDate date;
-    int pair = -1; ///< the pair around it
-    bool period() const { return date.edtf.contains('/') && !date.edtf.startsWith('{'); }
-};
 
 /// A piece of a phrase between commas, breaks and the like.
 struct PhrasePart
@@ -28,34 +19,37 @@ struct PhrasePart
 /// What is known of the page before its entries are read, and what its entries agreed on.
 struct PageHints
 {
-    QByteArray inlineText; ///< textForInlines of the page
     DayOrder dayOrder = DayOrder::MonthFirst;
     std::vector<QByteArray> owners; ///< names of the owner, as pages write them
     bool quotedTitles = false; ///< most papers of the section have their title in quotes
     bool authorsFirst = false; ///< most papers of the section begin with their authors
+
+    friend bool operator==(const PageHints &, const PageHints &) = default;
 };
 
-/// One entry on its way to fields: its atoms, what was claimed so far, and the questions that readers ask.
+/// One entry on its way to fields: its atoms, what was claimed so far, and the questions that readers ask. A copy goes
+/// its own way; what it was cut into and the hints are shared.
 class EntryScan
 {
 public:
-    EntryScan(const QByteArray &text, const Entry &entry, const MarkdownOptions &options, const PageHints &hints);
+    EntryScan(std::shared_ptr<const EntryCut> cut, std::shared_ptr<const PageHints> hints);
 
-    const QByteArray &text() const { return m_text; }
-    QByteArrayView bytes(ByteRange range) const { return QByteArrayView(m_text).sliced(range.begin, range.size()); }
-    const Entry &entry() const { return m_entry; }
-    const Atoms &atoms() const { return m_atoms; }
-    const PageHints &hints() const { return m_hints; }
+    const QByteArray &text() const { return m_cut->text; }
+    QByteArrayView bytes(ByteRange range) const
+    {
+        return QByteArrayView(m_cut->text).sliced(range.begin, range.size());
+    }
+    const Entry &entry() const { return m_cut->entry; }
+    const Atoms &atoms() const { return m_cut->atoms; }
+    const PageHints &hints() const { return *m_hints; }
     Claims claims;
 
     /// The atoms that reach into a range; one that is empty only where it stands inside.
     std::span<const Atom> atomsIn(ByteRange range) const;
     /// The entry's content up to its nested items.
-    ByteRange head() const { return {m_atoms.content.begin, m_atoms.nestedBegin}; }
-    /// Dates before nested items, in the order of the text. Read at once.
-    const std::vector<DateMention> &dates() const { return m_dates; }
-    /// Reads the dates anew, after the hints' order of day and month changed.
-    void readDates();
+    ByteRange head() const { return {atoms().content.begin, atoms().nestedBegin}; }
+    /// Dates before nested items, in the order of the text.
+    const std::vector<DateMention> &dates() const { return m_dayFirstDates ? *m_dayFirstDates : m_cut->dates; }
     /// The date before all words, emoji apart; the one after all words and set apart from them.
     const DateMention *headDate() const;
     const DateMention *tailDate() const;
@@ -80,13 +74,9 @@ public:
     void claimLinks();
 
 private:
-    void findDatesIn(const Atom &atom, bool last);
-
-    const QByteArray &m_text;
-    const Entry &m_entry;
-    const PageHints &m_hints;
-    Atoms m_atoms;
-    std::vector<DateMention> m_dates;
+    std::shared_ptr<const EntryCut> m_cut;
+    std::shared_ptr<const PageHints> m_hints;
+    std::optional<std::vector<DateMention>> m_dayFirstDates; ///< where the page's order is not that of the cut
 };
 
 } // namespace vitrine

@@ -9,15 +9,6 @@ namespace vitrine {
 
 namespace {
 
-/// Calls `visit` with the scan of each entry that is read.
-template<typename Visit> void forEachScan(const SectionScans &scans, const Visit &visit)
-{
-    for (const std::unique_ptr<EntryScan> &scan : scans) {
-        if (scan)
-            visit(*scan);
-    }
-}
-
 /// True for three numbers in the order day and month, or month and day, before a year.
 bool isNumbersThenYear(const WrittenDate &date)
 {
@@ -27,40 +18,30 @@ bool isNumbersThenYear(const WrittenDate &date)
     return parts.size() == 5 && parts[4].type == Type::Year && isNumber(parts[0]) && isNumber(parts[2]);
 }
 
-DayOrder dayOrderOf(const std::vector<SectionScans> &sections)
+/// The names that stand out among others of the entry.
+std::vector<QByteArray> emphasisedNames(const EntryScan &scan)
 {
-    int dayFirst = 0;
-    int monthFirst = 0;
-    const auto count = [&](const EntryScan &scan) {
-        for (const DateMention &mention : scan.dates()) {
-            if (!mention.date.ambiguous && isNumbersThenYear(mention.date))
-                ++(mention.date.dayFirst ? dayFirst : monthFirst);
+    std::vector<QByteArray> names;
+    const std::vector<AtomPair> &pairs = scan.atoms().pairs;
+    if (std::none_of(pairs.begin(), pairs.end(), [](const AtomPair &pair) { return pair.isEmphasis(); }))
+        return names;
+    for (const NameRun &run : nameRuns(scan, scan.head(), {})) {
+        for (const WrittenName &name : run.names) {
+            if (name.emphasised && run.names.size() > 1)
+                names.push_back(scan.bytes(name.name).toByteArray().simplified());
         }
-    };
-    for (const SectionScans &scans : sections)
-        forEachScan(scans, count);
-    return dayFirst > monthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
+    }
+    return names;
 }
 
 /// The name that papers of the page emphasise most often, when they do so at least twice and twice as often as the
 /// next one.
-QByteArray emphasisedName(const Outline &outline, const std::vector<SectionScans> &sections)
+QByteArray emphasisedName(const std::vector<EntryVotes> &votes)
 {
     QMap<QByteArray, int> counts;
-    const auto add = [&](const EntryScan &scan) {
-        const std::vector<AtomPair> &pairs = scan.atoms().pairs;
-        if (std::none_of(pairs.begin(), pairs.end(), [](const AtomPair &pair) { return pair.isEmphasis(); }))
-            return;
-        for (const NameRun &run : nameRuns(scan, scan.head(), {})) {
-            for (const WrittenName &name : run.names) {
-                if (name.emphasised && run.names.size() > 1)
-                    ++counts[scan.bytes(name.name).toByteArray().simplified()];
-            }
-        }
-    };
-    for (size_t i = 0; i < sections.size(); ++i) {
-        if (outline.sections[i].kind == Kind::Publication)
-            forEachScan(sections[i], add);
+    for (const EntryVotes &entry : votes) {
+        for (const QByteArray &name : entry.emphasised)
+            ++counts[name];
     }
     QByteArray best;
     int most = 0;
@@ -102,39 +83,58 @@ bool beginsWithNames(const EntryScan &scan)
 
 } // namespace
 
-void voteOnPage(
-    const ReadContext &context, const Outline &outline, const std::vector<SectionScans> &scans, PageHints &hints)
+EntryVotes EntryVotes::of(const EntryScan &scan)
 {
-    hints.dayOrder = dayOrderOf(scans);
-    if (hints.dayOrder != DayOrder::MonthFirst) {
-        for (const SectionScans &section : scans)
-            forEachScan(section, [](EntryScan &scan) { scan.readDates(); });
+    EntryVotes votes;
+    for (const DateMention &mention : scan.dates()) {
+        if (!mention.date.ambiguous && isNumbersThenYear(mention.date))
+            ++(mention.date.dayFirst ? votes.dayFirst : votes.monthFirst);
     }
+    if (scan.entry().kind == Kind::Publication) {
+        votes.emphasised = emphasisedNames(scan);
+        votes.quotedTitle = hasQuotedTitle(scan);
+        votes.authorsFirst = beginsWithNames(scan);
+    }
+    return votes;
+}
+
+PageHints hintsOfSite(const ReadContext &context)
+{
+    PageHints hints;
     if (context.site) {
         const QVariant author = context.site->config.value(QStringLiteral("author"));
         const QVariant name = author.canConvert<QVariantMap>() ? author.toMap().value(QStringLiteral("name")) : author;
         hints.owners = ownerNames(name.toString().toUtf8());
     }
-    const QByteArray emphasised = emphasisedName(outline, scans);
-    if (!emphasised.isEmpty() && !isOwner(emphasised, hints.owners))
-        hints.owners.push_back(emphasised);
+    return hints;
 }
 
-void voteInSection(const Section &section, const SectionScans &scans, PageHints &hints)
+PageHints voteOnPage(const PageHints &ofSite, const std::vector<EntryVotes> &votes)
+{
+    PageHints hints = ofSite;
+    int dayFirst = 0;
+    int monthFirst = 0;
+    for (const EntryVotes &entry : votes) {
+        dayFirst += entry.dayFirst;
+        monthFirst += entry.monthFirst;
+    }
+    hints.dayOrder = dayFirst > monthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
+    const QByteArray emphasised = emphasisedName(votes);
+    if (!emphasised.isEmpty() && !isOwner(emphasised, hints.owners))
+        hints.owners.push_back(emphasised);
+    return hints;
+}
+
+void voteInSection(Kind kind, const std::vector<EntryVotes> &votes, PageHints &hints)
 {
     hints.quotedTitles = hints.authorsFirst = false;
-    if (section.kind != Kind::Publication)
+    if (kind != Kind::Publication)
         return;
-    int entries = 0;
-    int quoted = 0;
-    int authorsFirst = 0;
-    forEachScan(scans, [&](const EntryScan &scan) {
-        ++entries;
-        quoted += hasQuotedTitle(scan) ? 1 : 0;
-        authorsFirst += beginsWithNames(scan) ? 1 : 0;
-    });
+    const auto entries = static_cast<std::ptrdiff_t>(votes.size());
+    const auto quoted = std::count_if(votes.begin(), votes.end(), [](const EntryVotes &v) { return v.quotedTitle; });
+    const auto authors = std::count_if(votes.begin(), votes.end(), [](const EntryVotes &v) { return v.authorsFirst; });
     hints.quotedTitles = quoted * 2 > entries;
-    hints.authorsFirst = entries > 1 && authorsFirst * 3 >= entries * 2;
+    hints.authorsFirst = entries > 1 && authors * 3 >= entries * 2;
 }
 
 } // namespace vitrine

@@ -8,8 +8,8 @@ Result<PageChange> setFrontMatter(const Page &page, const QByteArray &name, cons
     if (!edit)
         return edit.error();
     if (edit->isEmpty())
-        return PageChange{{}, Page::read(page.sources(), page.context()), {}};
-    std::shared_ptr<const Page> after = Page::read(edit->appliedTo(page.sources()), page.context());
+        return PageChange{{}, std::make_shared<const Page>(page), {}};
+    std::shared_ptr<const Page> after = page.edited(*edit);
     if (const std::optional<Error> difference = firstDifference(page, *after, {}))
         return *difference;
     std::optional<SourceRange> subject;
@@ -28,7 +28,7 @@ Result<PageChange> editSource(const Page &page, const TextEdit &edit)
             {},
             {}};
     const TextEdit trimmed = edit.trimmed(page.sources());
-    return PageChange{trimmed, Page::read(trimmed.appliedTo(page.sources()), page.context()), {}};
+    return PageChange{trimmed, page.edited(trimmed), {}};
 }
 
 } // namespace vitrine

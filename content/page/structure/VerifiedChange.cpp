@@ -31,8 +31,8 @@ Result<PageChange> verifiedChange(
         return edit.error();
     const TextEdit trimmed = edit->trimmed(page.sources());
     if (trimmed.isEmpty())
-        return PageChange{{}, Page::read(page.sources(), page.context()), placeOf(page, subject)};
-    std::shared_ptr<const Page> after = Page::read(trimmed.appliedTo(page.sources()), page.context());
+        return PageChange{{}, std::make_shared<const Page>(page), placeOf(page, subject)};
+    std::shared_ptr<const Page> after = page.edited(trimmed);
     if (const std::optional<Error> difference = firstDifference(page, *after, expected))
         return *difference;
     const std::optional<SourceRange> place = placeOf(*after, subject);

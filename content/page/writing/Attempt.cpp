@@ -53,7 +53,7 @@ Result<TextEdit> toSources(const Page &page, const std::vector<Replacement> &rep
 
 Result<std::shared_ptr<const Page>> readBack(const Page &page, const TextEdit &edit, const Expectation &allowed)
 {
-    std::shared_ptr<const Page> after = Page::read(edit.appliedTo(page.sources()), page.context());
+    std::shared_ptr<const Page> after = page.edited(edit);
     if (const std::optional<Error> error = firstDifference(page, *after, allowed))
         return *error;
     return after;

@@ -1,6 +1,6 @@
-#include "tests/bench/MadePage.h"
+#include "tests/support/MadePage.h"
 
-namespace vitrine::bench {
+namespace vitrine::test {
 
 QByteArray madePage(int entries)
 {
@@ -18,4 +18,4 @@ QByteArray madePage(int entries)
     return page;
 }
 
-} // namespace vitrine::bench
+} // namespace vitrine::test

@@ -2,9 +2,9 @@
 
 #include <QByteArray>
 
-namespace vitrine::bench {
+namespace vitrine::test {
 
 /// A page of our own with so many entries, half news, half publications.
 QByteArray madePage(int entries);
 
-} // namespace vitrine::bench
+} // namespace vitrine::test

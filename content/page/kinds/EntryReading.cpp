@@ -1,0 +1,212 @@
+#include "content/page/kinds/EntryReading.h"
+
+#include "content/page/kinds/FieldsOf.h"
+#include "content/page/kinds/LayoutBuilder.h"
+#include "content/page/kinds/Leftovers.h"
+#include "content/page/kinds/Names.h"
+
+namespace vitrine {
+
+namespace {
+
+using Reader = Confidence (*)(EntryScan &);
+
+Reader readerOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::News:
+        return readNews;
+    case Kind::Award:
+        return readAward;
+    case Kind::Experience:
+        return readExperience;
+    case Kind::Education:
+        return readEducation;
+    case Kind::Publication:
+        return readPublication;
+    case Kind::Teaching:
+        return readTeaching;
+    case Kind::Service:
+        return readService;
+    case Kind::Talk:
+        return readTalk;
+    case Kind::Project:
+    case Kind::Supervision:
+        return readProject;
+    case Kind::Skill:
+        return readSkill;
+    case Kind::Link:
+        return readLink;
+    case Kind::About:
+    case Kind::Other:
+        return readText;
+    }
+    return nullptr;
+}
+
+/// A name among the words that are left over belongs to the authors: they were not read whole.
+bool hasLostAuthor(Kind kind, const std::vector<Field> &fields)
+{
+    return kind == Kind::Publication && std::any_of(fields.begin(), fields.end(), [](const Field &field) {
+               return field.id == FieldId::Note && isNameShaped(field.value.text());
+           });
+}
+
+/// Cuts a text in two where the siblings of the entry do.
+void splitAsSiblings(const SiblingTemplates &templates, EntryDraft &draft)
+{
+    Claims &claims = draft.scan.claims;
+    const std::vector<Claim> parts = templates.split(draft.scan.text(), draft.claims, claims);
+    if (parts.empty())
+        return;
+    claims.restore(draft.claims);
+    claims.removeIn({parts.front().range.begin, parts.back().range.end});
+    for (const Claim &part : parts)
+        claims.add(part.field, part.range);
+    draft.claims = claims.all();
+    draft.lost = claimLeftovers(draft.scan);
+}
+
+/// Lets the siblings of an entry say what stands where words alone could not tell.
+void relabel(const SiblingTemplates &templates, EntryDraft &draft)
+{
+    Claims &claims = draft.scan.claims;
+    splitAsSiblings(templates, draft);
+    const int mostRounds = 4;
+    for (int round = 0; round < mostRounds; ++round) {
+        const std::optional<Claim> better = templates.find(draft.scan.text(), draft.claims, claims);
+        if (!better)
+            return;
+        claims.restore(draft.claims);
+        claims.removeIn(better->range);
+        if (!claims.add(better->field, better->range))
+            claims.restore(draft.claims);
+        const bool changed = claims.has(better->field);
+        draft.claims = claims.all();
+        draft.lost = claimLeftovers(draft.scan);
+        if (!changed)
+            return;
+    }
+}
+
+void shift(std::optional<ByteRange> &range, qsizetype by)
+{
+    if (range)
+        range = range->shifted(by);
+}
+
+void shift(Value &value, qsizetype by)
+{
+    if (AuthorList authors = value.authors(); !authors.isEmpty()) {
+        for (Author &author : authors)
+            shift(author.range, by);
+        value = std::move(authors);
+    }
+    if (LinkList links = value.links(); !links.isEmpty()) {
+        for (Link &link : links) {
+            shift(link.labelRange, by);
+            shift(link.urlRange, by);
+        }
+        value = std::move(links);
+    }
+}
+
+void shift(std::vector<Field> &fields, qsizetype by)
+{
+    for (Field &field : fields) {
+        shift(field.range, by);
+        for (ByteRange &range : field.also)
+            range = range.shifted(by);
+        if (!field.value.isText())
+            shift(field.value, by);
+    }
+}
+
+void shift(std::vector<LayoutNode> &nodes, qsizetype by)
+{
+    for (LayoutNode &node : nodes) {
+        node.range = node.range.shifted(by);
+        if (node.type == LayoutNode::Type::Pair) {
+            node.open = node.open.shifted(by);
+            node.close = node.close.shifted(by);
+        }
+        shift(node.children, by);
+    }
+}
+
+} // namespace
+
+EntryReading EntryReading::of(
+    const QByteArray &text, Kind kind, Container container, const MarkdownOptions &options,
+    const std::shared_ptr<const PageHints> &siteHints)
+{
+    EntryReading reading;
+    reading.cut = cutEntry(text, kind, container, options);
+    if (reading.mayBeRead())
+        reading.votes = EntryVotes::of(EntryScan(reading.cut, siteHints));
+    return reading;
+}
+
+void EntryReading::read(const std::shared_ptr<const PageHints> &hints)
+{
+    if (draft && (draft->hints == hints || *draft->hints == *hints))
+        return;
+    finding.reset();
+    auto made = std::make_shared<EntryDraft>(EntryDraft{hints, EntryScan(cut, hints), Confidence::None, {}, 0, {}});
+    const Reader reader = readerOf(cut->entry.kind);
+    if (reader && cut->text.isValidUtf8())
+        made->confidence = reader(made->scan);
+    if (made->confidence != Confidence::None) {
+        made->scan.claimLinks();
+        made->claims = made->scan.claims.all();
+        made->lost = claimLeftovers(made->scan);
+        if (made->isSure())
+            made->sample = SiblingSample::of(cut->text, made->claims);
+    }
+    draft = std::move(made);
+}
+
+void EntryReading::settle(const std::shared_ptr<const SiblingTemplates> &templates)
+{
+    if (finding && (finding->templates == templates || *finding->templates == *templates))
+        return;
+    auto found = std::make_shared<EntryFinding>();
+    found->templates = templates;
+    if (draft->confidence != Confidence::None) {
+        EntryDraft final = *draft;
+        relabel(*templates, final);
+        const EntryScan &scan = final.scan;
+        EntryLayout layout = buildLayout(cut->text, cut->entry.range, cut->atoms, scan.claims);
+        std::optional<std::vector<Field>> fields =
+            fieldsOf(cut->text, cut->entry.kind, cut->atoms, scan.claims, layout, draft->hints->dayOrder);
+        if (fields) {
+            found->fields = std::move(*fields);
+            found->structured = final.isSure() && !hasLostAuthor(cut->entry.kind, found->fields);
+            if (found->structured)
+                found->layout = std::move(layout);
+        }
+    }
+    finding = std::move(found);
+}
+
+void EntryReading::give(Entry &entry) const
+{
+    entry.fields = finding->fields;
+    entry.layout = finding->layout;
+    entry.structured = finding->structured;
+    shift(entry.fields, entry.range.begin);
+    shift(entry.layout.nodes, entry.range.begin);
+}
+
+const EntryReading *EntryMemory::find(QByteArrayView text, Kind kind, Container container) const
+{
+    const auto known = m_readings.constFind({QByteArray::fromRawData(text.data(), text.size()), kind, container});
+    return known == m_readings.cend() ? nullptr : &*known;
+}
+
+void EntryMemory::keep(const EntryReading &reading)
+{
+    m_readings.insert({reading.cut->text, reading.cut->entry.kind, reading.cut->entry.container}, reading);
+}
+
+} // namespace vitrine

@@ -1,0 +1,160 @@
+// A revision that is read with what an earlier one made out must read as if it were read for the first time: over real
+// pages and made ones, through edits of any kind, one after the other.
+
+#include "tests/support/MadePage.h"
+#include "tests/support/PageFixtures.h"
+#include "tests/support/SpelledPage.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <rapidcheck.h>
+
+#include <random>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+namespace {
+
+/// Small texts that change what stands around them.
+const std::vector<QByteArray> &snippets()
+{
+    static const std::vector<QByteArray> texts{
+        "a",
+        " ",
+        "\n",
+        "\n\n",
+        "*",
+        "**",
+        "_",
+        "`",
+        "[",
+        "](",
+        ")",
+        "<b>",
+        "</b>",
+        "<!--",
+        "-->",
+        "<div>\n",
+        "</div>\n",
+        "# New\n",
+        "## Papers\n",
+        "* ",
+        "- item\n",
+        "1. one\n",
+        "    code\n",
+        "> quote\n",
+        "```\n",
+        "2024-05",
+        "13/02/2023",
+        "[a]: https://example.org\n",
+        "*[HTML]: words\n",
+        "{: .x}\n",
+        "[^1]: note\n",
+        "$$x$$",
+        "\\",
+        "&nbsp;",
+        "\xff",
+        "**Ada King**, ",
+        "\"A quoted title\", ",
+        ", 2024."};
+    return texts;
+}
+
+TextEdit randomEdit(const QByteArray &bytes, std::mt19937 &random)
+{
+    const auto upTo = [&](qsizetype most) { return static_cast<qsizetype>(random() % static_cast<uint>(most + 1)); };
+    const qsizetype begin = upTo(bytes.size());
+    // Mostly a letter or a word, now and then lines.
+    const qsizetype size = std::min(bytes.size() - begin, random() % 4 == 0 ? upTo(300) : upTo(6));
+    QByteArray text;
+    switch (random() % 4) {
+    case 0: { // a piece of the page, moved or said twice
+        const qsizetype from = upTo(bytes.size());
+        text = bytes.mid(from, upTo(200));
+        break;
+    }
+    case 1:
+        break;
+    default:
+        text = snippets()[random() % snippets().size()];
+    }
+    return TextEdit::replacing({begin, begin + size}, text);
+}
+
+/// Where a page read with memory differs from the page read without; empty when all is well.
+QByteArray differenceThrough(std::shared_ptr<const Page> page, int edits, uint seed)
+{
+    std::mt19937 random(seed);
+    for (int i = 0; i < edits; ++i) {
+        page = page->edited(randomEdit(page->bytes(), random));
+        const auto fresh = Page::read(page->sources(), page->context());
+        const QByteArray difference = firstDifferentLine(spelled(*page), spelled(*fresh));
+        if (!difference.isEmpty())
+            return "after " + QByteArray::number(i + 1) + " edits:\n" + difference;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestRevisions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void realPagesReadAsForTheFirstTime()
+    {
+        const QStringList paths = corpusPages();
+        if (paths.isEmpty())
+            QSKIP("VITRINE_CORPUS is not set");
+        uint seed = 1;
+        for (const QString &path : paths) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray difference = differenceThrough(readPage(file.readAll()), 6, ++seed);
+            QVERIFY2(difference.isEmpty(), (path.toUtf8() + ' ' + difference).constData());
+        }
+    }
+
+    void madePagesReadAsForTheFirstTime()
+    {
+        const auto page = readPage(test::madePage(40));
+        const bool holds = rc::check("edited pages read as read anew", [&] {
+            const auto seed = *rc::gen::arbitrary<uint>();
+            RC_ASSERT(differenceThrough(page, 4, seed) == QByteArray());
+        });
+        QVERIFY(holds);
+    }
+
+    void pagesOfSnippetsReadAsForTheFirstTime()
+    {
+        const bool holds = rc::check("edited pages of snippets read as read anew", [] {
+            const auto parts = *rc::gen::container<std::vector<QByteArray>>(rc::gen::elementOf(snippets()));
+            QByteArray bytes;
+            for (const QByteArray &part : parts)
+                bytes += part;
+            const auto seed = *rc::gen::arbitrary<uint>();
+            RC_ASSERT(differenceThrough(readPage(bytes), 5, seed) == QByteArray());
+        });
+        QVERIFY(holds);
+    }
+
+    void whatTheSectionAgreesOnIsReadAnew()
+    {
+        // The second entry makes most papers quote their titles; the third is then read otherwise.
+        const QByteArray before =
+            "# Publications\n* Bo Li, Ada King. Quiet machines at work. LEARN, 2023.\n* Cy Ong, \"Loud "
+            "machines at rest\", MAKE, 2022.\n* Di Wu, Ada King. Three machines. MAKE, 2021.\n";
+        const auto page = readPage(before);
+        const qsizetype title = before.indexOf("Quiet");
+        const auto edited = page->edited(TextEdit::replacing({title, title + 22}, "\"Quiet machines at work\","));
+        QCOMPARE(
+            firstDifferentLine(spelled(*edited), spelled(*Page::read(edited->sources(), edited->context()))),
+            QByteArray());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRevisions)
+#include "tst_Revisions.moc"
