@@ -1,5 +1,6 @@
 #include "app/site/ThemedPage.h"
 
+#include "app/site/IconFonts.h"
 #include "content/render/Render.h"
 
 #include <QFile>
@@ -37,8 +38,10 @@ QByteArray themeStyle(Theme theme)
 
 QByteArray themedPage(const Page &page, Theme theme, const QUrl &siteUrl)
 {
-    QByteArray html =
-        standalonePage(siteShell(*page.context().site, theme), theme, themeStyle(theme), renderContent(page));
+    const SiteShell shell = siteShell(*page.context().site, theme);
+    const QByteArray content = renderContent(page);
+    const QByteArray style = themeStyle(theme) + embeddedIconStyle(siteBody(shell, theme, content));
+    QByteArray html = standalonePage(shell, theme, style, content);
     if (siteUrl.isEmpty())
         return html;
     // Addresses from the site's root ("/images/a.png") would be looked for at the disk's root: let them begin at the

@@ -15,13 +15,14 @@ struct SiteShell
     QByteArray title;
     QByteArray masthead; ///< the thin bar on top: site title and menu
     QByteArray sidebar; ///< picture, name, bio, place and links of the author; empty when the site names no author
+    QByteArray footer; ///< the band at the end; empty where the theme has none
 };
 
 /// Masthead from `title` and `_data/navigation.yml`, sidebar from `author:` of `_config.yml`. Any thread.
 SiteShell siteShell(const SiteValues &site, Theme theme);
 
-/// Content, shell and style put together to the body of a page: `<div class="vt-site …">` with masthead, sidebar and an
-/// `<article id="vt-content">` that holds `content`.
+/// Content and shell put together to the body of a page: `<div class="vt-site …">` with masthead, sidebar, footer and the
+/// element `vt-content` that holds `content`. Elements bear the class names of the themes, which styles in the content use.
 QByteArray siteBody(const SiteShell &shell, Theme theme, const QByteArray &content);
 
 /// A complete HTML page that needs no other file but pictures.

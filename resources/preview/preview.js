@@ -143,7 +143,7 @@
   /// Brings something into sight, but leaves the page alone when all of it, or all that fits, is in sight already.
   function reveal(target) {
     const rect = target.getBoundingClientRect();
-    const top = (document.querySelector('.vt-acadhomepage .vt-masthead') || { offsetHeight: 0 }).offsetHeight;
+    const top = (document.querySelector('.vt-acadhomepage .masthead') || { offsetHeight: 0 }).offsetHeight;
     const room = window.innerHeight - top;
     const whole = rect.top >= top && rect.bottom <= window.innerHeight;
     const filled = rect.height > room && rect.top <= top && rect.bottom >= window.innerHeight;
@@ -240,9 +240,9 @@
     const sign = document.createElement('span');
     const address = image.getAttribute('src') || '';
     sign.title = address;
-    if (image.classList.contains('vt-avatar')) {
-      const name = (document.querySelector('.vt-author h3') || { textContent: '' }).textContent;
-      sign.className = 'vt-avatar vt-initials';
+    if (image.classList.contains('author__avatar')) {
+      const name = (document.querySelector('.author__name') || { textContent: '' }).textContent;
+      sign.className = 'vt-initials';
       sign.textContent = name.split(/[\s(（]+/).filter(Boolean).slice(0, 2).map(word => Array.from(word)[0]).join('');
     } else {
       sign.className = 'vt-missing';

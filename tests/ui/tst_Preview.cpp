@@ -206,7 +206,7 @@ private Q_SLOTS:
         themes->setFocus();
         QTest::keyClick(themes, Qt::Key_A); // jumps to the first theme whose name begins with it
         QTRY_VERIFY_WITH_TIMEOUT(
-            shown.evaluate(QStringLiteral("!!document.querySelector('.vt-masthead')")).toBool(), patience);
+            shown.evaluate(QStringLiteral("!!document.querySelector('.masthead')")).toBool(), patience);
         QCOMPARE(shown.settings.previewTheme(shown.folder.path()), std::optional(shown.pane->theme()));
         QVERIFY(shown.pane->theme() != Theme::Plain);
     }
