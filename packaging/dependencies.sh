@@ -7,7 +7,7 @@
 
 debianBuild="cmake ninja-build g++ clang ccache mold qt6-base-dev qt6-webengine-dev qt6-webengine-dev-tools \
   qt6-webchannel-dev libgl-dev libegl-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev"
-debianRun="qt6-qpa-plugins libqt6svg6 fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji"
+debianRun="qt6-qpa-plugins libqt6svg6 fonts-dejavu-core fonts-liberation fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji"
 debianTest="librapidcheck-dev ruby ruby-kramdown-parser-gfm jekyll python3-html5lib clang-format clang-tidy"
 # The development files of Qt Svg have two names: qt6-svg-dev (Debian 13, Ubuntu 24.04 and newer; also in Debian 12), libqt6svg6-dev (Ubuntu 22.04).
 
@@ -74,21 +74,31 @@ installWith() {
   $command $missing
 }
 
+# Math and icons of the preview come with npm. The build works without them, so a failure here stops nothing.
+installNpm() {
+  command -v npm >/dev/null && return
+  "$@" || echo "npm could not be installed: the preview is built without math and icon fonts."
+}
+
 installDependencies() {
   local purpose=$1 id=
   if [ "$(uname -s)" = Darwin ]; then
     needsRoot=0 installWith hasBrew "brew install" "$brewBuild $([ "$purpose" = test ] && echo "$brewTest")"
+    needsRoot=0 installNpm installWith hasBrew "brew install" node
     return
   fi
   # shellcheck disable=SC1091
   id=$(. /etc/os-release 2>/dev/null && echo "${ID:-} ${ID_LIKE:-}")
   case " $id " in
     *" debian "* | *" ubuntu "*)
-      installDebian "$debianBuild $debianRun $([ "$purpose" = test ] && echo "$debianTest")" ;;
+      installDebian "$debianBuild $debianRun $([ "$purpose" = test ] && echo "$debianTest")"
+      installNpm installDebian npm ;;
     *" fedora "*)
-      installWith hasRpm "asRoot dnf install -y" "$fedoraBuild $fedoraRun $([ "$purpose" = test ] && echo "$fedoraTest")" ;;
+      installWith hasRpm "asRoot dnf install -y" "$fedoraBuild $fedoraRun $([ "$purpose" = test ] && echo "$fedoraTest")"
+      installNpm installWith hasRpm "asRoot dnf install -y" nodejs-npm ;;
     *" arch "*)
-      installWith hasArch "asRoot pacman -S --needed --noconfirm" "$archBuild $archRun $([ "$purpose" = test ] && echo "$archTest")" ;;
+      installWith hasArch "asRoot pacman -S --needed --noconfirm" "$archBuild $archRun $([ "$purpose" = test ] && echo "$archTest")"
+      installNpm installWith hasArch "asRoot pacman -S --needed --noconfirm" npm ;;
     *)
       echo "This system is not known to the script. Needed: CMake 3.25, Ninja, a C++20 compiler, Qt 6.4 or newer"
       echo "(Widgets, Svg, WebChannel, WebEngine), cmark-gfm, yaml-cpp; for tests RapidCheck." ;;

@@ -9,7 +9,9 @@ QString EnglishPlurals::translate(const char *, const char *sourceText, const ch
         return {};
     QString chosen = source;
     if (number == 1)
-        return chosen.remove(QLatin1String("(s)")).replace(QLatin1String("entries"), QLatin1String("entry"));
+        return chosen.remove(QLatin1String("(s)"))
+            .replace(QLatin1String("entries"), QLatin1String("entry"))
+            .replace(QLatin1String(" are "), QLatin1String(" is "));
     return chosen.replace(QLatin1String("(s)"), QLatin1String("s"));
 }
 

@@ -133,7 +133,7 @@ void Settings::setListHeight(Kind kind, int pixels)
 std::optional<Theme> Settings::previewTheme(const QString &siteOrPage) const
 {
     const QVariant name = m_file.value(keyOf(QStringLiteral("sites"), siteOrPage, QStringLiteral("theme")));
-    for (const Theme theme : {Theme::Academicpages, Theme::AcadHomepage, Theme::Plain}) {
+    for (const Theme theme : {Theme::Academicpages, Theme::AcadHomepage, Theme::Plain, Theme::Own}) {
         if (name.toString() == QString::fromLatin1(themeName(theme)))
             return theme;
     }

@@ -32,8 +32,9 @@ Theme themeOf(ThemeFamily family)
 
 QByteArray themeStyle(Theme theme)
 {
-    return resource(QStringLiteral("base.css"))
-        + resource(QString::fromLatin1(themeName(theme)) + QStringLiteral(".css"));
+    const QByteArray own = resource(QString::fromLatin1(themeName(theme)) + QStringLiteral(".css"));
+    const QByteArray marks = resource(QStringLiteral("marks.css"));
+    return theme == Theme::Own ? marks + own : marks + resource(QStringLiteral("base.css")) + own;
 }
 
 QByteArray themedPage(const Page &page, Theme theme, const QUrl &siteUrl)

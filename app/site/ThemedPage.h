@@ -12,7 +12,8 @@ namespace vitrine {
 /// The built-in theme that resembles a family's own.
 Theme themeOf(ThemeFamily family);
 
-/// The style sheet of a built-in theme, from the resources; with what all themes share.
+/// The style sheet of a built-in theme, from the resources, with what all themes share; for the site's own page only
+/// what marks the selection.
 QByteArray themeStyle(Theme theme);
 
 /// A page with its shell as one HTML file that needs nothing but the site's pictures. With `siteUrl` (a folder's

@@ -184,9 +184,8 @@ QByteArray followLinksHtml(const QVariantMap &author)
 {
     QByteArray html;
     for (const ProfileLink &link : profileLinks) {
-        const bool isListed = std::any_of(std::begin(followKeys), std::end(followKeys), [&](const char *key) {
-            return qstrcmp(key, link.key) == 0;
-        });
+        const bool isListed = std::any_of(
+            std::begin(followKeys), std::end(followKeys), [&](const char *key) { return qstrcmp(key, link.key) == 0; });
         const QByteArray value = siteText(author, link.key);
         if (isListed && !value.isEmpty())
             html += listItem({link.icon, link.label, addressOf(link, value)});

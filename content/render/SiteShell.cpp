@@ -30,25 +30,29 @@ QByteArray mastheadOf(const SiteValues &site, const QByteArray &title)
         const QVariantMap link = item.toMap();
         items += menuItem({}, siteText(link, "title"), menuAddress(site, siteText(link, "url")));
     }
-    return "<div class=\"masthead__inner-wrap\"><nav id=\"site-nav\" class=\"greedy-nav\">\n<ul class=\"visible-links\">\n"
+    return "<div class=\"masthead__inner-wrap\"><nav id=\"site-nav\" class=\"greedy-nav\">\n<ul "
+           "class=\"visible-links\">\n"
         + menuItem("masthead__menu-item--lg masthead__menu-home-item", title, menuAddress(site, "/")) + items
-        + "</ul>\n<button type=\"button\" class=\"greedy-nav__toggle\" aria-label=\"Menu\" hidden><span></span></button>\n"
+        + "</ul>\n<button type=\"button\" class=\"greedy-nav__toggle\" aria-label=\"Menu\" "
+          "hidden><span></span></button>\n"
           "<ul class=\"hidden-links\" hidden></ul>\n</nav></div>\n";
 }
 
 QByteArray footerOf(const SiteValues &site, const QVariantMap &author)
 {
-    const QByteArray name = siteText(site.config, "name").isEmpty() ? siteText(author, "name")
-                                                                      : siteText(site.config, "name");
+    const QByteArray name =
+        siteText(site.config, "name").isEmpty() ? siteText(author, "name") : siteText(site.config, "name");
     return "<footer>\n<a href=\"" + attributeText(menuAddress(site, "/sitemap/"))
-        + "\">Sitemap</a>\n<div class=\"page__footer-follow\"><ul class=\"social-icons\">\n<li><strong>Follow:</strong></li>\n"
+        + "\">Sitemap</a>\n<div class=\"page__footer-follow\"><ul "
+          "class=\"social-icons\">\n<li><strong>Follow:</strong></li>\n"
         + followLinksHtml(author) + "<li><a href=\"" + attributeText(menuAddress(site, "/feed.xml"))
         + "\"><i class=\"fas fa-fw fa-square-rss\" aria-hidden=\"true\"></i> Feed</a></li>\n</ul></div>\n"
           "<div class=\"page__footer-copyright\">&copy; "
         + QByteArray::number(QDate::currentDate().year()) + ' ' + name
         + ". Powered by <a href=\"https://jekyllrb.com\">Jekyll</a> &amp; <a "
           "href=\"https://github.com/academicpages/academicpages.github.io\">AcademicPages</a>, a fork of <a "
-          "href=\"https://mademistakes.com/work/minimal-mistakes-jekyll-theme/\">Minimal Mistakes</a>.</div>\n</footer>\n";
+          "href=\"https://mademistakes.com/work/minimal-mistakes-jekyll-theme/\">Minimal "
+          "Mistakes</a>.</div>\n</footer>\n";
 }
 
 } // namespace
@@ -63,7 +67,7 @@ SiteShell siteShell(const SiteValues &site, Theme theme)
     if (shell.title.isEmpty())
         shell.title = siteText(author, "name");
     shell.sidebar = authorHtml(author);
-    if (theme != Theme::Plain)
+    if (theme == Theme::Academicpages || theme == Theme::AcadHomepage)
         shell.masthead = mastheadOf(site, theme == Theme::AcadHomepage ? QByteArray("Homepage") : shell.title);
     if (theme == Theme::Academicpages)
         shell.footer = footerOf(site, author);
@@ -79,7 +83,8 @@ QByteArray siteBody(const SiteShell &shell, Theme theme, const QByteArray &conte
     html += "<div id=\"main\" role=\"main\">\n";
     if (!shell.sidebar.isEmpty())
         html += "<div class=\"sidebar\">" + shell.sidebar + "</div>\n";
-    html += "<article class=\"page\"><div class=\"page__inner-wrap\"><section id=\"vt-content\" class=\"page__content\">\n"
+    html +=
+        "<article class=\"page\"><div class=\"page__inner-wrap\"><section id=\"vt-content\" class=\"page__content\">\n"
         + content + "</section></div></article>\n</div>\n";
     if (!shell.footer.isEmpty())
         html += "<div class=\"page__footer\">" + shell.footer + "</div>\n";
@@ -101,6 +106,8 @@ QByteArray themeName(Theme theme)
         return "academicpages";
     case Theme::AcadHomepage:
         return "acadhomepage";
+    case Theme::Own:
+        return "own";
     case Theme::Plain:
         break;
     }

@@ -6,8 +6,9 @@
 
 namespace vitrine {
 
-/// The looks that are built in.
-enum class Theme { Academicpages, AcadHomepage, Plain };
+/// How a page can be shown: the looks that are built in, and the site's own page around the content, which is no look
+/// of ours (here it counts as plain).
+enum class Theme { Academicpages, AcadHomepage, Plain, Own };
 
 /// The HTML around the content, as the site's values give it. Each part is balanced HTML; `title` is plain text.
 struct SiteShell
@@ -21,8 +22,9 @@ struct SiteShell
 /// Masthead from `title` and `_data/navigation.yml`, sidebar from `author:` of `_config.yml`. Any thread.
 SiteShell siteShell(const SiteValues &site, Theme theme);
 
-/// Content and shell put together to the body of a page: `<div class="vt-site …">` with masthead, sidebar, footer and the
-/// element `vt-content` that holds `content`. Elements bear the class names of the themes, which styles in the content use.
+/// Content and shell put together to the body of a page: `<div class="vt-site …">` with masthead, sidebar, footer and
+/// the element `vt-content` that holds `content`. Elements bear the class names of the themes, which styles in the
+/// content use.
 QByteArray siteBody(const SiteShell &shell, Theme theme, const QByteArray &content);
 
 /// A complete HTML page that needs no other file but pictures.

@@ -1,269 +1,176 @@
-// The preview page's own script. It runs in a world of its own; scripts of the content never run.
+// The preview page's own script: the blocks of the content, and what the user does on the page. It runs in a world of its
+// own; scripts of the content never run.
 (function () {
   'use strict';
 
-  const blocks = new Map(); // id of a block -> its wrapper
-  let host = null; // the program's side, see PreviewHost
-  let remoteAllowed = false;
-  let field = null; // the frame around the field that is edited
-  let shownField = null; // [block, mark, begin, end] of it
+  const vt = window.vt;
+  const blocks = new Map(); // id of a block -> the comment before its nodes
+  const heads = new WeakSet(); // those comments
+  let mathAsked = false;
 
-  const content = () => document.getElementById('vt-content');
-  const isRemote = address => /^(https?:)?\/\//i.test(address);
+  // ---- blocks: their nodes stand in the shell's own element without a wrapper, so that the site's styles fit
 
-  /// Pictures from the network: fetched by the program when the owner allowed it, a small sign otherwise.
-  function settleImage(image) {
-    const address = image.getAttribute('src') || '';
-    image.removeAttribute('srcset');
-    if (!isRemote(address))
-      return;
-    if (remoteAllowed) {
-      image.setAttribute('src', '/-/remote?' + encodeURIComponent(address.replace(/^\/\//, 'https://')));
-      return;
-    }
-    const sign = document.createElement('span');
-    sign.className = 'vt-not-loaded';
-    sign.textContent = image.getAttribute('alt') || '▧';
-    sign.title = address;
-    sign.dataset.remote = address;
-    image.replaceWith(sign);
+  /// The node behind the last one of a block, or of the content.
+  function behind(head) {
+    let node = head.nextSibling;
+    while (node !== vt.region.end && !heads.has(node))
+      node = node.nextSibling;
+    return node;
+  }
+
+  function nodesOf(id) {
+    const nodes = [];
+    const head = blocks.get(id);
+    for (let node = head && head.nextSibling; node && node !== vt.region.end && !heads.has(node); node = node.nextSibling)
+      nodes.push(node);
+    return nodes;
   }
 
   /// A picture that is there already keeps its element, so that it does not flash while its neighbour is typed.
   function keepImages(fresh, old) {
-    const byAddress = new Map();
-    for (const image of old.querySelectorAll('img'))
-      byAddress.set(image.outerHTML, image);
+    const known = new Map();
+    for (const node of old) {
+      for (const image of node.querySelectorAll ? [node, ...node.querySelectorAll('img')] : [])
+        known.set(image.outerHTML, image);
+    }
     for (const image of fresh.querySelectorAll('img')) {
-      const same = byAddress.get(image.outerHTML);
-      if (same) {
-        byAddress.delete(image.outerHTML);
+      const same = known.get(image.outerHTML);
+      if (same && known.delete(image.outerHTML))
         image.replaceWith(same);
-      }
     }
   }
 
-  function fill(wrapper, html) {
-    const template = document.createElement('template');
-    template.innerHTML = html;
-    for (const image of template.content.querySelectorAll('img'))
-      settleImage(image);
-    keepImages(template.content, wrapper);
-    wrapper.replaceChildren(template.content);
+  function setFormulas(root) {
+    if (!vt.mightHaveFormulas(root))
+      return;
+    if (window.katex) {
+      vt.setFormulas(root);
+    } else if (!mathAsked && vt.host) {
+      mathAsked = true;
+      vt.host.askForMath();
+    }
   }
 
-  function makeBlock(id, html) {
-    const wrapper = document.createElement('div');
-    wrapper.className = 'vt-block';
-    wrapper.style.display = 'contents';
-    wrapper.dataset.block = id;
-    fill(wrapper, html);
-    blocks.set(id, wrapper);
-    return wrapper;
+  function fill(id, html) {
+    const head = blocks.get(id);
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    const fresh = template.content;
+    vt.settle(fresh);
+    setFormulas(fresh);
+    for (const element of fresh.children)
+      element.dataset.vtBlock = id;
+    const old = nodesOf(id);
+    if (old.length)
+      keepImages(fresh, old);
+    old.forEach(node => node.remove());
+    head.after(fresh);
   }
 
   const operations = {
-    set: (id, html) => { if (blocks.has(id)) fill(blocks.get(id), html); },
+    set: (id, html) => { if (blocks.has(id)) fill(id, html); },
     insert: (after, id, html) => {
-      const place = blocks.has(after) ? blocks.get(after).nextSibling : content().firstChild;
-      content().insertBefore(makeBlock(id, html), place);
+      const head = document.createComment('block');
+      const place = blocks.has(after) ? behind(blocks.get(after)) : vt.region.start.nextSibling;
+      heads.add(head);
+      blocks.set(id, head);
+      vt.region.parent.insertBefore(head, place);
+      fill(id, html);
     },
-    remove: id => { if (blocks.has(id)) { blocks.get(id).remove(); blocks.delete(id); } },
-  };
-
-  function element(block, mark) {
-    const wrapper = blocks.get(block);
-    return wrapper && (wrapper.querySelector('[data-n="' + mark + '"]') || wrapper.firstElementChild);
-  }
-
-  function tellRemote() {
-    const hosts = new Map();
-    for (const sign of document.querySelectorAll('[data-remote]')) {
-      const name = sign.dataset.remote.replace(/^(https?:)?\/\//i, '').split(/[/?#]/)[0];
-      hosts.set(name, (hosts.get(name) || 0) + 1);
-    }
-    if (host)
-      host.remotePictures(JSON.stringify(Array.from(hosts)));
-  }
-
-  // ---- where a place is
-
-  /// The node and offset of the nth UTF-16 unit of what an element shows.
-  function placeIn(root, offset) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    let last = null;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (offset <= node.length)
-        return [node, offset];
-      offset -= node.length;
-      last = node;
-    }
-    return last ? [last, last.length] : null;
-  }
-
-  function offsetIn(root, node, offset) {
-    const range = document.createRange();
-    range.setStart(root, 0);
-    range.setEnd(node, offset);
-    return range.toString().length;
-  }
-
-  function rectsOf(block, mark, begin, end) {
-    const root = element(block, mark);
-    const from = root && placeIn(root, begin);
-    const to = root && placeIn(root, end);
-    if (!from || !to)
-      return [];
-    const range = document.createRange();
-    range.setStart(from[0], from[1]);
-    range.setEnd(to[0], to[1]);
-    return Array.from(range.getClientRects());
-  }
-
-  function drawField() {
-    if (field)
-      field.remove();
-    field = null;
-    const rects = shownField ? rectsOf(...shownField) : [];
-    if (!rects.length)
-      return;
-    field = document.createElement('div');
-    for (const rect of rects) {
-      const frame = document.createElement('div');
-      frame.className = 'vt-field';
-      frame.style.left = rect.left + window.scrollX - 2 + 'px';
-      frame.style.top = rect.top + window.scrollY - 1 + 'px';
-      frame.style.width = rect.width + 4 + 'px';
-      frame.style.height = rect.height + 2 + 'px';
-      field.append(frame);
-    }
-    document.body.append(field);
-  }
-
-  /// Brings something into sight, but leaves the page alone when all of it, or all that fits, is in sight already.
-  function reveal(target) {
-    const rect = target.getBoundingClientRect();
-    const top = (document.querySelector('.vt-acadhomepage .masthead') || { offsetHeight: 0 }).offsetHeight;
-    const room = window.innerHeight - top;
-    const whole = rect.top >= top && rect.bottom <= window.innerHeight;
-    const filled = rect.height > room && rect.top <= top && rect.bottom >= window.innerHeight;
-    if (whole || filled)
-      return;
-    window.scrollTo(0, window.scrollY + rect.top - Math.max(top + 16, (window.innerHeight - rect.height) / 3));
-  }
-
-  // ---- what the program calls
-
-  window.vitrine = {
-    /// Applies operations on blocks (see PreviewPatch); a whole patch makes the content anew.
-    patch(patch) {
-      if (patch.whole) {
-        blocks.clear();
-        content().replaceChildren();
-      }
-      for (const [name, ...rest] of patch.operations)
-        operations[name](...rest);
-      this.select(this.selected || [], false);
-      drawField();
-      tellRemote();
-      return true;
-    },
-    setBody(html, title) {
-      const kept = content() ? Array.from(content().childNodes) : [];
-      document.getElementById('vt-body').innerHTML = html;
-      for (const image of document.querySelectorAll('#vt-body img'))
-        settleImage(image);
-      content().replaceChildren(...kept);
-      document.title = title;
-      tellRemote();
-    },
-    setStyle(css) {
-      document.getElementById('vt-theme').textContent = css;
-      drawField();
-    },
-    setDark(dark) { document.documentElement.classList.toggle('vt-dark', dark); },
-    setRemoteAllowed(allowed) { remoteAllowed = allowed; },
-    /// Marks the elements ([block, mark], …) that stand for the current entry.
-    select(marks, scroll) {
-      this.selected = marks;
-      for (const old of document.querySelectorAll('.vt-selected'))
-        old.classList.remove('vt-selected');
-      const targets = marks.map(mark => element(...mark)).filter(Boolean);
-      for (const target of targets)
-        target.classList.add('vt-selected');
-      if (scroll && targets.length)
-        reveal(targets[0]);
-    },
-    showField(block, mark, begin, end) {
-      shownField = block < 0 ? null : [block, mark, begin, end];
-      drawField();
-    },
-    scrollTo(block, mark) {
-      const target = element(block, mark);
-      if (target)
-        reveal(target);
+    remove: id => {
+      nodesOf(id).concat(blocks.get(id) || []).forEach(node => node.remove());
+      blocks.delete(id);
     },
   };
+
+  /// The element that is mark `mark` of a block, or what is next to it.
+  vt.element = function (block, mark) {
+    const elements = nodesOf(block).filter(node => node.nodeType === Node.ELEMENT_NODE);
+    const wanted = '[data-n="' + mark + '"]';
+    for (const element of elements) {
+      const found = element.matches(wanted) ? element : element.querySelector(wanted);
+      if (found)
+        return found;
+    }
+    return elements[0];
+  };
+
+  /// Applies operations on blocks (see PreviewPatch); a whole patch makes the content anew.
+  vt.patch = function (patch) {
+    if (patch.whole) {
+      blocks.clear();
+      while (vt.region.start.nextSibling !== vt.region.end)
+        vt.region.start.nextSibling.remove();
+    }
+    for (const [name, ...rest] of patch.operations)
+      operations[name](...rest);
+    vt.select(vt.selected || [], false);
+    vt.drawField();
+    vt.tellRemote();
+    return true;
+  };
+
+  vt.addSheet = function (address) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = address;
+    document.head.prepend(link);
+  };
+
+  /// KaTeX has come: sets the formulas of what is shown.
+  vt.mathCame = function () {
+    for (const id of blocks.keys()) {
+      nodesOf(id).filter(node => node.nodeType === Node.ELEMENT_NODE && vt.mightHaveFormulas(node)).forEach(vt.setFormulas);
+    }
+    vt.drawField();
+  };
+
+  vt.setRemoteAllowed = function (allowed) { vt.remoteAllowed = allowed; };
 
   // ---- what the user does
 
-  function linkOf(event) {
-    return event.target.closest ? event.target.closest('a[href]') : null;
+  /// The place on this page that a link leads to; null when it leads elsewhere.
+  function placeOf(link) {
+    if (link.protocol !== location.protocol || !link.hash)
+      return null;
+    const name = decodeURIComponent(link.hash.slice(1));
+    return document.getElementById(name) || document.getElementsByName(name)[0] || null;
+  }
+
+  function tellPlace(event, top) {
+    const inner = event.target.closest('[data-n]');
+    const marked = inner && top.contains(inner) ? inner : top.matches('[data-n]') ? top : top.querySelector('[data-n]');
+    const caret = document.caretRangeFromPoint(event.clientX, event.clientY);
+    const inside = marked && caret && marked.contains(caret.startContainer);
+    vt.host.clicked(Number(top.dataset.vtBlock), marked ? Number(marked.dataset.n) : 0,
+      inside ? vt.offsetIn(marked, caret.startContainer, caret.startOffset) : 0);
   }
 
   document.addEventListener('click', event => {
-    const link = linkOf(event);
     event.preventDefault();
-    if (link && (event.ctrlKey || event.metaKey)) {
-      host.followLink(link.href);
-      return;
-    }
-    const here = link && new URL(link.href).hash && link.host === location.host ? link.hash.slice(1) : '';
-    if (here && !link.closest('#vt-content')) {
-      const target = document.getElementById(decodeURIComponent(here));
-      if (target)
-        target.scrollIntoView();
-      return;
-    }
-    const wrapper = event.target.closest('.vt-block');
-    if (!wrapper)
-      return;
-    const marked = event.target.closest('[data-n]') || wrapper.querySelector('[data-n]');
-    const caret = document.caretRangeFromPoint(event.clientX, event.clientY);
-    const inside = marked && caret && marked.contains(caret.startContainer);
-    host.clicked(Number(wrapper.dataset.block), marked ? Number(marked.dataset.n) : 0,
-      inside ? offsetIn(marked, caret.startContainer, caret.startOffset) : 0);
-  }, true);
-
-  /// A picture whose file is missing: a framed blank with its path; the author's as a round one with the initials.
-  function blankFor(image) {
-    const sign = document.createElement('span');
-    const address = image.getAttribute('src') || '';
-    sign.title = address;
-    if (image.classList.contains('author__avatar')) {
-      const name = (document.querySelector('.author__name') || { textContent: '' }).textContent;
-      sign.className = 'vt-initials';
-      sign.textContent = name.split(/[\s(（]+/).filter(Boolean).slice(0, 2).map(word => Array.from(word)[0]).join('');
-    } else {
-      sign.className = 'vt-missing';
-      sign.textContent = address;
-    }
-    return sign;
-  }
-
-  document.addEventListener('error', event => {
-    if (event.target.tagName === 'IMG')
-      event.target.replaceWith(blankFor(event.target));
+    const target = event.target.closest ? event.target : event.target.parentElement;
+    const link = target.closest('a[href]');
+    const top = target.closest('[data-vt-block]');
+    if (link && (event.ctrlKey || event.metaKey))
+      vt.host.followLink(link.href);
+    else if (link && !top && placeOf(link))
+      placeOf(link).scrollIntoView();
+    else if (top)
+      tellPlace(event, top);
+    else
+      vt.pressed(target);
   }, true);
 
   // Nothing on the page may be submitted, dragged or opened by itself.
   for (const name of ['submit', 'auxclick', 'dragstart', 'drop', 'dragover'])
     document.addEventListener(name, event => event.preventDefault(), true);
 
-  window.addEventListener('resize', drawField);
+  window.addEventListener('resize', vt.drawField);
+  document.fonts.addEventListener('loadingdone', vt.drawField);
 
   new QWebChannel(qt.webChannelTransport, channel => {
-    host = channel.objects.host;
-    host.ready();
+    vt.host = channel.objects.host;
+    vt.host.ready();
   });
+  window.vitrine = vt;
 })();

@@ -1,14 +1,12 @@
-#include "app/session/OpenPage.h"
 #include "content/page/Edits.h"
+#include "tests/support/window/ShownPreview.h"
 #include "tests/support/window/WindowTest.h"
-#include "ui/Selection.h"
-#include "ui/preview/PreviewPane.h"
+#include "ui/bars/MessageBar.h"
 #include "ui/preview/PreviewScheme.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,10 +15,10 @@
 #endif
 
 using namespace vitrine;
+using test::patience;
+using Shown = test::ShownPreview;
 
 namespace {
-
-constexpr int patience = 30000; // the first load of a web view takes seconds on a slow machine
 
 const QByteArray page = "---\npermalink: /\n---\n\n# News\n* 06/2026: I joined the Calder Institute.\n* 04/2026: Two "
                         "papers are accepted.\n\n"
@@ -32,80 +30,6 @@ const QByteArray page = "---\npermalink: /\n---\n\n# News\n* 06/2026: I joined t
 class TestPreview : public QObject
 {
     Q_OBJECT
-
-    /// A site with one page, open in a pane that shows it.
-    struct Shown
-    {
-        QTemporaryDir folder;
-        std::unique_ptr<OpenPage> open;
-        Selection selection;
-        Settings settings{folder.path()};
-        std::unique_ptr<PreviewPane> pane = std::make_unique<PreviewPane>(&settings, true);
-
-        explicit Shown(const QByteArray &bytes)
-        {
-            write(
-                QStringLiteral("_config.yml"), "title: Quiet desk\nauthor:\n  name: Edda Marenholt\n  github: edda\n");
-            write(QStringLiteral("index.md"), bytes);
-            Result<std::unique_ptr<OpenPage>> result = OpenPage::open(folder.filePath(QStringLiteral("index.md")));
-            open = std::move(result.value());
-            pane->resize(1000, 700);
-            pane->show();
-            pane->setSelection(&selection);
-            selection.setPage(open.get());
-            pane->start();
-        }
-
-        ~Shown()
-        {
-            pane->setSelection(nullptr);
-            pane.reset();
-        }
-
-        void write(const QString &name, const QByteArray &bytes) const
-        {
-            QFile file(folder.filePath(name));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(bytes);
-        }
-
-        QVariant evaluate(const QString &expression) const
-        {
-            // Shared with the callback, which the page still calls when it goes.
-            const auto answer = std::make_shared<std::optional<QVariant>>();
-            pane->view()->evaluate(expression, [answer](const QVariant &value) { *answer = value; });
-            [&] { QTRY_VERIFY_WITH_TIMEOUT(answer->has_value(), patience); }();
-            return answer->value_or(QVariant());
-        }
-
-        QString text() const { return evaluate(QStringLiteral("document.body.innerText")).toString(); }
-
-        void waitFor(const QString &expected) const
-        {
-            QTRY_VERIFY2_WITH_TIMEOUT(text().contains(expected), qPrintable(text()), patience);
-        }
-    };
-
-    static void clickWord(const Shown &shown, const QString &word)
-    {
-        shown.evaluate(
-            QStringLiteral(
-                "(function () {"
-                "  const walker = document.createTreeWalker(document.getElementById('vt-content'), "
-                "NodeFilter.SHOW_TEXT);"
-                "  for (let node = walker.nextNode(); node; node = walker.nextNode()) {"
-                "    const at = node.data.indexOf('%1');"
-                "    if (at < 0) continue;"
-                "    const range = document.createRange(); range.setStart(node, at); range.setEnd(node, at + 1);"
-                "    node.parentElement.scrollIntoView();"
-                "    const rect = range.getBoundingClientRect();"
-                "    node.parentElement.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true,"
-                "      clientX: rect.left + 1, clientY: rect.top + rect.height / 2}));"
-                "    return;"
-                "  }"
-                "})()")
-                .arg(word));
-    }
 
 private Q_SLOTS:
     void showsContentAndTheAuthor()
@@ -140,7 +64,7 @@ private Q_SLOTS:
         Shown shown(page);
         shown.waitFor(QStringLiteral("Two papers"));
         QSignalSpy clicked(shown.pane.get(), &PreviewPane::placeClicked);
-        clickWord(shown, QStringLiteral("papers"));
+        shown.clickWord(QStringLiteral("papers"));
         QTRY_COMPARE_WITH_TIMEOUT(clicked.count(), 1, patience);
         QCOMPARE(clicked.first().first().value<qsizetype>(), page.indexOf("papers"));
     }
@@ -196,6 +120,57 @@ private Q_SLOTS:
         QCOMPARE(shown.evaluate(QStringLiteral("document.title")).toString(), QStringLiteral("Quiet desk"));
         QCOMPARE(shown.evaluate(QStringLiteral("location.href")).toString(), PreviewScheme::pageUrl().toString());
         QVERIFY(!server.hasPendingConnections());
+    }
+
+    void setsFormulasAndFindsPlacesBehindThem()
+    {
+        if (!QFile::exists(QStringLiteral(":/web/katex/dist/katex.min.js")))
+            QSKIP("The build was given no KaTeX.");
+        const QByteArray text = "# Notes\n\nThe bound $n^{2}$ holds for quiet walks, `$HOME$` does not.\n";
+        Shown shown(text);
+        shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-math .katex').length === 1"));
+        QVERIFY(shown.text().contains(QStringLiteral("$HOME$")));
+        QSignalSpy clicked(shown.pane.get(), &PreviewPane::placeClicked);
+        shown.clickWord(QStringLiteral("quiet"));
+        // The node begins behind the formula; the word itself counts.
+        QTRY_COMPARE_WITH_TIMEOUT(clicked.count(), 1, patience);
+        QCOMPARE(clicked.first().first().value<qsizetype>(), text.indexOf("quiet"));
+    }
+
+    void keepsAFormulaInAnEditOfItsBlock()
+    {
+        if (!QFile::exists(QStringLiteral(":/web/katex/dist/katex.min.js")))
+            QSKIP("The build was given no KaTeX.");
+        Shown shown("# Notes\n\nThe mark $^*$ means equal.\n");
+        shown.waitUntil(QStringLiteral("!!document.querySelector('.vt-math .katex')"));
+        const qsizetype at = shown.open->page()->bytes().indexOf("equal");
+        QVERIFY(shown.open
+                    ->apply(
+                        editSource(*shown.open->page(), TextEdit::replacing({at, at + 5}, "alike, $x_1$")),
+                        QStringLiteral("edit"))
+                    .ok());
+        shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-math .katex').length === 2"));
+    }
+
+    void showsShapesForRemotePicturesUntilTheyAreAllowed()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QByteArray address = "http://127.0.0.1:" + QByteArray::number(server.serverPort());
+        Shown shown(
+            "# Notes\n\n<img src=\"" + address
+            + "/badge.svg\" alt=\"42 citations\" width=\"120\" height=\"20\">\n\nEnd.\n");
+        shown.waitFor(QStringLiteral("42 citations"));
+        const QString width = QStringLiteral("document.querySelector('.vt-not-loaded').offsetWidth");
+        QCOMPARE(shown.evaluate(width).toInt(), 120);
+        auto *message = test::named<MessageBar>(shown.pane.get(), "previewMessage");
+        QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), patience);
+        QVERIFY(message->shownText().contains(QStringLiteral("127.0.0.1")));
+        QVERIFY(!server.hasPendingConnections());
+        QTest::mouseClick(test::named<QPushButton>(message, "MessageRemedy0"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(server.hasPendingConnections(), patience);
+        QVERIFY(shown.settings.remotePicturesAllowed(shown.open->path()));
+        QTRY_VERIFY_WITH_TIMEOUT(!message->isVisible(), patience);
     }
 
     void remembersTheChosenThemeOfASite()

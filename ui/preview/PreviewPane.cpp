@@ -2,6 +2,7 @@
 
 #include "app/session/OpenPage.h"
 #include "ui/Selection.h"
+#include "ui/bars/MessageBar.h"
 #include "ui/look/Controls.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
@@ -19,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace vitrine {
 
@@ -35,6 +37,8 @@ constexpr ThemeChoice themeChoices[] = {
     {Theme::AcadHomepage, QT_TRANSLATE_NOOP("vitrine::PreviewPane", "AcadHomepage")},
     {Theme::Plain, QT_TRANSLATE_NOOP("vitrine::PreviewPane", "Plain")},
 };
+
+const QByteArray remoteTopic = QByteArrayLiteral("remote-pictures");
 
 struct WidthChoice
 {
@@ -63,6 +67,9 @@ PreviewPane::PreviewPane(Settings *settings, bool available, QWidget *parent) : 
         return;
     }
     buildBar();
+    m_message = new MessageBar(this);
+    nameWidget(m_message, QStringLiteral("previewMessage"), tr("Message of the preview"));
+    layout->addWidget(m_message);
     m_view = new PreviewView(this);
     m_view->setObjectName(QStringLiteral("previewView"));
     layout->addWidget(m_view, 1);
@@ -162,6 +169,8 @@ void PreviewPane::setSelection(Selection *selection)
 void PreviewPane::followPage()
 {
     OpenPage *page = m_selection->page();
+    m_message->clear();
+    m_remoteTold.clear();
     if (page) {
         const Theme chosen = m_settings->previewTheme(themeKey()).value_or(themeOf(page->site().family()));
         m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(chosen)));
@@ -273,13 +282,23 @@ void PreviewPane::showZoom(double zoom)
 void PreviewPane::showRemotePictures(int count, const QStringList &hosts)
 {
     m_remote->setVisible(count > 0 || m_remote->isChecked());
-    if (count > 0) {
-        m_remote->setToolTip(
-            tr("%n picture(s) from %1 not loaded. Loading tells that server your address.", nullptr, count)
-                .arg(hosts.join(QStringLiteral(", "))));
-    } else {
+    if (count == 0) {
         m_remote->setToolTip(m_remote->text());
+        m_message->withdraw(remoteTopic);
+        m_remoteTold.clear();
+        return;
     }
+    const QString what = hosts.size() == 1
+        ? tr("%n picture(s) from %1 are not loaded.", nullptr, count).arg(hosts.first())
+        : tr("%n picture(s) from other servers are not loaded.", nullptr, count);
+    const QString means = hosts.size() == 1 ? tr("Loading tells that server your address.")
+                                            : tr("Loading tells those servers your address.");
+    m_remote->setToolTip(what + QLatin1Char(' ') + means);
+    // Once for each page and set of servers: closed, the bar stays away until there is something new to ask.
+    if (std::exchange(m_remoteTold, hosts.join(QLatin1Char(' '))) == hosts.join(QLatin1Char(' ')))
+        return;
+    m_message->tell(
+        {remoteTopic, Message::Weight::Note, what, means, {{tr("Load them"), [this] { m_remote->setChecked(true); }}}});
 }
 
 QByteArray PreviewPane::exportHtml() const

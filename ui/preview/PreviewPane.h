@@ -12,6 +12,7 @@ class QTemporaryDir;
 namespace vitrine {
 
 class Bar;
+class MessageBar;
 class Selection;
 class SegmentedSwitch;
 
@@ -76,7 +77,9 @@ private:
     QAction *m_dark = nullptr;
     QAction *m_remote = nullptr;
     QAction *m_browser = nullptr;
+    MessageBar *m_message = nullptr;
     PreviewView *m_view = nullptr;
+    QString m_remoteTold; ///< the servers that the message was about
     Selection *m_selection = nullptr;
     std::unique_ptr<QTemporaryDir> m_browserFolder;
 };

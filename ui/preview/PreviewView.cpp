@@ -1,6 +1,7 @@
 #include "ui/preview/PreviewView.h"
 
 #include "app/session/OpenPage.h"
+#include "app/site/IconFonts.h"
 #include "content/render/Render.h"
 #include "ui/look/Tones.h"
 #include "ui/preview/PreviewHost.h"
@@ -44,17 +45,20 @@ bool leadsOutside(const QUrl &address)
     return schemes.contains(address.scheme());
 }
 
-/// The page that is loaded once. The policy lets it show pictures and styles and nothing else.
+/// The page that is loaded once. The policy lets it show pictures, fonts and styles that our scheme answers, and
+/// nothing else.
 QByteArray emptyDocument()
 {
+    QByteArray sheets;
+    for (const QString &sheet : iconSheets())
+        sheets += "<link rel=\"stylesheet\" href=\"/-/web/" + sheet.toUtf8() + "\">\n";
+    if (sheets.isEmpty())
+        sheets = "<style>" + resourceText(QStringLiteral(":/preview/own-icons.css")) + "</style>\n";
     return "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:; media-src "
-           "'self'; "
-           "style-src 'unsafe-inline'; font-src 'self'; form-action 'none'; base-uri 'none'\">\n"
+           "'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'none'; base-uri 'none'\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-           "<style id=\"vt-theme\"></style>\n</head>\n<body><div id=\"vt-body\"><article "
-           "id=\"vt-content\"></article></div></body>\n"
-           "</html>\n";
+        + sheets + "<style id=\"vt-theme\"></style>\n</head>\n<body></body>\n</html>\n";
 }
 
 QWebEngineScript ownScript()
@@ -64,9 +68,10 @@ QWebEngineScript ownScript()
     script.setWorldId(QWebEngineScript::ApplicationWorld);
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setRunsOnSubFrames(false);
-    script.setSourceCode(QString::fromUtf8(
-        resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"))
-        + resourceText(QStringLiteral(":/preview/preview.js"))));
+    QByteArray code = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
+    for (const char *part : {"math", "places", "remote", "shell", "preview"})
+        code += resourceText(QStringLiteral(":/preview/%1.js").arg(QLatin1String(part)));
+    script.setSourceCode(QString::fromUtf8(code));
     return script;
 }
 
@@ -121,6 +126,7 @@ PreviewView::PreviewView(QWidget *parent)
         if (leadsOutside(url))
             Q_EMIT linkFollowed(url);
     });
+    connect(m_host, &PreviewHost::mathAsked, this, &PreviewView::bringMath);
     connect(m_feed, &PreviewFeed::patched, this, &PreviewView::sendPatch);
 }
 
@@ -328,6 +334,18 @@ void PreviewView::tellRemotePictures(const QString &json)
         count += pair.toArray().at(1).toInt();
     }
     Q_EMIT remotePicturesFound(count, hosts);
+}
+
+/// Formulas are rare and KaTeX is large, so it comes with the first page that has some.
+void PreviewView::bringMath()
+{
+    const QByteArray katex = resourceText(QStringLiteral(":/web/katex/dist/katex.min.js"));
+    if (katex.isEmpty())
+        return;
+    m_webPage->runJavaScript(
+        QString::fromUtf8(katex)
+            + QStringLiteral("\nvitrine.addSheet('/-/web/katex/dist/katex.min.css');vitrine.mathCame();"),
+        QWebEngineScript::ApplicationWorld);
 }
 
 void PreviewView::rendererDied()

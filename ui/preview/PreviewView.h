@@ -93,6 +93,7 @@ private:
     int deviceWidth() const;
     void layOut();
     void rendererDied();
+    void bringMath();
     void call(const QString &function, const QJsonArray &arguments);
     void tellRemotePictures(const QString &json);
     void tellPlace(int block, int mark, int offset);
