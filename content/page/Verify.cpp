@@ -274,7 +274,8 @@ private:
 
     bool sameContent(int from, int to) const
     {
-        return isUnderRetitled(from) || (sameEntries(from, to) && sameBlocks(from, to));
+        const bool inPieces = m_expected.hiddenInPieces && holds(m_expected.sectionsHiddenChanged, from);
+        return inPieces || isUnderRetitled(from) || (sameEntries(from, to) && sameBlocks(from, to));
     }
 
     /// Paragraphs are entries where a section has no lists or boxes: the last of those may go, or the first come.

@@ -38,6 +38,9 @@ struct Expectation
     std::vector<std::pair<int, int>> sectionsMoved;
     std::vector<int>
         sectionsHiddenChanged; ///< in `before`: they, their entries and their blocks may differ in `hidden`
+    /// Of `sectionsHiddenChanged`, entries and blocks may be read otherwise: comments inside them cut what is hidden
+    /// into pieces.
+    bool hiddenInPieces = false;
     /// Numerals of numbered lists may differ (a list whose owner numbers it by hand).
     bool renumbered = false;
 };

@@ -13,14 +13,6 @@ namespace vitrine {
 
 namespace {
 
-std::vector<int> withSubsections(const Page &page, int section)
-{
-    std::vector<int> sections;
-    for (int i = section; i < sectionsEnd(page, section); ++i)
-        sections.push_back(i);
-    return sections;
-}
-
 Error noHeading()
 {
     return refusal(QT_TRANSLATE_NOOP("Edits", "The text before the first heading is no section of its own."));

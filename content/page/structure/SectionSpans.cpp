@@ -17,6 +17,14 @@ int sectionsEnd(const Page &page, int section)
     return end;
 }
 
+std::vector<int> withSubsections(const Page &page, int section)
+{
+    std::vector<int> sections;
+    for (int i = section; i < sectionsEnd(page, section); ++i)
+        sections.push_back(i);
+    return sections;
+}
+
 bool isBalanced(const QByteArray &text, ByteRange range)
 {
     QByteArrayList open;

@@ -1,0 +1,136 @@
+#include "content/page/EntryName.h"
+#include "content/page/reading/TextLines.h"
+#include "content/page/structure/CommentChain.h"
+#include "content/page/structure/CommentMarks.h"
+#include "content/page/structure/CommentSafety.h"
+#include "content/page/structure/HiddenNeighbours.h"
+#include "content/page/structure/HidingLaws.h"
+#include "content/page/structure/SectionSpans.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+/// The comments that hide a section, those between its pieces too.
+std::vector<ByteRange> chainOf(const Page &page, int section, ByteRange first)
+{
+    return commentsOfChain(page.text(), first, std::max(first.end, page.section(section).range.end));
+}
+
+bool isWhollyHidden(const Page &page, int section)
+{
+    const std::vector<int> sections = withSubsections(page, section);
+    return std::all_of(sections.begin(), sections.end(), [&](int index) {
+        const Section &one = page.section(index);
+        const auto isHidden = [](const auto &part) { return part.hidden; };
+        return one.hidden && std::all_of(one.entries.begin(), one.entries.end(), isHidden)
+            && std::all_of(one.blocks.begin(), one.blocks.end(), isHidden);
+    });
+}
+
+/// Refuses a section that a comment inside keeps from being hidden, naming where to help it.
+Error keptByComment(const Page &page, int index)
+{
+    for (const int section : withSubsections(page, index)) {
+        for (const Entry &entry : page.section(section).entries) {
+            const QByteArray bytes = page.text(entry.range);
+            if (entry.hidden || bytes.contains("<!--") || bytes.contains("-->"))
+                return holdsComment(page, entry.range, nameOfEntry(page, entry));
+        }
+    }
+    return holdsComment(page, page.section(index).headingRange, nameOfSection(page.section(index)));
+}
+
+/// The changes that show a section which `comment` hides, and whether they show it in several pieces.
+struct Showing
+{
+    std::vector<TextChange> changes;
+    bool inPieces = false;
+};
+
+Showing showingOf(const Page &page, int index, ByteRange comment)
+{
+    const QByteArray &text = page.text();
+    const std::vector<ByteRange> pieces = piecesOfChain(text, chainOf(page, index, comment));
+    if (pieces.size() > 1)
+        return {marksTakenAway(text, pieces), true};
+    const Section &section = page.section(index);
+    const qsizetype begin = std::max(section.range.begin, comment.begin + 4);
+    const ByteRange inside = trimmedIn(text, {begin, std::min(section.range.end, comment.end - 3)});
+    return {showingChanges(text, comment, inside), false};
+}
+
+} // namespace
+
+Result<PageChange> hideSection(const Page &page, int index)
+{
+    if (!isSection(page, index))
+        return noSuchSection();
+    const Section &section = page.section(index);
+    if (section.hidden)
+        return verifiedChange(page, {}, {}, {{}, index});
+    if (section.level == 0)
+        return refusal(QT_TRANSLATE_NOOP("Edits", "The text before the first heading cannot be hidden as a section."));
+    const ByteRange range = trimmedIn(page.text(), section.range);
+    if (!isBalanced(page.text(), range))
+        return refusal(
+            QT_TRANSLATE_NOOP(
+                "Edits", "This section begins or ends inside a frame of HTML and cannot be hidden as a whole."),
+            page.expansion().toSource(section.headingRange));
+    if (!endsApart(page, range))
+        return showsOtherwise(page, section.headingRange);
+    const ByteRange standing{range.begin, standingIn(page.text(), section.range).end};
+    const std::optional<std::vector<TextChange>> changes = marksThatHide(page.text(), standing);
+    if (!changes)
+        return keptByComment(page, index);
+    const bool inPieces = changes->size() > 2;
+    Expectation expected;
+    expected.sectionsHiddenChanged = withSubsections(page, index);
+    expected.hiddenInPieces = inPieces;
+    Result<PageChange> result = verifiedChange(page, *changes, expected, {{}, index});
+    if (!result)
+        return result;
+    const Page &after = *result->after;
+    const std::optional<ByteRange> comment = commentAround(after.text(), after.section(index).headingRange);
+    if (!comment || !commentHolds(after.text(), *comment, after.context().markdown.engine)
+        || !chainHolds(after.text(), chainOf(after, index, *comment)) || !isWhollyHidden(after, index))
+        return showsInPart(page, section.headingRange);
+    if (inPieces) {
+        const Result<PageChange> shown = unhideSection(after, index);
+        if (!shown || shown->after->sources() != page.sources())
+            return keptByComment(page, index);
+    }
+    return result;
+}
+
+Result<PageChange> unhideSection(const Page &page, int index)
+{
+    if (!isSection(page, index))
+        return noSuchSection();
+    const Section &section = page.section(index);
+    if (!section.hidden)
+        return verifiedChange(page, {}, {}, {{}, index});
+    const std::optional<ByteRange> comment = commentAround(page.text(), section.headingRange);
+    if (!comment)
+        return cannotWriteError(page.expansion().toSource(section.headingRange));
+    if (section.parent >= 0 && page.section(section.parent).hidden)
+        return hiddenWith(page.section(section.parent), page.expansion().toSource(section.headingRange));
+    const Showing showing = showingOf(page, index, *comment);
+    Expectation expected;
+    expected.sectionsHiddenChanged = withSubsections(page, index);
+    expected.hiddenInPieces = showing.inPieces;
+    Result<PageChange> result = verifiedChange(page, showing.changes, expected, {{}, index});
+    if (!result)
+        return result;
+    std::vector<ByteRange> stillHidden;
+    for (const int beside : {index - 1, sectionsEnd(page, index)}) {
+        if (isSection(page, beside) && page.section(beside).hidden
+            && comment->contains(page.section(beside).headingRange))
+            stillHidden.push_back(result->after->section(beside).headingRange);
+    }
+    return ifCommentsHold(std::move(result), stillHidden);
+}
+
+} // namespace vitrine
