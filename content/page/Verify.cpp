@@ -1,5 +1,6 @@
 #include "content/page/Verify.h"
 
+#include "content/markdown/HtmlFrames.h"
 #include "content/page/EntryName.h"
 
 #include <QCoreApplication>
@@ -317,10 +318,21 @@ private:
         return things;
     }
 
+    /// The blocks of a section that must stay.
+    std::vector<Block> blocksOf(const Page &page, int section) const
+    {
+        std::vector<Block> blocks = page.section(section).blocks;
+        if (m_expected.framesMayGo)
+            std::erase_if(blocks, [&](const Block &block) {
+                return block.type == Block::Type::Html && isOnlyFrames(page.text(), block.range);
+            });
+        return blocks;
+    }
+
     bool sameBlocks(int from, int to) const
     {
-        const std::vector<Block> &a = m_before.section(from).blocks;
-        const std::vector<Block> &b = m_after.section(to).blocks;
+        const std::vector<Block> a = blocksOf(m_before, from);
+        const std::vector<Block> b = blocksOf(m_after, to);
         const bool hiding = holds(m_expected.sectionsHiddenChanged, from);
         return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Block &x, const Block &y) {
             return x.type == y.type && (hiding || x.hidden == y.hidden)

@@ -41,6 +41,8 @@ struct Expectation
     /// Of `sectionsHiddenChanged`, entries and blocks may be read otherwise: comments inside them cut what is hidden
     /// into pieces.
     bool hiddenInPieces = false;
+    /// Blocks of nothing but tags may be gone, moved or hidden: a section goes with the frame of HTML that holds it.
+    bool framesMayGo = false;
     /// Numerals of numbered lists may differ (a list whose owner numbers it by hand).
     bool renumbered = false;
 };

@@ -11,11 +11,6 @@ using namespace vitrine::test;
 
 namespace {
 
-bool isSampled(const QByteArray &name, size_t among)
-{
-    return qEnvironmentVariableIsSet("VITRINE_FULL") || qHash(name, 7) % among == 0;
-}
-
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
@@ -82,7 +77,7 @@ QByteArray bodyOf(const Page &page)
     return page.bytes().mid(page.frontMatter().bodyBegin);
 }
 
-void addCases(const QByteArray &name, const Page &page, size_t among, std::vector<Case> &cases)
+void addCases(const QByteArray &name, const Page &page, uint among, std::vector<Case> &cases)
 {
     for (int s = 0; s < static_cast<int>(page.outline().sections.size()); ++s) {
         const Section &section = page.section(s);

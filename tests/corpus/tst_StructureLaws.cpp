@@ -13,12 +13,6 @@ using namespace vitrine::test;
 
 namespace {
 
-/// A fixed choice of one in `among` things, by what they are called; all of them with VITRINE_FULL.
-bool isSampled(const QByteArray &name, size_t among)
-{
-    return qEnvironmentVariableIsSet("VITRINE_FULL") || qHash(name, 7) % among == 0;
-}
-
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);

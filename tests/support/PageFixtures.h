@@ -12,4 +12,7 @@ std::optional<QString> corpusFolder();
 /// Absolute paths of the corpus' pages, in the order of its list.
 QStringList corpusPages();
 
+/// A fixed choice of one in `among` things by what they are called; all of them with VITRINE_FULL.
+bool isSampled(const QByteArray &name, uint among);
+
 } // namespace vitrine::test

@@ -1,5 +1,6 @@
 #include "content/page/structure/EntrySpans.h"
 #include "content/page/structure/Numbering.h"
+#include "content/page/structure/SourceStretch.h"
 #include "content/page/structure/VerifiedChange.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ Result<PageChange> moveInSection(const Page &page, EntryRef ref, int at)
     const std::vector<QByteArray> numerals = numeralsAfterMove(page, ref.section, from, at);
     const auto span = [&](int index) { return spans[static_cast<size_t>(index)]; };
     const auto textOf = [&](int index) {
-        return withNumeral(page.text(span(index)), numerals[static_cast<size_t>(index)]);
+        return withNumeral(writtenText(page, span(index)), numerals[static_cast<size_t>(index)]);
     };
     const int first = std::min(from, at);
     const int last = std::max(from, at);
@@ -160,7 +161,7 @@ Result<PageChange> moveToSection(const Page &page, EntryRef ref, int section, in
         return cannotHost(page, entry);
     const std::vector<ByteRange> spans = entrySpans(page, ref.section);
     const size_t index = static_cast<size_t>(ref.entry);
-    QByteArray bytes = page.text(spans[index]);
+    QByteArray bytes = writtenText(page, spans[index]);
 
     std::vector<TextChange> numerals = renumberedWithout(page, ref);
     if (host && entry.container == Container::NumberedList) {
@@ -230,7 +231,7 @@ Result<PageChange> duplicateEntry(const Page &page, EntryRef entry)
     const std::vector<ByteRange> spans = entrySpans(page, entry.section);
     const size_t index = static_cast<size_t>(entry.entry);
     const Entry &original = page.entry(entry);
-    QByteArray bytes = page.text(spans[index]);
+    QByteArray bytes = writtenText(page, spans[index]);
     std::vector<TextChange> changes;
     if (original.container == Container::NumberedList) {
         NewNumeral number = numeralForNew(page, entry, entry.entry + 1);

@@ -1,9 +1,11 @@
+#include "content/markdown/HtmlFrames.h"
 #include "content/page/reading/TextLines.h"
 #include "content/page/reading/TitleWords.h"
 #include "content/page/reading/Titles.h"
 #include "content/page/structure/EntrySpans.h"
 #include "content/page/structure/HeadingStyle.h"
 #include "content/page/structure/SectionSpans.h"
+#include "content/page/structure/SourceStretch.h"
 #include "content/page/structure/VerifiedChange.h"
 #include "content/text/LineIndex.h"
 
@@ -26,17 +28,31 @@ Error inFrame(const Page &page, int section)
         page.expansion().toSource(page.section(section).headingRange));
 }
 
-/// Refuses what cannot be taken out of the page as whole lines.
-std::optional<Error> refuseTakingOut(const Page &page, int index)
+/// The whole of a section that can be taken out of the page, or why it cannot.
+Result<ByteRange> wholeToTakeOut(const Page &page, int index)
 {
-    const Section &section = page.section(index);
-    if (section.level == 0)
+    if (page.section(index).level == 0)
         return noHeading();
-    const ByteRange range = trimmedIn(page.text(), section.range);
-    const QByteArray bytes = page.text(range);
-    if (!isBalanced(page.text(), range) || bytes.count("<!--") != bytes.count("-->"))
+    const std::optional<ByteRange> whole = wholeOf(page, index);
+    if (!whole)
         return inFrame(page, index);
-    return {};
+    const QByteArray bytes = page.text(*whole);
+    if (bytes.count("<!--") != bytes.count("-->"))
+        return inFrame(page, index);
+    return *whole;
+}
+
+/// Where the whole of the sections from `first` to the one before `end` stands; nothing when a frame reaches out of it.
+std::optional<ByteRange> wholeOfRun(const Page &page, int first, int end)
+{
+    int last = first;
+    while (sectionsEnd(page, last) < end)
+        last = sectionsEnd(page, last);
+    const std::optional<ByteRange> begin = wholeOf(page, first);
+    const std::optional<ByteRange> stop = wholeOf(page, last);
+    if (!begin || !stop || firstOpenFrame(page.text(), {begin->begin, stop->end}))
+        return {};
+    return ByteRange{begin->begin, stop->end};
 }
 
 /// The sections that `parent` (-1: the page) holds, without the text before the first heading.
@@ -144,20 +160,23 @@ Result<PageChange> removeSection(const Page &page, int index)
 {
     if (!isSection(page, index))
         return noSuchSection();
-    if (const std::optional<Error> error = refuseTakingOut(page, index))
-        return *error;
-    const Section &section = page.section(index);
-    const bool last = section.range.end >= page.text().size();
-    ByteRange range{lineBeginAt(page.text(), section.range.begin), section.range.end};
-    if (!isFirstOnLine(page.text(), section.range.begin))
-        range.begin = section.range.begin;
-    if (last) {
+    const Result<ByteRange> whole = wholeToTakeOut(page, index);
+    if (!whole)
+        return whole.error();
+    const QByteArray &text = page.text();
+    ByteRange range = *whole;
+    const qsizetype next = trimmedIn(text, {whole->end, text.size()}).begin;
+    if (next == whole->end || next >= text.size()) {
         // The page's own end stays: the gap before the section goes instead.
-        range.end = standingIn(page.text(), section.range).end;
-        range.begin = standingIn(page.text(), {page.frontMatter().bodyBegin, range.begin}).end;
+        range.begin = standingIn(text, {page.frontMatter().bodyBegin, range.begin}).end;
+    } else {
+        if (isFirstOnLine(text, range.begin))
+            range.begin = lineBeginAt(text, range.begin);
+        range.end = std::max(range.end, lineBeginAt(text, next));
     }
     Expectation expected;
     expected.sectionsRemoved = withSubsections(page, index);
+    expected.framesMayGo = true;
     return verifiedChange(page, {{range, {}}}, expected, {});
 }
 
@@ -165,8 +184,9 @@ Result<PageChange> moveSection(const Page &page, int index, int parent, int at)
 {
     if (!isSection(page, index) || (parent >= 0 && !isSection(page, parent)))
         return noSuchSection();
-    if (const std::optional<Error> error = refuseTakingOut(page, index))
-        return *error;
+    const Result<ByteRange> whole = wholeToTakeOut(page, index);
+    if (!whole)
+        return whole.error();
     const int end = sectionsEnd(page, index);
     if (parent >= index && parent < end)
         return refusal(QT_TRANSLATE_NOOP("Edits", "A section cannot move into itself."));
@@ -189,29 +209,24 @@ Result<PageChange> moveSection(const Page &page, int index, int parent, int at)
         return verifiedChange(page, {}, {}, {{}, index});
 
     // Blocks of text change places; what separates sections stays where it is.
-    const QByteArray &text = page.text();
-    const auto beginOf = [&](int section) { return section < total ? page.section(section).range.begin : text.size(); };
-    const ByteRange moved{beginOf(index), beginOf(end)};
-    const ByteRange other =
-        target > index ? ByteRange{moved.end, beginOf(target)} : ByteRange{beginOf(target), moved.begin};
-    const auto standing = [&](ByteRange range) { return ByteRange{range.begin, standingIn(text, range).end}; };
-    const ByteRange movedText = standing(moved);
-    const ByteRange otherText = standing(other);
+    const std::optional<ByteRange> other =
+        target > index ? wholeOfRun(page, end, target) : wholeOfRun(page, target, index);
+    if (!other)
+        return inFrame(page, target > index ? end : target);
     std::vector<TextChange> changes;
     if (target > index) {
-        const QByteArray gap = page.text({movedText.end, otherText.begin});
-        changes = {
-            {{movedText.begin, otherText.begin}, {}}, {{otherText.end, otherText.end}, gap + page.text(movedText)}};
+        const QByteArray gap = page.text({whole->end, other->begin});
+        changes = {{{whole->begin, other->begin}, {}}, {{other->end, other->end}, gap + writtenText(page, *whole)}};
     } else {
-        const QByteArray gap = page.text({otherText.end, movedText.begin});
-        changes = {
-            {{otherText.begin, otherText.begin}, page.text(movedText) + gap}, {{otherText.end, movedText.end}, {}}};
+        const QByteArray gap = page.text({other->end, whole->begin});
+        changes = {{{other->begin, other->begin}, writtenText(page, *whole) + gap}, {{other->end, whole->end}, {}}};
     }
     const int size = end - index;
     const int first = target > index ? target - size : target;
     Expectation expected;
     for (int i = 0; i < size; ++i)
         expected.sectionsMoved.emplace_back(index + i, first + i);
+    expected.framesMayGo = true;
     return verifiedChange(page, changes, expected, {{}, first});
 }
 

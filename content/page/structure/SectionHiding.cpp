@@ -73,22 +73,22 @@ Result<PageChange> hideSection(const Page &page, int index)
         return verifiedChange(page, {}, {}, {{}, index});
     if (section.level == 0)
         return refusal(QT_TRANSLATE_NOOP("Edits", "The text before the first heading cannot be hidden as a section."));
-    const ByteRange range = trimmedIn(page.text(), section.range);
-    if (!isBalanced(page.text(), range))
+    const std::optional<ByteRange> whole = wholeOf(page, index);
+    if (!whole)
         return refusal(
             QT_TRANSLATE_NOOP(
                 "Edits", "This section begins or ends inside a frame of HTML and cannot be hidden as a whole."),
             page.expansion().toSource(section.headingRange));
-    if (!endsApart(page, range))
+    if (!endsApart(page, *whole))
         return showsOtherwise(page, section.headingRange);
-    const ByteRange standing{range.begin, standingIn(page.text(), section.range).end};
-    const std::optional<std::vector<TextChange>> changes = marksThatHide(page.text(), standing);
+    const std::optional<std::vector<TextChange>> changes = marksThatHide(page.text(), *whole);
     if (!changes)
         return keptByComment(page, index);
     const bool inPieces = changes->size() > 2;
     Expectation expected;
     expected.sectionsHiddenChanged = withSubsections(page, index);
     expected.hiddenInPieces = inPieces;
+    expected.framesMayGo = true;
     Result<PageChange> result = verifiedChange(page, *changes, expected, {{}, index});
     if (!result)
         return result;
@@ -121,6 +121,7 @@ Result<PageChange> unhideSection(const Page &page, int index)
     Expectation expected;
     expected.sectionsHiddenChanged = withSubsections(page, index);
     expected.hiddenInPieces = showing.inPieces;
+    expected.framesMayGo = true;
     Result<PageChange> result = verifiedChange(page, showing.changes, expected, {{}, index});
     if (!result)
         return result;

@@ -1,6 +1,9 @@
 #include "content/page/structure/SectionSpans.h"
 
-#include "content/markdown/Html.h"
+#include "content/markdown/HtmlFrames.h"
+#include "content/page/reading/TextLines.h"
+
+#include <algorithm>
 
 namespace vitrine {
 
@@ -25,25 +28,44 @@ std::vector<int> withSubsections(const Page &page, int section)
     return sections;
 }
 
-bool isBalanced(const QByteArray &text, ByteRange range)
+namespace {
+
+/// The tag that opens a frame of this name directly before `at`.
+std::optional<ByteRange> openingBefore(const QByteArray &text, qsizetype at, QByteArrayView name)
 {
-    QByteArrayList open;
-    for (qsizetype at = text.indexOf('<', range.begin); at >= 0 && at < range.end; at = text.indexOf('<', at)) {
-        if (const std::optional<ByteRange> comment = commentAt(text, at, range.end)) {
-            at = comment->end;
-            continue;
-        }
-        const std::optional<HtmlTag> tag = readTag(text, at);
-        at = tag ? tag->range.end : at + 1;
-        if (!tag || !isBlockElement(tag->name) || isVoidElement(tag->name) || tag->selfClosing || tag->name == "p"
-            || tag->name == "li")
-            continue;
-        if (!tag->closing)
-            open.push_back(tag->name);
-        else if (open.isEmpty() || open.takeLast() != tag->name)
-            return false;
+    const ByteRange before = trimmedIn(text, {0, at});
+    if (before.isEmpty() || text[before.end - 1] != '>')
+        return {};
+    const qsizetype begin = text.lastIndexOf('<', before.end - 1);
+    const std::optional<HtmlTag> tag = begin < 0 ? std::nullopt : readTag(text, begin);
+    const bool opens = tag && !tag->closing && tag->name == name && tag->range.end == before.end;
+    return opens ? std::optional(tag->range) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<ByteRange> wholeOf(const Page &page, int index)
+{
+    const QByteArray &text = page.text();
+    ByteRange whole = standingIn(text, page.section(index).range);
+    const std::optional<HtmlTag> first = firstOpenFrame(text, whole);
+    if (!first)
+        return whole;
+    const ByteRange rest{first->range.begin, whole.end};
+    if (!isOnlyFrames(text, rest))
+        return {};
+    whole.end = standingIn(text, {whole.begin, rest.begin}).end;
+    // The frames that hold this section and nothing else.
+    qsizetype at = rest.begin;
+    for (const HtmlTag &tag : frameTags(text, rest)) {
+        const bool next = tag.closing && trimmedIn(text, {at, tag.range.begin}).isEmpty();
+        const std::optional<ByteRange> opening = next ? openingBefore(text, whole.begin, tag.name) : std::nullopt;
+        if (!opening)
+            break;
+        whole = {opening->begin, tag.range.end};
+        at = whole.end;
     }
-    return open.isEmpty();
+    return whole;
 }
 
 } // namespace vitrine

@@ -2,6 +2,7 @@
 
 #include "content/page/Page.h"
 
+#include <optional>
 #include <vector>
 
 #include <QByteArray>
@@ -13,7 +14,8 @@ int sectionsEnd(const Page &page, int section);
 /// A section and those inside it.
 std::vector<int> withSubsections(const Page &page, int section);
 
-/// True when every frame of HTML (`<div>`, `<section>` …) that is opened in the range is closed in it, and no other is.
-bool isBalanced(const QByteArray &text, ByteRange range);
+/// A section as one whole that can be hidden, moved and removed: with the frame of HTML that holds it and nothing else,
+/// without the tags behind it that belong to what follows. Nothing when it begins or ends inside a frame.
+std::optional<ByteRange> wholeOf(const Page &page, int section);
 
 } // namespace vitrine

@@ -1,5 +1,7 @@
 #include "content/page/structure/VerifiedChange.h"
 
+#include "content/page/structure/SourceStretch.h"
+
 #include <QCoreApplication>
 
 namespace vitrine {
@@ -9,7 +11,7 @@ Result<TextEdit> sourceEdit(const Page &page, const std::vector<TextChange> &cha
     TextEdit edit;
     std::optional<int> file;
     for (const TextChange &change : changes) {
-        const std::optional<SourceRange> source = page.expansion().toSource(change.range);
+        const std::optional<SourceRange> source = stretchInFile(page, change.range);
         if (!source)
             return refusal(QT_TRANSLATE_NOOP(
                 "Edits", "Code of your site makes this part of the page, so it cannot be changed here."));
