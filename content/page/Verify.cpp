@@ -170,7 +170,7 @@ private:
                 ++to;
         };
         for (int from = 0; from < static_cast<int>(m_toAfter.size()); ++from) {
-            if (holds(m_expected.sectionsRemoved, from))
+            if (holds(m_expected.sectionsRemoved, from) || isEmptiedTop(from))
                 continue;
             const auto moved =
                 std::find_if(m_expected.sectionsMoved.begin(), m_expected.sectionsMoved.end(), [&](const auto &pair) {
@@ -186,6 +186,26 @@ private:
         }
         skipNew();
         return to == count;
+    }
+
+    /// The text before the first heading is no section any more once its last entry has gone.
+    bool isEmptiedTop(int from) const
+    {
+        const Section &top = m_before.section(from);
+        const bool gone = top.level == 0 && (m_after.outline().sections.empty() || m_after.section(0).level > 0);
+        return gone && m_expected.framesMayGo && blocksOf(m_before, from).empty() && haveEntriesGone(from);
+    }
+
+    bool haveEntriesGone(int from) const
+    {
+        for (int i = 0; i < static_cast<int>(m_before.section(from).entries.size()); ++i) {
+            const EntryRef ref{from, i};
+            const bool moved = std::any_of(
+                m_expected.moved.begin(), m_expected.moved.end(), [&](const auto &pair) { return pair.first == ref; });
+            if (!moved && !holds(m_expected.removed, ref))
+                return false;
+        }
+        return true;
     }
 
     /// A new title may change what a section and all in it are about.
@@ -297,8 +317,19 @@ private:
             gone.push_back(a);
             come.push_back(b);
         }
-        return thingsOf(m_before, from, gone) == thingsOf(m_after, to, come);
+        const QByteArrayList before = thingsOf(m_before, from, gone);
+        const QByteArrayList after = thingsOf(m_after, to, come);
+        return before == after || (isText(m_before, from) && isText(m_after, to) && joined(before) == joined(after));
     }
+
+    /// Running text: what stood apart may be one text when nothing stands between any more.
+    static bool isText(const Page &page, int section)
+    {
+        const Kind kind = page.section(section).kind;
+        return kind == Kind::About || kind == Kind::Other;
+    }
+
+    static QByteArray joined(const QByteArrayList &things) { return things.join(' ').simplified(); }
 
     /// What stands in a section, whatever it is read as.
     static QByteArrayList thingsOf(const Page &page, int index, const std::vector<EntryRef> &without)
@@ -324,7 +355,8 @@ private:
         std::vector<Block> blocks = page.section(section).blocks;
         if (m_expected.framesMayGo)
             std::erase_if(blocks, [&](const Block &block) {
-                return block.type == Block::Type::Html && isOnlyFrames(page.text(), block.range);
+                return (block.type == Block::Type::Html || block.type == Block::Type::Comment)
+                    && isOnlyFrames(page.text(), block.range);
             });
         return blocks;
     }

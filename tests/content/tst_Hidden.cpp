@@ -1,8 +1,11 @@
 #include "content/page/Edits.h"
+#include "tests/support/HidingCheck.h"
 #include "tests/support/KramdownHtml.h"
 #include "tests/support/PageFixtures.h"
 
 #include <QTest>
+
+#include <rapidcheck.h>
 
 using namespace vitrine;
 using vitrine::test::readPage;
@@ -96,6 +99,19 @@ private Q_SLOTS:
         row("section", "# A\n- a\n\n# B\n- b\n\n# C\n", "b", "# A\n- a\n\n<!-- # B\n- b -->\n\n# C\n");
         row("section with anchor", "# A\n\n<span class='anchor' id='b'></span>\n\n# B\n- b\n", "b",
             "# A\n\n<!-- <span class='anchor' id='b'></span>\n\n# B\n- b -->\n");
+        row("section with a hidden entry", "# A\n- a\n<!-- - b -->\n- c\n\n# B\n", "a",
+            "<!-- # A\n- a\n-->\n<!-- - b -->\n<!--\n- c -->\n\n# B\n");
+        row("section with several", "# A\n- a\n<!-- - b -->\n\n<!-- - c -->\n- d\n<!-- - e -->\n", "a",
+            "<!-- # A\n- a\n-->\n<!-- - b -->\n\n<!-- - c -->\n<!--\n- d\n-->\n<!-- - e -->\n");
+        row("section with a note at a line", "# A\n- a <!-- n -->\n- c\n", "a",
+            "<!-- # A\n- a -->\n<!-- n -->\n<!--\n- c -->\n");
+        row("section with a hidden part", "# A\n- a\n\n<!-- ## Old\n- b -->\n\n## New\n- c\n", "a",
+            "<!-- # A\n- a\n\n-->\n<!-- ## Old\n- b -->\n<!--\n\n## New\n- c -->\n");
+        row("comment inside an entry", "# A\n\n<div class='paper-box'>\n\nx\n<!-- y\n\nz -->\nv\n</div>\n", "a",
+            "<!-- # A\n\n<div class='paper-box'>\n\nx\n-->\n<!-- y\n\nz -->\n<!--\nv\n</div> -->\n");
+        row("section with its frame",
+            "# A\n\n<div class='en' markdown='1'>\n\n# B\n- b\n\n</div>\n\n<div>\n\n# C\n\n</div>\n", "b",
+            "# A\n\n<!-- <div class='en' markdown='1'>\n\n# B\n- b\n\n</div> -->\n\n<div>\n\n# C\n\n</div>\n");
     }
     void hidingPutsOnlyMarks()
     {
@@ -115,8 +131,9 @@ private Q_SLOTS:
         QTest::newRow("comment inside") << QByteArray("# P\n- a\n- b <!-- c -->\n") << QByteArray("p/2");
         QTest::newRow("open code") << QByteArray("# P\n- a ` b\n- c ` d\n") << QByteArray("p/2");
         QTest::newRow("last paragraph of a loose list") << QByteArray("# P\n\n- a\n\n- b\n") << QByteArray("p/1");
-        QTest::newRow("frame") << QByteArray("<div>\n\n# P\n- a\n\n</div>\n") << QByteArray("p");
-        QTest::newRow("section with comment") << QByteArray("# P\n- a\n<!-- - b -->\n") << QByteArray("p");
+        QTest::newRow("frame") << QByteArray("<div>\n\n# P\n- a\n\n</div>\n\ntext\n") << QByteArray("p");
+        QTest::newRow("arrow") << QByteArray("# P\n- a --> b\n") << QByteArray("p");
+        QTest::newRow("text behind a comment") << QByteArray("# P\n- a <!-- b --> c\n") << QByteArray("p");
     }
     void whatWouldStillShowIsRefused()
     {
@@ -135,6 +152,91 @@ private Q_SLOTS:
         const QByteArray page = "# News\n<!-- - a\n- b\n- c -->\n- d\n";
         QCOMPARE(shown(page, "news/1"), QByteArray("# News\n- a\n<!-- - b -->\n<!-- - c -->\n- d\n"));
         QCOMPARE(shown("# News\n<!-- - a\n- b -->\n", "news/2"), QByteArray("# News\n<!-- - a -->\n- b\n"));
+    }
+
+    void whatWasHiddenBeforeItsSectionStaysHiddenBehindIt()
+    {
+        const QByteArray page = "# A\n- a\n<!-- - b -->\n- c\n";
+        const auto back = readPage(shown(hidden(page, "a"), "a"));
+        QVERIFY(back->section(0).entries[1].hidden && !back->section(0).entries[2].hidden);
+        // Another owner's comments in a row are no pieces of one section.
+        const QByteArray two = "<!-- # Old\n- a -->\n<!--\n# Older\n- b -->\n";
+        QCOMPARE(shown(two, "old"), QByteArray("# Old\n- a\n<!--\n# Older\n- b -->\n"));
+    }
+
+    void aRefusalNamesTheWayOut()
+    {
+        const QByteArray said = hidden("# P\n- first\n- One arrow --> two\n", "p");
+        QVERIFY2(said.contains("\u201cOne arrow --> two\u201d"), said.constData());
+    }
+
+    void hidingASectionWithAnyCommentsGivesTheSameBytesBack()
+    {
+        QVERIFY(rc::check([] {
+            static const std::vector<std::string> lines{"- a",
+                                                        "- b",
+                                                        "  more",
+                                                        "<!-- - c -->",
+                                                        "<!--\n- d\n\ntext\n-->",
+                                                        "text",
+                                                        "",
+                                                        "- e <!-- n -->",
+                                                        "## Sub",
+                                                        "<div>",
+                                                        "</div>",
+                                                        "<!-- ## Old\n- o -->",
+                                                        "> q <!-- z --> r",
+                                                        "`<!--`",
+                                                        "-->"};
+            QByteArray bytes = "# News\n";
+            for (const std::string &line : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(lines)))
+                bytes += QByteArray::fromStdString(line) + '\n';
+            bytes += "\n# Next\n- z\n";
+            const auto page = readPage(bytes);
+            const Result<PageChange> change = hideSection(*page, 0);
+            if (!change)
+                return;
+            RC_ASSERT(change->after->section(0).hidden);
+            const Result<PageChange> back = unhideSection(*change->after, 0);
+            RC_ASSERT(back.ok());
+            RC_ASSERT(back->after->bytes() == bytes);
+        }));
+    }
+
+    void sitesShowNothingOfASectionHiddenInPieces()
+    {
+        const QByteArrayList pages{
+            "# XX\n- XX\n<!-- - b -->\n- XX\n\n  XX\n\n# B\n- b\n",
+            "# B\n- b\n\n## XX\nXX <!-- n -->\n\nXX\n<!--\nold\n\nolder\n-->\n\n    XX\n\n## C\nc\n",
+            "# XX\n\n<div class='paper-box' markdown='1'>\n\nXX\n<!-- y\n\nz -->\nXX\n</div>\n\n# B\nb\n",
+            "# B\n\n<div class='en' markdown='1'>\n\n# XX\n- XX\n  <!-- - i -->\n- XX\n\n</div>\n\n# C\nc\n"};
+        std::vector<test::HidingCase> cases;
+        for (const QByteArray &bytes : pages) {
+            const auto page = readPage(bytes);
+            const Result<PageChange> change = hideSection(
+                *page,
+                *page->findSection(
+                    bytes.startsWith("# XX")      ? "xx"
+                        : bytes.contains("## XX") ? "b/xx"
+                                                  : "xx"));
+            QVERIFY2(change.ok(), bytes.constData());
+            cases.push_back({bytes, bytes, change->after->bytes(), {}});
+        }
+        for (const auto &render : {test::Renderer(test::kramdownHtml), test::Renderer(test::cmarkHtml)}) {
+            const std::optional<QByteArrayList> bad = test::badCases(cases, render);
+            if (!bad)
+                QSKIP("Install Ruby's kramdown and kramdown-parser-gfm to compare with what sites show.");
+            QCOMPARE(*bad, QByteArrayList());
+            QByteArrayList after;
+            for (const test::HidingCase &one : cases)
+                after += one.after;
+            const std::optional<QByteArrayList> htmls = render(after);
+            for (QByteArray html : *htmls) {
+                for (qsizetype open = html.indexOf("<!--"); open >= 0; open = html.indexOf("<!--"))
+                    html.remove(open, html.indexOf("-->", open) + 3 - open);
+                QVERIFY2(!html.contains("XX") && !html.contains("--"), html.constData());
+            }
+        }
     }
 
     void anEntryOfAHiddenSectionNamesTheSection()

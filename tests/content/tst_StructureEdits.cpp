@@ -36,6 +36,28 @@ QByteArray titled(const QByteArray &bytes, const QByteArray &id, const QByteArra
     return result(setSectionTitle(*page, *page->findSection(id), title));
 }
 
+/// A page that pulls `- c\n- d` of another file into its list, and has an address of the site in it.
+std::shared_ptr<const Page> pageWithCode()
+{
+    auto site = std::make_shared<SiteValues>();
+    site->config = {{QStringLiteral("url"), QStringLiteral("https://x.org")}};
+    ReadContext context;
+    context.site = site;
+    context.lookup = [](IncludeKind, const QString &name, const QString &) {
+        return std::optional(SourceFile{name, "# Works\n- c [y]({{ site.url }}/c)\n- d\n\n"});
+    };
+    const QByteArray bytes =
+        "# News\n- a\n- b [x]({{ site.url }}/b)\n- {{ site.url }}\n\n{% include_relative works.md %}\n"
+        "# Awards\n- e {{ site.url }}\n- f\n";
+    return Page::read({{QStringLiteral("about.md"), bytes}}, context);
+}
+
+/// The bytes of one file after an edit, or what was said instead.
+QByteArray fileAfter(const Result<PageChange> &change, size_t file)
+{
+    return change ? change->after->sources().at(file).bytes : change.error().sentence.toUtf8();
+}
+
 /// A page of a few sections with lists in one of several manners.
 QByteArray randomPage()
 {
@@ -79,6 +101,84 @@ private Q_SLOTS:
         QCOMPARE(removed("# A\n- a\n\n# B\n", "a/1"), QByteArray("# A\n\n# B\n"));
         QCOMPARE(removed("# A\n\n- a\n\n# B\n", "a/1"), QByteArray("# A\n\n# B\n"));
         QCOMPARE(removed("# A\n<!-- - a\n- b -->\n", "a/1"), QByteArray("# A\n<!-- - b -->\n"));
+    }
+
+    void whatCodeOfTheSiteMadeGoesWithItsEntry()
+    {
+        const auto page = pageWithCode();
+        QCOMPARE(page->sources().size(), size_t(2));
+        const QByteArray rest = "\n\n{% include_relative works.md %}\n# Awards\n- e {{ site.url }}\n- f\n";
+        const auto entry = [&](const char *id) { return *page->findEntry(id); };
+        QCOMPARE(fileAfter(removeEntry(*page, entry("news/2")), 0), "# News\n- a\n- {{ site.url }}" + rest);
+        QCOMPARE(fileAfter(removeEntry(*page, entry("news/3")), 0), "# News\n- a\n- b [x]({{ site.url }}/b)" + rest);
+        QCOMPARE(
+            fileAfter(moveEntry(*page, entry("news/3"), 0, 0), 0),
+            "# News\n- {{ site.url }}\n- a\n- b [x]({{ site.url }}/b)" + rest);
+        QCOMPARE(
+            fileAfter(hideEntry(*page, entry("news/2")), 0),
+            "# News\n- a\n<!-- - b [x]({{ site.url }}/b) -->\n- {{ site.url }}" + rest);
+        QCOMPARE(
+            fileAfter(removeSection(*page, 2), 0),
+            "# News\n- a\n- b [x]({{ site.url }}/b)\n- {{ site.url }}\n\n{% include_relative works.md %}\n");
+    }
+
+    void anIncludedFileIsEditedInItself()
+    {
+        const auto page = pageWithCode();
+        const auto entry = [&](const char *id) { return *page->findEntry(id); };
+        const QByteArray about = page->bytes();
+        const Result<PageChange> moved = moveEntry(*page, entry("works/2"), 1, 0);
+        QCOMPARE(fileAfter(moved, 1), QByteArray("# Works\n- d\n- c [y]({{ site.url }}/c)\n\n"));
+        QCOMPARE(fileAfter(moved, 0), about);
+        QCOMPARE(fileAfter(removeEntry(*page, entry("works/1")), 1), QByteArray("# Works\n- d\n\n"));
+        QCOMPARE(
+            fileAfter(hideEntry(*page, entry("works/2")), 1),
+            QByteArray("# Works\n- c [y]({{ site.url }}/c)\n<!-- - d -->\n\n"));
+        const Result<PageChange> hidden = hideSection(*page, 1);
+        QCOMPARE(fileAfter(hidden, 1), QByteArray("<!-- # Works\n- c [y]({{ site.url }}/c)\n- d -->\n\n"));
+        QCOMPARE(unhideSection(*hidden->after, 1)->after->sources(), page->sources());
+        QCOMPARE(
+            fileAfter(setSectionTitle(*page, 1, "Papers"), 1),
+            QByteArray("# Papers\n- c [y]({{ site.url }}/c)\n- d\n\n"));
+        // From one file into another it would take two steps.
+        QVERIFY(!moveEntry(*page, entry("works/1"), 0, 0).ok());
+        const QByteArray severalFiles = "This reaches over several files and cannot be done in one step.";
+        QCOMPARE(result(moveSection(*page, 1, -1, 0)), severalFiles);
+        QCOMPARE(result(moveSection(*page, 2, -1, 0)), severalFiles);
+    }
+
+    void theTextAtTheTopCanGo()
+    {
+        QCOMPARE(removed("Hello.\n\n# A\n- a\n", "top/1"), QByteArray("# A\n- a\n"));
+        QCOMPARE(
+            removed("<span class='anchor' id='me'></span>\n\nHello.\n\n# A\n- a\n", "top/1"),
+            QByteArray("<span class='anchor' id='me'></span>\n\n# A\n- a\n"));
+    }
+
+    void aSectionGoesWithTheFrameThatHoldsIt()
+    {
+        const QByteArray en = "<div class='en' markdown='1'>\n\n# A\n- a\n\n</div>\n";
+        const QByteArray zh = "<div class='zh' markdown='1'>\n\n# B\n- b\n\n</div>\n";
+        const QByteArray last = "<div class='en' markdown='1'>\n\n# C\n- c\n\n</div>\n";
+        const QByteArray page = "# O\n- o\n\n" + en + '\n' + zh + '\n' + last;
+        QCOMPARE(removed(page, "a"), "# O\n- o\n\n" + zh + '\n' + last);
+        QCOMPARE(removed(page, "b"), "# O\n- o\n\n" + en + '\n' + last);
+        QCOMPARE(removed(page, "c"), "# O\n- o\n\n" + en + '\n' + zh);
+        QCOMPARE(result(moveSection(*readPage(page), 3, -1, 2)), "# O\n- o\n\n" + en + '\n' + last + '\n' + zh);
+        // Two sections in one frame: the frame stays.
+        QCOMPARE(
+            removed("<div markdown='1'>\n\n# A\n- a\n\n# B\n- b\n\n</div>\n", "b"),
+            QByteArray("<div markdown='1'>\n\n# A\n- a\n\n</div>\n"));
+    }
+
+    void aRefusalSaysWhatWouldBecomeOfWhat()
+    {
+        QCOMPARE(
+            result(moveSection(*readPage("### A\n- a\n\n# B\n- b\n"), 1, -1, 0)),
+            QByteArray(
+                "\u201cA\u201d would become part of \u201cB\u201d there, because its heading is of a lower level."));
+        const auto page = readPage("Some words of mine.\n\n# A\n- a\n");
+        QVERIFY(result(duplicateEntry(*page, {0, 0})).startsWith("A copy of running text"));
     }
 
     void handNumberedListsAreRenumbered()

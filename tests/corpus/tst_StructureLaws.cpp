@@ -77,8 +77,8 @@ bool isOnlyCommentMarks(QByteArray inserted)
 const std::map<QByteArray, double> &floors()
 {
     static const std::map<QByteArray, double> shares{
-        {"remove", 98},         {"move", 80},           {"hide", 95},         {"duplicate", 90},
-        {"section title", 100}, {"section remove", 80}, {"section hide", 80}, {"section move", 70}};
+        {"remove", 99},         {"move", 87},           {"hide", 96},         {"duplicate", 86},
+        {"section title", 100}, {"section remove", 88}, {"section hide", 81}, {"section move", 70}};
     return shares;
 }
 

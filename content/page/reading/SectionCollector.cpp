@@ -1,5 +1,6 @@
 #include "content/page/reading/SectionCollector.h"
 
+#include "content/markdown/HtmlFrames.h"
 #include "content/page/reading/TextLines.h"
 #include "content/page/reading/TitleWords.h"
 
@@ -38,8 +39,8 @@ bool readsAsHiddenText(QByteArrayView text, ByteRange comment, const std::vector
            });
 }
 
-/// For each piece whether the live section at hand has something to show behind it.
-std::vector<bool> showsSomethingAfter(const std::vector<PagePiece> &pieces)
+/// For each piece whether the live section at hand has something to show behind it: tags of frames alone are nothing.
+std::vector<bool> showsSomethingAfter(const QByteArray &text, const std::vector<PagePiece> &pieces)
 {
     std::vector<bool> result(pieces.size());
     bool shows = false;
@@ -47,8 +48,23 @@ std::vector<bool> showsSomethingAfter(const std::vector<PagePiece> &pieces)
         result[i] = shows;
         if (pieces[i].type == PagePiece::Type::Heading)
             shows = false;
-        else if (pieces[i].type != PagePiece::Type::Anchor && pieces[i].type != PagePiece::Type::Comment)
+        else if (
+            pieces[i].type != PagePiece::Type::Anchor && pieces[i].type != PagePiece::Type::Comment
+            && !(pieces[i].type == PagePiece::Type::Html && isOnlyFrames(text, pieces[i].range)))
             shows = true;
+    }
+    return result;
+}
+
+/// For each piece the one behind it, comments left out: hidden entries change nothing of what stands before them.
+std::vector<const PagePiece *> nextShown(const std::vector<PagePiece> &pieces)
+{
+    std::vector<const PagePiece *> result(pieces.size());
+    const PagePiece *next = nullptr;
+    for (size_t i = pieces.size(); i-- > 0;) {
+        result[i] = next;
+        if (pieces[i].type != PagePiece::Type::Comment)
+            next = &pieces[i];
     }
     return result;
 }
@@ -84,17 +100,17 @@ std::vector<SectionDraft> SectionCollector::collect(const Node &tree, ByteRange 
 {
     m_begin = body.begin;
     const std::vector<PagePiece> pieces = m_reader.read(tree, body);
-    const std::vector<bool> showsAfter = showsSomethingAfter(pieces);
+    const std::vector<bool> showsAfter = showsSomethingAfter(m_text, pieces);
+    const std::vector<const PagePiece *> next = nextShown(pieces);
     for (size_t i = 0; i < pieces.size(); ++i) {
         const PagePiece &piece = pieces[i];
-        const PagePiece *next = i + 1 < pieces.size() ? &pieces[i + 1] : nullptr;
         if (piece.type == PagePiece::Type::Heading)
             addHeading(piece, false, nullptr);
         else if (piece.type == PagePiece::Type::Comment)
             addComment(piece, showsAfter[i]);
         else if (piece.type == PagePiece::Type::Anchor)
             m_anchors.push_back({piece, false, {}});
-        else if (isBoldHeading(piece, next))
+        else if (isBoldHeading(piece, next[i]))
             addHeading(piece, true, nullptr);
         else
             addPiece({piece, false, {}});
@@ -183,8 +199,12 @@ void SectionCollector::addComment(const PagePiece &comment, bool liveAfter)
         return addPiece({comment, false, {}});
     m_inner.push_back(readMarkdown(m_text, inside, m_options));
     const std::vector<PagePiece> pieces = m_reader.read(m_inner.back(), inside);
+    const std::vector<const PagePiece *> next = nextShown(pieces);
+    const auto isBold = [&](const PagePiece &piece) {
+        return isBoldHeading(piece, next[static_cast<size_t>(&piece - pieces.data())]);
+    };
     const auto isHeading = [&](const PagePiece &piece) {
-        return piece.type == PagePiece::Type::Heading && !titleOf(piece).text.isEmpty();
+        return (piece.type == PagePiece::Type::Heading && !titleOf(piece).text.isEmpty()) || isBold(piece);
     };
     const bool headings = std::any_of(pieces.begin(), pieces.end(), isHeading);
     const bool onlyHeadings = std::all_of(pieces.begin(), pieces.end(), [&](const PagePiece &piece) {
@@ -202,7 +222,7 @@ void SectionCollector::addComment(const PagePiece &comment, bool liveAfter)
     for (const PagePiece &piece : pieces) {
         SectionPiece hidden{piece, true, comment.range};
         if (isHeading(piece))
-            addHeading(piece, false, &hidden);
+            addHeading(piece, piece.type != PagePiece::Type::Heading, &hidden);
         else if (piece.type == PagePiece::Type::Anchor)
             m_anchors.push_back(hidden);
         else {

@@ -86,11 +86,17 @@ Result<PageChange> moveInSection(const Page &page, EntryRef ref, int at)
     Expectation expected;
     expected.moved = {{ref, {ref.section, at}}};
     expected.renumbered = true;
+    expected.framesMayGo = true;
     Result<PageChange> result = verifiedChange(page, changes, expected, {EntryRef{ref.section, at}, {}});
     const Entry &entry = page.entry(ref);
     const Entry &other = page.entry({ref.section, at});
     if (!result && entry.container != other.container)
-        return cannotHost(page, entry);
+        return refusal(
+            QT_TRANSLATE_NOOP(
+                "Edits",
+                "The entries there are written in another form. Choose a place beside entries that look like this "
+                "one."),
+            page.expansion().toSource(entry.range));
     if (!result && entry.hidden != other.hidden)
         return refuseSharedComment(page, other.hidden ? EntryRef{ref.section, at} : ref).value_or(result.error());
     return result;
@@ -178,6 +184,7 @@ Result<PageChange> moveToSection(const Page &page, EntryRef ref, int section, in
     Expectation expected;
     expected.moved = {{ref, {section, at}}};
     expected.renumbered = true;
+    expected.framesMayGo = true;
     const std::vector<ByteRange> removals = removalRanges(page, spans, index);
     return firstThatHolds(removals.size(), [&](size_t attempt) {
         std::vector<TextChange> changes = numerals;
@@ -198,6 +205,7 @@ Result<PageChange> removeEntry(const Page &page, EntryRef entry)
     Expectation expected;
     expected.removed = {entry};
     expected.renumbered = true;
+    expected.framesMayGo = true;
     return firstThatHolds(removals.size(), [&](size_t attempt) {
         std::vector<TextChange> changes = renumberedWithout(page, entry);
         changes.push_back({removals[attempt], {}});
@@ -231,6 +239,11 @@ Result<PageChange> duplicateEntry(const Page &page, EntryRef entry)
     const std::vector<ByteRange> spans = entrySpans(page, entry.section);
     const size_t index = static_cast<size_t>(entry.entry);
     const Entry &original = page.entry(entry);
+    const Kind kind = page.section(entry.section).kind;
+    if (original.container == Container::Paragraph && (kind == Kind::About || kind == Kind::Other))
+        return refusal(
+            QT_TRANSLATE_NOOP("Edits", "A copy of running text would be one text with it. Copy its words instead."),
+            page.expansion().toSource(original.range));
     QByteArray bytes = writtenText(page, spans[index]);
     std::vector<TextChange> changes;
     if (original.container == Container::NumberedList) {

@@ -1,4 +1,5 @@
 #include "content/markdown/HtmlFrames.h"
+#include "content/page/EntryName.h"
 #include "content/page/reading/TextLines.h"
 #include "content/page/reading/TitleWords.h"
 #include "content/page/reading/Titles.h"
@@ -8,6 +9,8 @@
 #include "content/page/structure/SourceStretch.h"
 #include "content/page/structure/VerifiedChange.h"
 #include "content/text/LineIndex.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -22,10 +25,14 @@ Error noHeading()
 
 Error inFrame(const Page &page, int section)
 {
-    return refusal(
-        QT_TRANSLATE_NOOP(
-            "Edits", "This section begins or ends inside a frame of HTML and cannot be taken out as a whole."),
-        page.expansion().toSource(page.section(section).headingRange));
+    return Error{
+        ErrorKind::Refused,
+        QCoreApplication::translate(
+            "Edits",
+            "\342\200\234%1\342\200\235 begins or ends inside a frame of HTML and cannot be taken out as a whole.")
+            .arg(nameOfSection(page.section(section))),
+        page.expansion().toSource(page.section(section).headingRange),
+        {}};
 }
 
 /// The whole of a section that can be taken out of the page, or why it cannot.
@@ -64,6 +71,29 @@ std::vector<int> childrenOf(const Page &page, int parent)
             children.push_back(i);
     }
     return children;
+}
+
+/// Refuses a place where the levels of headings would make one section part of another.
+std::optional<Error> refuseOtherNesting(const Page &page, int index, const std::vector<int> &siblings, int at)
+{
+    const auto inside = [&](int section, int other) {
+        return Error{
+            ErrorKind::Refused,
+            QCoreApplication::translate(
+                "Edits",
+                "\342\200\234%1\342\200\235 would become part of \342\200\234%2\342\200\235 there, because its "
+                "heading is of a lower level.")
+                .arg(nameOfSection(page.section(section)), nameOfSection(page.section(other))),
+            page.expansion().toSource(page.section(section).headingRange),
+            {}};
+    };
+    const int level = page.section(index).level;
+    const auto count = static_cast<int>(siblings.size());
+    if (at > 0 && page.section(siblings[static_cast<size_t>(at) - 1]).level < level)
+        return inside(index, siblings[static_cast<size_t>(at) - 1]);
+    if (at < count && page.section(siblings[static_cast<size_t>(at)]).level > level)
+        return inside(siblings[static_cast<size_t>(at)], index);
+    return {};
 }
 
 /// The bytes between two sections that follow one another, as the page mostly has them.
@@ -164,20 +194,22 @@ Result<PageChange> removeSection(const Page &page, int index)
     if (!whole)
         return whole.error();
     const QByteArray &text = page.text();
-    ByteRange range = *whole;
     const qsizetype next = trimmedIn(text, {whole->end, text.size()}).begin;
-    if (next == whole->end || next >= text.size()) {
-        // The page's own end stays: the gap before the section goes instead.
-        range.begin = standingIn(text, {page.frontMatter().bodyBegin, range.begin}).end;
-    } else {
-        if (isFirstOnLine(text, range.begin))
-            range.begin = lineBeginAt(text, range.begin);
-        range.end = std::max(range.end, lineBeginAt(text, next));
-    }
+    const bool last = next == whole->end || next >= text.size();
+    const ByteRange lines{
+        isFirstOnLine(text, whole->begin) ? lineBeginAt(text, whole->begin) : whole->begin,
+        last ? text.size() : std::max(whole->end, lineBeginAt(text, next))};
     Expectation expected;
     expected.sectionsRemoved = withSubsections(page, index);
     expected.framesMayGo = true;
-    return verifiedChange(page, {{range, {}}}, expected, {});
+    if (last) {
+        // The page's own end stays: the gap before the section goes instead, when it stands in the same file.
+        const ByteRange withGap{standingIn(text, {page.frontMatter().bodyBegin, whole->begin}).end, whole->end};
+        Result<PageChange> result = verifiedChange(page, {{withGap, {}}}, expected, {});
+        if (result)
+            return result;
+    }
+    return verifiedChange(page, {{lines, {}}}, expected, {});
 }
 
 Result<PageChange> moveSection(const Page &page, int index, int parent, int at)
@@ -207,6 +239,9 @@ Result<PageChange> moveSection(const Page &page, int index, int parent, int at)
                                                               : total;
     if (target == index || target == end)
         return verifiedChange(page, {}, {}, {{}, index});
+
+    if (const std::optional<Error> error = refuseOtherNesting(page, index, siblings, at))
+        return *error;
 
     // Blocks of text change places; what separates sections stays where it is.
     const std::optional<ByteRange> other =

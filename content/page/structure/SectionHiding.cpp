@@ -1,3 +1,4 @@
+#include "content/markdown/HtmlFrames.h"
 #include "content/page/EntryName.h"
 #include "content/page/reading/TextLines.h"
 #include "content/page/structure/CommentChain.h"
@@ -24,9 +25,12 @@ bool isWhollyHidden(const Page &page, int section)
     const std::vector<int> sections = withSubsections(page, section);
     return std::all_of(sections.begin(), sections.end(), [&](int index) {
         const Section &one = page.section(index);
-        const auto isHidden = [](const auto &part) { return part.hidden; };
-        return one.hidden && std::all_of(one.entries.begin(), one.entries.end(), isHidden)
-            && std::all_of(one.blocks.begin(), one.blocks.end(), isHidden);
+        // Tags of frames behind the section belong to what follows.
+        return one.hidden
+            && std::all_of(one.entries.begin(), one.entries.end(), [](const Entry &entry) { return entry.hidden; })
+            && std::all_of(one.blocks.begin(), one.blocks.end(), [&](const Block &block) {
+                   return block.hidden || isOnlyFrames(page.text(), block.range);
+               });
     });
 }
 
@@ -57,9 +61,14 @@ Showing showingOf(const Page &page, int index, ByteRange comment)
     if (pieces.size() > 1)
         return {marksTakenAway(text, pieces), true};
     const Section &section = page.section(index);
-    const qsizetype begin = std::max(section.range.begin, comment.begin + 4);
-    const ByteRange inside = trimmedIn(text, {begin, std::min(section.range.end, comment.end - 3)});
-    return {showingChanges(text, comment, inside), false};
+    const ByteRange content{comment.begin + 4, comment.end - 3};
+    ByteRange inside{std::max(section.range.begin, content.begin), std::min(section.range.end, content.end)};
+    // The frame that holds it is shown with it.
+    if (isOnlyFrames(text, {content.begin, inside.begin}))
+        inside.begin = content.begin;
+    if (isOnlyFrames(text, {inside.end, content.end}))
+        inside.end = content.end;
+    return {showingChanges(text, comment, trimmedIn(text, inside)), false};
 }
 
 } // namespace
@@ -97,11 +106,9 @@ Result<PageChange> hideSection(const Page &page, int index)
     if (!comment || !commentHolds(after.text(), *comment, after.context().markdown.engine)
         || !chainHolds(after.text(), chainOf(after, index, *comment)) || !isWhollyHidden(after, index))
         return showsInPart(page, section.headingRange);
-    if (inPieces) {
-        const Result<PageChange> shown = unhideSection(after, index);
-        if (!shown || shown->after->sources() != page.sources())
-            return keptByComment(page, index);
-    }
+    const Result<PageChange> shown = unhideSection(after, index);
+    if (!shown || shown->after->sources() != page.sources())
+        return inPieces ? keptByComment(page, index) : showsInPart(page, section.headingRange);
     return result;
 }
 

@@ -41,6 +41,23 @@ std::optional<SourceRange> stretchInFile(const Page &page, ByteRange range)
     return stretch && endsInFile ? std::optional(SourceRange{file, *stretch}) : std::nullopt;
 }
 
+std::vector<SourceRange> placesToChange(const Page &page, ByteRange range)
+{
+    if (!range.isEmpty()) {
+        const std::optional<SourceRange> stretch = stretchInFile(page, range);
+        return stretch ? std::vector<SourceRange>{*stretch} : std::vector<SourceRange>();
+    }
+    const std::vector<Piece> &pieces = page.expansion().pieces();
+    auto piece = std::partition_point(
+        pieces.begin(), pieces.end(), [&](const Piece &one) { return one.expanded.end < range.begin; });
+    std::vector<SourceRange> places;
+    for (; piece != pieces.end() && piece->expanded.begin <= range.begin; ++piece) {
+        if (piece->verbatim)
+            places.push_back({piece->source.file, range.shifted(piece->source.range.begin - piece->expanded.begin)});
+    }
+    return places;
+}
+
 QByteArray writtenText(const Page &page, ByteRange range)
 {
     const std::optional<SourceRange> stretch = stretchInFile(page, range);

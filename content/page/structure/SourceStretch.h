@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <optional>
+#include <vector>
 
 namespace vitrine {
 
@@ -12,6 +13,10 @@ namespace vitrine {
 /// pulled in there, as long as both ends stand in one file and all between them belongs to the range. Nothing for a
 /// range that ends within what code made, and for one that a loop made.
 std::optional<SourceRange> stretchInFile(const Page &page, ByteRange range);
+
+/// The places where a range may be changed: one, or for an insertion between what two files made one in each of them,
+/// the one before it first.
+std::vector<SourceRange> placesToChange(const Page &page, ByteRange range);
 
 /// The bytes of a range as they are written in its file: with `{{ x }}` where the expanded text has what it says.
 QByteArray writtenText(const Page &page, ByteRange range);

@@ -4,25 +4,53 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace vitrine {
+
+namespace {
+
+/// The changes as an edit of one file; nothing when one of them cannot be made there.
+std::optional<TextEdit> editOfFile(const Page &page, const std::vector<TextChange> &changes, int file)
+{
+    TextEdit edit;
+    for (const TextChange &change : changes) {
+        const std::vector<SourceRange> places = placesToChange(page, change.range);
+        const auto place =
+            std::find_if(places.begin(), places.end(), [&](const SourceRange &one) { return one.file == file; });
+        if (place == places.end() || !edit.add({file, place->range, change.text}))
+            return {};
+    }
+    return edit;
+}
+
+/// True when both ends of a range stand in one file.
+bool endsInOneFile(const Page &page, ByteRange range)
+{
+    const std::optional<SourceRange> begin = page.expansion().toSource({range.begin, range.begin});
+    const std::optional<SourceRange> end = page.expansion().toSource({range.end, range.end});
+    return !begin || !end || begin->file == end->file;
+}
+
+} // namespace
 
 Result<TextEdit> sourceEdit(const Page &page, const std::vector<TextChange> &changes)
 {
-    TextEdit edit;
-    std::optional<int> file;
-    for (const TextChange &change : changes) {
-        const std::optional<SourceRange> source = stretchInFile(page, change.range);
-        if (!source)
-            return refusal(QT_TRANSLATE_NOOP(
-                "Edits", "Code of your site makes this part of the page, so it cannot be changed here."));
-        if (file && *file != source->file)
-            return refusal(
-                QT_TRANSLATE_NOOP("Edits", "This reaches over several files and cannot be done in one step."));
-        file = source->file;
-        if (!edit.add({source->file, source->range, change.text}))
-            return cannotWriteError(*source);
+    if (changes.empty())
+        return TextEdit();
+    bool inFiles = true;
+    for (const TextChange &change : changes)
+        inFiles = inFiles && !placesToChange(page, change.range).empty();
+    for (const SourceRange &place : placesToChange(page, changes.front().range)) {
+        if (std::optional<TextEdit> edit = editOfFile(page, changes, place.file))
+            return *std::move(edit);
     }
-    return edit;
+    const bool oneFile = std::all_of(
+        changes.begin(), changes.end(), [&](const TextChange &change) { return endsInOneFile(page, change.range); });
+    if (inFiles || !oneFile)
+        return refusal(QT_TRANSLATE_NOOP("Edits", "This reaches over several files and cannot be done in one step."));
+    return refusal(
+        QT_TRANSLATE_NOOP("Edits", "Code of your site makes this part of the page, so it cannot be changed here."));
 }
 
 Result<PageChange> verifiedChange(
