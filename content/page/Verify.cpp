@@ -1,7 +1,7 @@
 #include "content/page/Verify.h"
 
-#include "content/markdown/HtmlFrames.h"
 #include "content/page/EntryName.h"
+#include "content/page/reading/HtmlFrames.h"
 
 #include <QCoreApplication>
 

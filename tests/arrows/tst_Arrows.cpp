@@ -1,5 +1,6 @@
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -32,6 +33,27 @@ class TestArrows : public QObject
                 includes.append({file.fileName().mid(root.size()), match.next().captured(1)});
         }
         return includes;
+    }
+
+    /// The classes, structs and enums that a source defines for the whole program: at the begin of a line, as
+    /// clang-format sets what stands in a namespace, and not in a nameless one.
+    static QStringList typesDefinedBy(const QString &source)
+    {
+        static const QRegularExpression definition(
+            QStringLiteral("^(?:template<.*> )?(?:class|struct|enum class|enum) (\\w++)(?!::)[^;]*$|"
+                           "^(?:class|struct|enum class|enum) (\\w++)(?!::)[^;]*\\{.*$"));
+        QStringList names;
+        bool nameless = false;
+        for (const QString &line : source.split(QLatin1Char('\n'))) {
+            if (line == QLatin1String("namespace {"))
+                nameless = true;
+            else if (line == QLatin1String("} // namespace"))
+                nameless = false;
+            const QRegularExpressionMatch match = definition.match(line);
+            if (match.hasMatch() && !nameless)
+                names += match.captured(1) + match.captured(2);
+        }
+        return names;
     }
 
     /// The includes below `folder` that `forbidden` matches, but for those of files that `except` matches.
@@ -97,6 +119,42 @@ private Q_SLOTS:
         compareWithNone(
             offences(QStringLiteral("app/site"), beyondCore()) + offences(QStringLiteral("app/cli"), beyondCore())
             + offences(QStringLiteral("app/cli"), QStringLiteral("^app/(session|preview|settings)/")));
+    }
+
+    /// The linker takes one of two classes of the same name for both, which corrupts memory without a word.
+    void noTwoTypesShareAName()
+    {
+        const QString root = QStringLiteral(VITRINE_SOURCE_DIR "/");
+        QHash<QString, QString> definedIn;
+        QStringList found;
+        for (const char *folder : {"content", "app", "ui", "tests/support"}) {
+            QDirIterator files(
+                root + QLatin1String(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString name = file.fileName().mid(root.size());
+                for (const QString &type : typesDefinedBy(QString::fromUtf8(file.readAll()))) {
+                    if (definedIn.contains(type))
+                        found += QStringLiteral("%1 is defined in %2 and in %3").arg(type, definedIn[type], name);
+                    definedIn.insert(type, name);
+                }
+            }
+        }
+        QVERIFY(definedIn.size() > 200);
+        compareWithNone(found);
+    }
+
+    void typesAreFoundWhereTheyAreDefined()
+    {
+        QCOMPARE(
+            typesDefinedBy(QStringLiteral("class A;\nstruct B\n{\n    struct C { };\n};\nnamespace {\nclass D\n{\n};\n"
+                                          "} // namespace\nclass E : public B\n{\n};\nenum class F { One };\n"
+                                          "template<typename T> class G\n{\n};\nstruct H { int i = 0; };\n")),
+            QStringList(
+                {QStringLiteral("B"), QStringLiteral("E"), QStringLiteral("F"), QStringLiteral("G"),
+                 QStringLiteral("H")}));
     }
 
     void nothingShippedKnowsTheTests() { compareWithNone(offences(QStringLiteral("ui"), QStringLiteral("^tests/"))); }

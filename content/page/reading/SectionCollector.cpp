@@ -1,6 +1,6 @@
 #include "content/page/reading/SectionCollector.h"
 
-#include "content/markdown/HtmlFrames.h"
+#include "content/page/reading/HtmlFrames.h"
 #include "content/page/reading/TextLines.h"
 #include "content/page/reading/TitleWords.h"
 

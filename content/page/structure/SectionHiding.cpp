@@ -1,5 +1,5 @@
-#include "content/markdown/HtmlFrames.h"
 #include "content/page/EntryName.h"
+#include "content/page/reading/HtmlFrames.h"
 #include "content/page/reading/TextLines.h"
 #include "content/page/structure/CommentChain.h"
 #include "content/page/structure/CommentMarks.h"

@@ -1,4 +1,4 @@
-#include "content/markdown/HtmlFrames.h"
+#include "content/page/reading/HtmlFrames.h"
 
 #include "content/page/reading/TextLines.h"
 
