@@ -164,6 +164,44 @@ private Q_SLOTS:
         QCOMPARE(shown(two, "old"), QByteArray("# Old\n- a\n<!--\n# Older\n- b -->\n"));
     }
 
+    void whatAnOwnerHidByHandIsHiddenAndComesBack()
+    {
+        QVERIFY(rc::check([] {
+            const QByteArray end = *rc::gen::element(QByteArray("\n"), QByteArray("\r\n"));
+            const QByteArray marker = *rc::gen::element(QByteArray("- "), QByteArray("* "), QByteArray("+ "));
+            const int sections = *rc::gen::inRange(1, 4);
+            const int hiddenSection = *rc::gen::inRange(0, sections);
+            const int entries = *rc::gen::inRange(1, 5);
+            const int hiddenEntry = *rc::gen::inRange(-1, entries); // -1: the section as a whole
+            QByteArray plain, marked;
+            for (int s = 0; s < sections; ++s) {
+                const bool whole = s == hiddenSection && hiddenEntry < 0;
+                const QByteArray heading = "# Talks " + QByteArray::number(s) + end;
+                plain += heading;
+                marked += (whole ? "<!-- " : "") + heading;
+                for (int e = 0; e < entries; ++e) {
+                    const QByteArray line = marker + "Talk " + QByteArray::number(e) + " on *tides*, 2021";
+                    const bool one = s == hiddenSection && e == hiddenEntry;
+                    const bool last = whole && e + 1 == entries;
+                    plain += line + end;
+                    marked += (one ? "<!-- " : "") + line + (one || last ? " -->" : "") + end;
+                }
+                plain += end;
+                marked += end;
+            }
+            const auto page = readPage(marked);
+            RC_ASSERT(page->outline().sections.size() == size_t(sections));
+            const Section &section = page->section(hiddenSection);
+            RC_ASSERT(section.hidden == (hiddenEntry < 0));
+            for (int e = 0; e < entries; ++e)
+                RC_ASSERT(section.entries[static_cast<size_t>(e)].hidden == (hiddenEntry < 0 || e == hiddenEntry));
+            const Result<PageChange> back = hiddenEntry < 0 ? unhideSection(*page, hiddenSection)
+                                                            : unhideEntry(*page, {hiddenSection, hiddenEntry});
+            RC_ASSERT(back.ok());
+            RC_ASSERT(back->after->bytes() == plain);
+        }));
+    }
+
     void aRefusalNamesTheWayOut()
     {
         const QByteArray said = hidden("# P\n- first\n- One arrow --> two\n", "p");
