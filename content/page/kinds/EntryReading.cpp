@@ -89,6 +89,22 @@ void relabel(const SiblingTemplates &templates, EntryDraft &draft)
     }
 }
 
+/// An entry that is laid out as no other of its section is read as one of the others where it can be: there a name
+/// that says nothing stands where theirs do. True when it was.
+bool readAsSibling(const SectionPatterns &patterns, EntryDraft &draft)
+{
+    if (draft.isSure() && patterns.count(draft.sample.pattern) > 1)
+        return false;
+    for (const auto &[pattern, count] : patterns.all()) {
+        if (pattern == draft.sample.pattern || !readByPattern(pattern, draft.scan, draft.isSure()))
+            continue;
+        draft.confidence = Confidence::Good;
+        draft.lost = 0;
+        return true;
+    }
+    return false;
+}
+
 void shift(std::optional<ByteRange> &range, qsizetype by)
 {
     if (range)
@@ -160,8 +176,10 @@ void EntryReading::read(const std::shared_ptr<const PageHints> &hints)
         made->scan.claimLinks();
         made->claims = made->scan.claims.all();
         made->lost = claimLeftovers(made->scan);
-        if (made->isSure())
+        if (made->isSure()) {
             made->sample = SiblingSample::of(cut->text, made->claims);
+            made->sample.pattern = EntryPattern::of(made->scan);
+        }
     }
     draft = std::move(made);
 }
@@ -174,7 +192,8 @@ void EntryReading::settle(const std::shared_ptr<const SiblingTemplates> &templat
     found->templates = templates;
     if (draft->confidence != Confidence::None) {
         EntryDraft final = *draft;
-        relabel(*templates, final);
+        if (!readAsSibling(templates->patterns(), final))
+            relabel(*templates, final);
         const EntryScan &scan = final.scan;
         EntryLayout layout = buildLayout(cut->text, cut->entry.range, cut->atoms, scan.claims);
         std::optional<std::vector<Field>> fields =

@@ -139,6 +139,7 @@ SiblingSample SiblingSample::of(const QByteArray &text, const std::vector<Claim>
 
 void SiblingTemplates::learn(const SiblingSample &sample)
 {
+    m_patterns.learn(sample.pattern);
     ++m_learnt;
     for (const SiblingJoin &join : sample.joins) {
         const auto known =

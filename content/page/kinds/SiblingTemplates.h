@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/page/kinds/Claims.h"
+#include "content/page/kinds/EntryPattern.h"
 
 namespace vitrine {
 
@@ -28,6 +28,7 @@ struct SiblingSample
 {
     std::vector<SiblingPlace> places;
     std::vector<SiblingJoin> joins;
+    EntryPattern pattern; ///< of all of it
 
     /// `claims` of the entry `text` without what was left over.
     static SiblingSample of(const QByteArray &text, const std::vector<Claim> &claims);
@@ -44,6 +45,9 @@ public:
     /// A text of another reading, of the entry `text`, that siblings know better: the field and where it stands.
     /// Nothing when all is well. Linear in the number of places known. `settler` tells which ranges cut no pair.
     std::optional<Claim> find(const QByteArray &text, const std::vector<Claim> &claims, const Claims &settler) const;
+
+    /// How the entries are laid out as a whole.
+    const SectionPatterns &patterns() const { return m_patterns; }
 
     /// Two texts that siblings tell apart and this reading took for one; nothing when there are none such.
     std::vector<Claim> split(const QByteArray &text, const std::vector<Claim> &claims, const Claims &settler) const;
@@ -69,6 +73,7 @@ private:
 
     std::vector<Place> m_places; ///< the most frequent first
     std::vector<Join> m_joins;
+    SectionPatterns m_patterns;
     int m_learnt = 0; ///< how many entries
 };
 
