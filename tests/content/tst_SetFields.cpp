@@ -175,6 +175,28 @@ private Q_SLOTS:
             plainPage(), "awards-and-honours/2", F::Date, Value(), "Harbour University, 2018", "Harbour University");
     }
 
+    void aNameThatSaysNothingIsReadAsItsSiblings()
+    {
+        const QByteArray page =
+            "# Publications\n"
+            "1. <span style=\"color:blue\">[ECCV 2024]</span> **Mara Quill**, Tomas Brandt. Walks on Folded Graphs. "
+            "\\[[Paper](u1)\\] **(CCF A)**\n"
+            "2. <span style=\"color:blue\">[CVPR 2023]</span> **Mara Quill**, Ines Okoye. Sums that Nobody Heard. "
+            "\\[[Paper](u2)\\] **(CCF B)**\n"
+            "3. <span style=\"color:blue\">[ICML 2022]</span> **Mara Quill**, Priya Sandrao. Quiet Graphs in the Dark. "
+            "\\[[Paper](u3)\\] \\[[Code](u4)\\] **(CCF A)**\n\n"
+            "# Education\n"
+            "- *2016 - 2020*, Ph.D. in Folding, Harbour University\n"
+            "- *2012 - 2016*, B.Sc. in Walking, Elmstad University\n";
+        compareSet(page, "publications/2", F::Venue, QByteArray("Evenings of Paper"), "CVPR", "Evenings of Paper");
+        compareSet(
+            page, "publications/3", F::Note, QByteArray("a quiet one"), "[Code](u4)\\] **(CCF A",
+            "[Code](u4)\\] **(a quiet one");
+        compareSet(
+            page, "education/1", F::Institution, QByteArray("Lumen by the Sea"), "Harbour University",
+            "Lumen by the Sea");
+    }
+
     void aBadgeFollowsItsVenue()
     {
         const auto page = readPage(boxPage());

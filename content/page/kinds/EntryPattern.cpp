@@ -121,13 +121,27 @@ private:
 
     bool addHull(Type type, size_t &i, size_t end)
     {
-        const std::optional<ByteRange> hull =
-            m_scan.claims.whole({m_claims[i].range.begin, m_claims[end - 1].range.end});
+        std::optional<ByteRange> hull = m_scan.claims.whole({m_claims[i].range.begin, m_claims[end - 1].range.end});
         if (!hull)
             return false;
+        if (type == Type::Links)
+            hull = withEnclosing(*hull);
         m_pieces.push_back({{type, m_claims[i].field, Part::Whole, {}}, *hull});
         i = end;
         return true;
+    }
+
+    /// A row of links with the brackets and emphasis around all of it: around one link or several, it is a row.
+    ByteRange withEnclosing(ByteRange row) const
+    {
+        const auto &pairs = m_scan.atoms().pairs;
+        for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
+            const bool around = pair->content.contains(row) && !pair->range.isEmpty() && pair->range != row;
+            if (around && m_scan.isWordless({pair->content.begin, row.begin})
+                && m_scan.isWordless({row.end, pair->content.end}))
+                row = pair->range;
+        }
+        return row;
     }
 
     size_t endOfField(size_t i) const
@@ -180,8 +194,8 @@ void SectionPatterns::learn(const EntryPattern &pattern)
 {
     if (pattern.isEmpty())
         return;
-    const auto known = std::find_if(
-        m_patterns.begin(), m_patterns.end(), [&](const auto &pair) { return pair.first == pattern; });
+    const auto known =
+        std::find_if(m_patterns.begin(), m_patterns.end(), [&](const auto &pair) { return pair.first == pattern; });
     if (known != m_patterns.end())
         ++known->second;
     else if (m_patterns.size() < mostPatterns)
@@ -192,8 +206,8 @@ void SectionPatterns::learn(const EntryPattern &pattern)
 
 int SectionPatterns::count(const EntryPattern &pattern) const
 {
-    const auto known = std::find_if(
-        m_patterns.begin(), m_patterns.end(), [&](const auto &pair) { return pair.first == pattern; });
+    const auto known =
+        std::find_if(m_patterns.begin(), m_patterns.end(), [&](const auto &pair) { return pair.first == pattern; });
     return known == m_patterns.end() ? 0 : known->second;
 }
 

@@ -93,7 +93,7 @@ void relabel(const SiblingTemplates &templates, EntryDraft &draft)
 /// that says nothing stands where theirs do. True when it was.
 bool readAsSibling(const SectionPatterns &patterns, EntryDraft &draft)
 {
-    if (draft.isSure() && patterns.count(draft.sample.pattern) > 1)
+    if (patterns.all().empty() || (draft.isSure() && patterns.count(draft.sample.pattern) > 1))
         return false;
     for (const auto &[pattern, count] : patterns.all()) {
         if (pattern == draft.sample.pattern || !readByPattern(pattern, draft.scan, draft.isSure()))
@@ -190,9 +190,10 @@ void EntryReading::settle(const std::shared_ptr<const SiblingTemplates> &templat
         return;
     auto found = std::make_shared<EntryFinding>();
     found->templates = templates;
-    if (draft->confidence != Confidence::None) {
-        EntryDraft final = *draft;
-        if (!readAsSibling(templates->patterns(), final))
+    EntryDraft final = *draft;
+    const bool asSibling = readAsSibling(templates->patterns(), final);
+    if (final.confidence != Confidence::None) {
+        if (!asSibling)
             relabel(*templates, final);
         const EntryScan &scan = final.scan;
         EntryLayout layout = buildLayout(cut->text, cut->entry.range, cut->atoms, scan.claims);

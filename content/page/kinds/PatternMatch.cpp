@@ -54,6 +54,15 @@ const WordSet *wordsFor(FieldId field)
     }
 }
 
+/// True where the words of a text are those of the field.
+bool saysSo(const EntryScan &scan, ByteRange range, FieldId field)
+{
+    if (field == FieldId::Location)
+        return lexicon::places().contains(scan.shown(range).trimmed());
+    const WordSet *words = wordsFor(field);
+    return words && words->isIn(scan.shown(range));
+}
+
 /// True for the names of people's bodies and events: short, and no place.
 bool isName(FieldId field)
 {
@@ -183,10 +192,9 @@ private:
         for (const AtomPair &pair : m_scan.atoms().pairs) {
             if (pair.range.begin < end)
                 continue;
-            const bool first = ends.empty();
-            if (first ? pair.range.begin > at : !m_scan.isWordless({end, pair.range.begin}))
+            if (ends.empty() ? pair.range.begin > at : !m_scan.isWordless({end, pair.range.begin}))
                 break;
-            if (!holdsLinkOnly(pair))
+            if (!holdsLinksOnly(pair))
                 continue;
             end = pair.range.end;
             ends.push_back(end);
@@ -195,17 +203,20 @@ private:
             take(next, {at, *last}, score);
     }
 
-    /// A link, or emphasis and brackets around one.
-    bool holdsLinkOnly(const AtomPair &pair) const
+    /// A link, or emphasis and brackets around links.
+    bool holdsLinksOnly(const AtomPair &pair) const
     {
         if (pair.isLink())
             return true;
-        const auto &pairs = m_scan.atoms().pairs;
-        return std::any_of(pairs.begin(), pairs.end(), [&](const AtomPair &inner) {
-            return inner.isLink() && pair.content.contains(inner.range)
-                && m_scan.isWordless({pair.content.begin, inner.range.begin})
-                && m_scan.isWordless({inner.range.end, pair.content.end});
-        });
+        qsizetype done = pair.content.begin;
+        for (const AtomPair &inner : m_scan.atoms().pairs) {
+            if (!inner.isLink() || inner.range.begin < done || !pair.content.contains(inner.range))
+                continue;
+            if (!m_scan.isWordless({done, inner.range.begin}))
+                return false;
+            done = inner.range.end;
+        }
+        return done > pair.content.begin && m_scan.isWordless({done, pair.content.end});
     }
 
     bool isEnd(qsizetype at) const
@@ -273,13 +284,7 @@ private:
         });
     }
 
-    int evidence(ByteRange range, FieldId field) const
-    {
-        if (field == FieldId::Location)
-            return lexicon::places().contains(m_scan.shown(range).trimmed()) ? 1 : 0;
-        const WordSet *words = wordsFor(field);
-        return words && words->isIn(m_scan.shown(range)) ? 1 : 0;
-    }
+    int evidence(ByteRange range, FieldId field) const { return saysSo(m_scan, range, field) ? 1 : 0; }
 
     void found(int score)
     {
@@ -310,7 +315,9 @@ bool respects(const EntryPattern &pattern, const Match &match, const EntryScan &
         const std::optional<ByteRange> known = scan.claims.rangeOf(piece.field);
         better = better || (isPlaced(piece.field) && known != match.places[i]);
         for (const Claim &claim : own) {
-            const bool other = claim.field != piece.field && isPlaced(claim.field);
+            const bool told =
+                !wordsFor(claim.field) || saysSo(scan, claim.range, claim.field); // not by its place alone
+            const bool other = claim.field != piece.field && isPlaced(claim.field) && told;
             if (other && claim.range.overlaps(match.places[i]) && (known || !isPlaced(piece.field)))
                 return false;
         }
@@ -368,9 +375,8 @@ bool claim(const EntryPattern &pattern, const Match &match, EntryScan &scan)
         if (piece.type == Type::Text || (piece.type == Type::Address && piece.field != FieldId::Links)) {
             claimed = scan.claims.add(piece.field, place, piece.part);
         } else if (piece.type == Type::Date) {
-            const auto mention = std::find_if(scan.dates().begin(), scan.dates().end(), [&](const DateMention &date) {
-                return date.range == place;
-            });
+            const auto mention = std::find_if(
+                scan.dates().begin(), scan.dates().end(), [&](const DateMention &date) { return date.range == place; });
             claimed = piece.part == LayoutNode::Part::Whole && piece.field != FieldId::EndDate
                 ? scan.claimDate(*mention)
                 : scan.claims.add(piece.field, place, piece.part);
