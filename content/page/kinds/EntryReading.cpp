@@ -174,6 +174,7 @@ void EntryReading::read(const std::shared_ptr<const PageHints> &hints)
         made->confidence = reader(made->scan);
     if (made->confidence != Confidence::None) {
         made->scan.claimLinks();
+        claimVenueByPlace(made->scan);
         made->claims = made->scan.claims.all();
         made->lost = claimLeftovers(made->scan);
         if (made->isSure()) {

@@ -138,7 +138,39 @@ std::optional<FieldId> saidBefore(const EntryScan &scan, ByteRange words)
     return {};
 }
 
+/// What stands right before the year of a paper, in one line and no bracket of its own, is its venue, whatever it says.
+bool isVenueByPlace(const EntryScan &scan, ByteRange words)
+{
+    constexpr qsizetype longestGap = 12;
+    constexpr size_t longestVenue = 14;
+    const std::optional<ByteRange> date = scan.claims.rangeOf(FieldId::Date);
+    if (!date || date->begin < words.end || date->begin - words.end > longestGap)
+        return false;
+    const ByteRange gap{words.end, date->begin};
+    if (!scan.isWordless(gap) || scan.bytes(gap).contains('\n') || scan.bytes(gap).contains(')')
+        || scan.bytes(gap).contains('.'))
+        return false;
+    const int around = scan.pairAround(words);
+    const AtomPair *pair = around < 0 ? nullptr : &scan.atoms().pairs[static_cast<size_t>(around)];
+    const bool bracket = pair && pair->isBracket();
+    const bool tag = bracket && scan.bytes(pair->open) == "[" && scan.pairAround(*date) == around;
+    return (!bracket || tag) && !scan.bytes(words).contains('\n') && wordsOf(scan.shown(words)).size() <= longestVenue;
+}
+
 } // namespace
+
+bool claimVenueByPlace(EntryScan &scan)
+{
+    if (scan.entry().kind != Kind::Publication || scan.claims.has(FieldId::Venue) || !scan.claims.has(FieldId::Title))
+        return false;
+    const EntryLayout layout = buildLayout(scan.text(), scan.entry().range, scan.atoms(), scan.claims);
+    for (const ByteRange stretch : Stretches(scan).collect(layout.nodes)) {
+        const ByteRange words = withoutEnds(scan, stretch);
+        if (isVenueByPlace(scan, words))
+            return scan.claims.add(FieldId::Venue, words);
+    }
+    return false;
+}
 
 int claimLeftovers(EntryScan &scan)
 {

@@ -241,6 +241,8 @@ private:
             return false;
         if ((isName(field) && !isShortName(range, field)) || (field == FieldId::Venue && endsWithDate(range)))
             return false;
+        if (field == FieldId::Area && lexicon::degrees().isIn(m_scan.shown(range)))
+            return false;
         constexpr size_t longestNote = 25;
         if (field == FieldId::Note && wordsOf(m_scan.shown(range)).size() > longestNote)
             return false;
@@ -272,7 +274,7 @@ private:
         QByteArray shown = m_scan.shown(range).trimmed();
         if (shown.endsWith(','))
             shown.chop(1);
-        return wordsOf(shown).size() <= longestName
+        return wordsOf(shown).size() <= longestName && !shown.contains(". ")
             && (field == FieldId::Location || !lexicon::places().contains(shown));
     }
 
@@ -284,7 +286,11 @@ private:
         });
     }
 
-    int evidence(ByteRange range, FieldId field) const { return saysSo(m_scan, range, field) ? 1 : 0; }
+    /// What the entry's own reading found in just this place counts most, then what the words say.
+    int evidence(ByteRange range, FieldId field) const
+    {
+        return (m_scan.claims.rangeOf(field) == range ? 2 : 0) + (saysSo(m_scan, range, field) ? 1 : 0);
+    }
 
     void found(int score)
     {
@@ -354,6 +360,22 @@ bool keepsAll(const EntryPattern &pattern, const Match &match, const EntryScan &
     });
 }
 
+/// True when names that are not among the authors of the match belong to its title ("This and that").
+bool keepsNames(const EntryPattern &pattern, const Match &match, const EntryScan &scan)
+{
+    const std::vector<Claim> &own = scan.claims.all();
+    return std::all_of(own.begin(), own.end(), [&](const Claim &claim) {
+        if (claim.field != FieldId::Authors)
+            return true;
+        for (size_t i = 0; i < pattern.pieces.size(); ++i) {
+            const bool holds = pattern.pieces[i].field == FieldId::Authors || pattern.pieces[i].field == FieldId::Title;
+            if (holds && match.places[i].contains(claim.range))
+                return true;
+        }
+        return false;
+    });
+}
+
 /// Claims what a pattern found; false when the entry does not take it so.
 bool claim(const EntryPattern &pattern, const Match &match, EntryScan &scan)
 {
@@ -393,7 +415,8 @@ bool claim(const EntryPattern &pattern, const Match &match, EntryScan &scan)
 bool readByPattern(const EntryPattern &pattern, EntryScan &scan, bool sure)
 {
     const std::optional<Match> match = Matcher(pattern, scan).match();
-    if (!match || !keepsAll(pattern, *match, scan) || (sure && !respects(pattern, *match, scan)))
+    if (!match || !keepsAll(pattern, *match, scan) || !keepsNames(pattern, *match, scan)
+        || (sure && !respects(pattern, *match, scan)))
         return false;
     const std::vector<Claim> before = scan.claims.all();
     if (claim(pattern, *match, scan) && claimLeftovers(scan) == 0 && EntryPattern::of(scan) == pattern)
