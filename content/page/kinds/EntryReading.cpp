@@ -93,9 +93,11 @@ void relabel(const SiblingTemplates &templates, EntryDraft &draft)
 /// that says nothing stands where theirs do. True when it was.
 bool readAsSibling(const SectionPatterns &patterns, EntryDraft &draft)
 {
-    if (patterns.all().empty() || (draft.isSure() && patterns.count(draft.sample.pattern) > 1))
-        return false;
+    // What several are laid out as stands, unless more of them tell more apart.
+    const int own = draft.isSure() ? patterns.count(draft.sample.pattern) : 0;
     for (const auto &[pattern, count] : patterns.all()) {
+        if (own > 1 && (count <= own || pattern.pieces.size() <= draft.sample.pattern.pieces.size()))
+            continue;
         if (pattern == draft.sample.pattern || !readByPattern(pattern, draft.scan, draft.isSure()))
             continue;
         draft.confidence = Confidence::Good;
@@ -175,6 +177,7 @@ void EntryReading::read(const std::shared_ptr<const PageHints> &hints)
     if (made->confidence != Confidence::None) {
         made->scan.claimLinks();
         claimVenueByPlace(made->scan);
+        releaseRemark(made->scan);
         made->claims = made->scan.claims.all();
         made->lost = claimLeftovers(made->scan);
         if (made->isSure()) {

@@ -172,6 +172,29 @@ bool claimVenueByPlace(EntryScan &scan)
     return false;
 }
 
+void releaseRemark(EntryScan &scan)
+{
+    const Kind kind = scan.entry().kind;
+    if (kind != Kind::Award && kind != Kind::Experience && kind != Kind::Education)
+        return;
+    constexpr size_t fewestWords = 3;
+    const std::vector<Claim> all = scan.claims.all();
+    for (const Claim &claim : all) {
+        if (claim.part != LayoutNode::Part::Whole || schemaOf(claim.field).type != ValueType::Line)
+            continue;
+        for (const AtomPair &pair : scan.atoms().pairs) {
+            const bool atEnd = pair.isBracket() && pair.range.end == claim.range.end
+                && pair.range.begin > claim.range.begin && scan.bytes(pair.open) != "[";
+            if (!atEnd || wordsOf(scan.shown(pair.content)).size() < fewestWords)
+                continue;
+            scan.claims.removeIn(claim.range);
+            if (!scan.claims.add(claim.field, {claim.range.begin, pair.range.begin}))
+                scan.claims.restore(all);
+            return;
+        }
+    }
+}
+
 int claimLeftovers(EntryScan &scan)
 {
     const Atoms &atoms = scan.atoms();

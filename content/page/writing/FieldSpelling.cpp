@@ -122,6 +122,18 @@ QByteArray withMarker(FieldId field, const QByteArray &value, const QByteArray &
     return items ? old.left(listMarkerSize(old)) + value : value;
 }
 
+/// A note that had its brackets inside keeps them around it: without them it would belong to what stands before.
+QByteArray withBrackets(FieldId field, const QByteArray &value, const QByteArray &old)
+{
+    if (field != FieldId::Note || value.isEmpty())
+        return value;
+    for (const auto &[open, close] : {std::pair{"(", ")"}, std::pair{"（", "）"}}) {
+        if (old.startsWith(open) && !value.startsWith(open))
+            return open + value + close;
+    }
+    return value;
+}
+
 void writeText(Level &entry, FieldId field, const QByteArray &asked, const WriteContext &context)
 {
     const Level before = entry;
@@ -135,8 +147,9 @@ void writeText(Level &entry, FieldId field, const QByteArray &asked, const Write
         if (slot.part == Part::Short)
             slot.text.set(shortVenueOf(value, context.style));
         else if (first || context.copy || old == oldValueOf(slot))
-            slot.text.set(
-                spelledLines(withMarker(field, value, slot.text.text), slot.text.text, before, context.style));
+            slot.text.set(spelledLines(
+                withBrackets(field, withMarker(field, value, slot.text.text), slot.text.text), slot.text.text, before,
+                context.style));
         first = first && slot.part == Part::Short;
     });
 }
