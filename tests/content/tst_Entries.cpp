@@ -54,9 +54,43 @@ private Q_SLOTS:
             "institution=Elmstad University | studyType=Quiet sums | area=Paths | location=China | "
             "startDate=2022-09 | endDate=2025-03");
         row(Kind::Education, "- **MSc in Paths**, Quiet Sums, 2022",
-            "institution=Quiet Sums | studyType=MSc in Paths | date=2022");
+            "institution=Quiet Sums | studyType=MSc | area=Paths | date=2022");
         row(Kind::Education, "- 2018 - 2022, Elmstad University, B.S.",
-            "institution=Elmstad University | studyType=B.S | startDate=2018 | endDate=2022");
+            "institution=Elmstad University | studyType=B.S. | startDate=2018 | endDate=2022");
+        row(Kind::Experience, "- *2022.09 - 2023.01*, Research Intern, Walks Group, Acme Inc., Elmstad, Norway.",
+            "position=Research Intern | organization=Acme Inc. | location=Elmstad, Norway | startDate=2022-09 | "
+            "endDate=2023-01 | note=Walks Group");
+        row(Kind::Experience, "- *2022.09 - 2023.01*, Research Intern at Walks Lab, Elmstad University",
+            "position=Research Intern | organization=Elmstad University | startDate=2022-09 | endDate=2023-01 | "
+            "note=Walks Lab");
+        row(Kind::Experience, "- *2022.09 - 2023.01*, Acme (Elmstad) Co., Ltd. **Senior Walker Engineer**.",
+            "position=Senior Walker Engineer | organization=Acme (Elmstad) Co., Ltd. | startDate=2022-09 | "
+            "endDate=2023-01");
+        row(Kind::Experience, "- *2022.09 - 2023.01*, [Acme](https://acme.example), China.",
+            "organization=Acme | location=China | startDate=2022-09 | endDate=2023-01 | "
+            "links=[](https://acme.example)");
+        row(Kind::Experience, "* Elmstad University: Sept. 2022 - Jan. 2023\n  * Visiting Walker\n  * Counted paths.",
+            "position=Visiting Walker | organization=Elmstad University | startDate=2022-09 | endDate=2023-01 | "
+            "summary=Counted paths");
+        row(Kind::Experience,
+            "- *2022 - 2023*, Research Intern, Acme Lab, Huawei. Supervised by [Ada King](https://a.example)",
+            "position=Research Intern | organization=Huawei | startDate=2022 | endDate=2023 | "
+            "summary=[Ada King](https://a.example) | note=Acme Lab");
+        row(Kind::Education, "- *2024.08 - 2024.11*, **Visiting Student** at LV-Lab, Elmstad University, Norway.",
+            "position=Visiting Student | organization=Elmstad University | location=Norway | startDate=2024-08 | "
+            "endDate=2024-11 | note=LV-Lab");
+        row(Kind::Education, "- 2014 - 2018 | **B.Sc.**, Elmstad University, Norway, Grade *1*, Internet Computing",
+            "institution=Elmstad University | studyType=B.Sc. | area=Internet Computing | location=Norway | "
+            "startDate=2014 | endDate=2018 | note=Grade *1*");
+        row(Kind::Education, "- 2014 - 2018, Ph.D., School of Walks, Elmstad University, Hefei, Anhui, China.",
+            "institution=Elmstad University | studyType=Ph.D. | location=Hefei, Anhui, China | startDate=2014 | "
+            "endDate=2018 | note=School of Walks");
+        row(Kind::Education, "- 硕士学位，山川大学行走学院",
+            "institution=山川大学 | studyType=硕士学位 | note=行走学院");
+        row(Kind::Award, "- Best walk and paths award at ELM 2022",
+            "title=Best walk and paths award at ELM | date=2022");
+        row(Kind::Award, "- Elmstad Contest **First Prize**, 2021 **(Ranked 2nd)**",
+            "title=Elmstad Contest **First Prize** | date=2021 | note=Ranked 2nd");
         row(Kind::Teaching, "* Fall 2019, Fall 2022, Operating Systems",
             "course=Operating Systems | date={2019-23,2022-23}");
         row(Kind::Teaching, "- Graph Theory, Teaching Assistant, Elmstad University, Spring 2020",

@@ -1,5 +1,6 @@
 #include "content/page/kinds/EntryScan.h"
 
+#include "content/page/kinds/People.h"
 #include "content/page/kinds/Words.h"
 
 #include <array>
@@ -12,6 +13,19 @@ namespace {
 bool mayBeginCut(char c)
 {
     return c == ',' || c == '|' || c == ';' || c == ' ' || c == '\xE3' || c == '\xEF';
+}
+
+/// "Ltd." and the like, which follow the comma of a company's name.
+bool isCompanyForm(QByteArrayView text)
+{
+    while (text.startsWith(' '))
+        text = text.sliced(1);
+    for (const char *form : {"Ltd", "LTD", "Inc", "LLC", "Limited", "Corp", "GmbH"}) {
+        const auto size = static_cast<qsizetype>(qstrlen(form));
+        if (text.startsWith(form) && (text.size() == size || !isWordCharacter(static_cast<unsigned char>(text[size]))))
+            return true;
+    }
+    return false;
 }
 
 /// The length of a separator between a head and what follows it, at the begin of `text`.
@@ -86,12 +100,39 @@ const DateMention *EntryScan::headDate() const
     return &dates().front();
 }
 
+bool EntryScan::holdsOnlyBrackets(ByteRange range) const
+{
+    const std::vector<AtomPair> &pairs = atoms().pairs;
+    for (const Atom &atom : atomsIn(range)) {
+        const ByteRange part{std::max(atom.range.begin, range.begin), std::min(atom.range.end, range.end)};
+        if (atom.type != Atom::Type::Text || !hasWords(bytes(part)))
+            continue;
+        bool inside = false;
+        for (int pair = atom.pair; pair >= 0 && !inside; pair = pairs[static_cast<size_t>(pair)].parent) {
+            const AtomPair &around = pairs[static_cast<size_t>(pair)];
+            inside = around.isBracket() && range.contains(around.range);
+        }
+        if (!inside && !isWordless(part))
+            return false;
+    }
+    return true;
+}
+
 const DateMention *EntryScan::tailDate() const
 {
-    if (dates().empty())
+    const std::vector<DateMention> &all = dates();
+    if (all.empty())
         return nullptr;
-    const DateMention &last = dates().back();
-    if (!isWordless({last.range.end, head().end}))
+    // A rank or a sum in brackets may follow, with numbers of its own.
+    const auto inBracket = [&](const DateMention &date) {
+        return date.pair >= 0 && atoms().pairs[static_cast<size_t>(date.pair)].isBracket();
+    };
+    auto found = all.rbegin();
+    while (std::next(found) != all.rend() && inBracket(*found) && !isWordless({found->range.end, head().end})
+           && holdsOnlyBrackets({std::next(found)->range.end, head().end}))
+        ++found;
+    const DateMention &last = *found;
+    if (!holdsOnlyBrackets({last.range.end, head().end}))
         return nullptr;
     // Set apart: first in its pair, or after a comma, dash or break; a year inside prose is text.
     const int pair = last.pair;
@@ -101,6 +142,9 @@ const DateMention *EntryScan::tailDate() const
     const QByteArrayView said = before.sliced(trimmed.begin, trimmed.size());
     if (said.isEmpty())
         return pair < 0 ? nullptr : &last;
+    // What is awarded is named, and the year behind its name is that of the award.
+    if (entry().kind == Kind::Award && pair < 0 && isWordless({last.range.end, head().end}))
+        return &last;
     for (const char *mark : {",", "，", ";", "-", "–", "—", ":", "：", "|", ")", "]", "）", "*", "_", ">"}) {
         if (said.endsWith(mark))
             return &last;
@@ -214,8 +258,8 @@ std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
                 if (!mayBeginCut(text()[at]))
                     continue;
                 const QByteArrayView rest = bytes({at, end});
-                const bool comma =
-                    rest[0] == ',' && !(at > 0 && rest.size() > 1 && isdigit(rest[1]) && isdigit(text()[at - 1]));
+                const bool number = at > 0 && rest.size() > 1 && isdigit(rest[1]) && isdigit(text()[at - 1]);
+                const bool comma = rest[0] == ',' && !number && !isCompanyForm(rest.sliced(1));
                 qsizetype length = comma || rest[0] == '|' || rest[0] == ';' ? 1 : 0;
                 for (const char *mark : {"，", "；", "、", "｜", " - ", " – ", " — "}) {
                     if (rest.startsWith(mark))
@@ -281,7 +325,7 @@ void EntryScan::claimLinks()
             inside = inside || claim.range.contains(pair.range) || claim.range == pair.url;
             holds = holds || (pair.content.contains(claim.range) && !claim.range.isEmpty());
         }
-        if (inside)
+        if (inside || (!holds && isPersonLink(text(), atoms(), pair)))
             continue;
         const int number = static_cast<int>(pair.range.begin);
         if (!holds && pair.range.begin < atoms().nestedBegin && !isWordless(pair.content))

@@ -55,6 +55,8 @@ public:
     const DateMention *tailDate() const;
     /// True when nothing but punctuation, marks and pairs stands in the range.
     bool isWordless(ByteRange range) const;
+    /// The same, and words in brackets.
+    bool holdsOnlyBrackets(ByteRange range) const;
     /// The range without separators (`:`, `,`, `-`, `|` …) and blanks at its begin.
     ByteRange withoutSeparators(ByteRange range) const;
     /// Cuts a range at commas, hard breaks, bars and brackets that stand in no pair inside it.

@@ -1,6 +1,7 @@
 #include "content/page/kinds/FieldsOf.h"
 
 #include "content/page/kinds/FieldText.h"
+#include "content/page/kinds/People.h"
 
 namespace vitrine {
 
@@ -60,7 +61,7 @@ public:
     {
         LinkList links;
         for (const AtomPair &pair : m_atoms.pairs) {
-            if (!pair.isLink() || pair.url.isEmpty())
+            if (!pair.isLink() || pair.url.isEmpty() || isPersonLink(m_text, m_atoms, pair))
                 continue;
             const bool inText = std::any_of(m_claims.all().begin(), m_claims.all().end(), [&](const Claim &claim) {
                 return claim.part == Part::Whole && claim.range.contains(pair.range);

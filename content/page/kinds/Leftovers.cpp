@@ -107,10 +107,18 @@ qsizetype listMarkerAt(QByteArrayView line)
     return marker && at > mark ? at : 0;
 }
 
-/// What the nested items say: all of them as they are written, a single one without its marker.
+/// What the nested items say that no other field does: all of them as they are written, a single one without its
+/// marker.
 ByteRange nestedText(const EntryScan &scan)
 {
-    const ByteRange nested{scan.atoms().nestedBegin, scan.atoms().content.end};
+    ByteRange nested{scan.atoms().nestedBegin, scan.atoms().content.end};
+    for (const Claim &claim : scan.claims.all()) {
+        if (claim.range.end <= nested.begin)
+            continue;
+        const qsizetype line = scan.text().indexOf('\n', claim.range.end);
+        nested.begin = line < 0 ? nested.end : std::min(nested.end, line + 1);
+    }
+    nested = withoutBlanks(scan.bytes(nested)).shifted(nested.begin);
     int items = 0;
     for (qsizetype at = nested.begin; at < nested.end;) {
         const QByteArrayView line = scan.bytes({at, nested.end});
@@ -124,6 +132,13 @@ ByteRange nestedText(const EntryScan &scan)
     const ByteRange text{nested.begin + listMarkerAt(scan.bytes(nested)), nested.end};
     const bool single = items == 1 && !scan.isWordless(text) && listMarkerAt(scan.bytes(text)) == 0;
     return single ? text : nested;
+}
+
+void claimNested(EntryScan &scan)
+{
+    const ByteRange text = nestedText(scan);
+    if (!text.isEmpty())
+        scan.claims.add(FieldId::Summary, text);
 }
 
 /// The same words as a claimed field: these are one value said twice.
@@ -155,6 +170,26 @@ bool isVenueByPlace(const EntryScan &scan, ByteRange words)
     const bool bracket = pair && pair->isBracket();
     const bool tag = bracket && scan.bytes(pair->open) == "[" && scan.pairAround(*date) == around;
     return (!bracket || tag) && !scan.bytes(words).contains('\n') && wordsOf(scan.shown(words)).size() <= longestVenue;
+}
+
+/// Words behind a note in brackets are a stretch of their own while there is room for both.
+std::vector<ByteRange> withBracketsApart(const EntryScan &scan, std::vector<ByteRange> stretches)
+{
+    constexpr size_t room = 2; // a note and a summary
+    const size_t taken = (scan.claims.has(FieldId::Note) ? 1 : 0) + (scan.claims.has(FieldId::Summary) ? 1 : 0);
+    for (size_t i = 0; i < stretches.size() && stretches.size() + taken < room; ++i) {
+        const ByteRange stretch = scan.withoutSeparators(stretches[i]);
+        for (const AtomPair &pair : scan.atoms().pairs) {
+            if (!pair.isBracket() || pair.range.begin != stretch.begin || pair.range.end >= stretch.end
+                || scan.isWordless({pair.range.end, stretch.end}))
+                continue;
+            stretches[i].end = pair.range.end;
+            stretches.insert(
+                stretches.begin() + static_cast<std::ptrdiff_t>(i) + 1, ByteRange{pair.range.end, stretch.end});
+            break;
+        }
+    }
+    return stretches;
 }
 
 } // namespace
@@ -199,10 +234,10 @@ int claimLeftovers(EntryScan &scan)
 {
     const Atoms &atoms = scan.atoms();
     if (atoms.nestedBegin < atoms.content.end)
-        scan.claims.add(FieldId::Summary, nestedText(scan));
+        claimNested(scan);
     const EntryLayout layout = buildLayout(scan.text(), scan.entry().range, atoms, scan.claims);
     int lost = 0;
-    for (const ByteRange stretch : Stretches(scan).collect(layout.nodes)) {
+    for (const ByteRange stretch : withBracketsApart(scan, Stretches(scan).collect(layout.nodes))) {
         const ByteRange words = insideBrackets(scan, withoutEnds(scan, stretch));
         if (const std::optional<FieldId> again = saidBefore(scan, words)) {
             scan.claims.add(*again, words, LayoutNode::Part::Again);

@@ -57,7 +57,8 @@ bool isNote(const EntryScan &scan, ByteRange bracket)
     const bool links = std::any_of(pairs.begin(), pairs.end(), [&](const AtomPair &pair) {
         return pair.isLink() && bracket.contains(pair.range);
     });
-    return counts || links || lexicon::remarks().isIn(text) || lexicon::places().isIn(text);
+    return counts || links || lexicon::remarks().isIn(text) || lexicon::places().isIn(text)
+        || lexicon::departments().isIn(text);
 }
 
 /// Brackets after words belong to them when they are no note, and so do the words that follow such brackets.

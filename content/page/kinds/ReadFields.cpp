@@ -6,6 +6,17 @@ namespace vitrine {
 
 namespace {
 
+/// Visits listed among degrees are jobs: a part of the entry begins with the word.
+bool isVisit(const EntryScan &scan)
+{
+    for (const PhrasePart &part : scan.parts(scan.head())) {
+        const QByteArray text = scan.shown(part.range).trimmed().toLower();
+        if (text.startsWith("visiting ") || text.startsWith("访问"))
+            return true;
+    }
+    return false;
+}
+
 /// Reads the entries of a page, with what is known of them.
 class FieldsReader
 {
@@ -22,7 +33,7 @@ public:
     std::shared_ptr<const EntryMemory> read()
     {
         std::vector<std::vector<EntryReading>> sections;
-        for (const Section &section : m_outline.sections)
+        for (Section &section : m_outline.sections)
             sections.push_back(cutSection(section));
         std::vector<EntryVotes> votes;
         for (const std::vector<EntryReading> &section : sections) {
@@ -46,12 +57,24 @@ private:
         return EntryReading::of(bytes.toByteArray(), entry.kind, entry.container, m_options, m_siteHints);
     }
 
-    std::vector<EntryReading> cutSection(const Section &section) const
+    /// What a section says of its entries counts, but where one says of itself that it is something else.
+    EntryReading cutAsItIs(Entry &entry) const
+    {
+        EntryReading reading = cutEntry(entry);
+        const bool visit =
+            entry.kind == Kind::Education && reading.mayBeRead() && isVisit(EntryScan(reading.cut, m_siteHints));
+        if (!visit)
+            return reading;
+        entry.kind = Kind::Experience;
+        return cutEntry(entry);
+    }
+
+    std::vector<EntryReading> cutSection(Section &section) const
     {
         std::vector<EntryReading> readings;
         readings.reserve(section.entries.size());
-        for (const Entry &entry : section.entries)
-            readings.push_back(cutEntry(entry));
+        for (Entry &entry : section.entries)
+            readings.push_back(cutAsItIs(entry));
         return readings;
     }
 

@@ -1,5 +1,6 @@
 #include "content/page/kinds/SiblingTemplates.h"
 
+#include "content/page/kinds/Lexicon.h"
 #include "content/page/kinds/Words.h"
 
 #include <algorithm>
@@ -26,6 +27,23 @@ bool isPlaced(const Claim &claim)
         && claim.field != FieldId::Text;
 }
 
+/// Fields that are the name of something, found by its words: siblings do not stretch them.
+bool isName(FieldId field)
+{
+    switch (field) {
+    case FieldId::Position:
+    case FieldId::Organization:
+    case FieldId::Location:
+    case FieldId::Institution:
+    case FieldId::StudyType:
+    case FieldId::Area:
+    case FieldId::Awarder:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isOneParagraph(QByteArrayView text)
 {
     bool blank = false;
@@ -49,6 +67,20 @@ QByteArrayView bytes(const QByteArray &text, qsizetype begin, qsizetype end)
     return QByteArrayView(text).sliced(begin, end - begin);
 }
 
+/// What stands on further lines tells nothing of what stands at the end of this one.
+qsizetype lineEnd(const QByteArray &text, qsizetype from)
+{
+    const qsizetype line = text.indexOf('\n', from);
+    return line < 0 ? text.size() : line;
+}
+
+/// A place is no university, whatever stands there elsewhere.
+bool mayBe(const QByteArray &text, FieldId field, ByteRange found)
+{
+    return !isName(field) || field == FieldId::Location
+        || !lexicon::isPlaceName(bytes(text, found.begin, found.end).trimmed());
+}
+
 std::vector<Claim> splitAt(const QByteArray &whole, const Claim &claim, const SiblingJoin &join, const Claims &settler)
 {
     const QByteArrayView text = bytes(whole, claim.range.begin, claim.range.end);
@@ -57,7 +89,7 @@ std::vector<Claim> splitAt(const QByteArray &whole, const Claim &claim, const Si
         return {};
     const ByteRange first{claim.range.begin, claim.range.begin + at};
     const ByteRange second{first.end + join.between.size(), claim.range.end};
-    if (settler.whole(first) != first || settler.whole(second) != second)
+    if (settler.whole(first) != first || settler.whole(second) != second || !mayBe(whole, join.second, second))
         return {};
     return {{join.first, claim.part, 0, first}, {join.second, claim.part, 0, second}};
 }
@@ -78,7 +110,7 @@ std::optional<ByteRange> rangeAt(const QByteArray &text, const SiblingPlace &pla
         left = last.base();
         from = last->range.end;
     }
-    qsizetype to = text.size();
+    qsizetype to = lineEnd(text, from);
     const auto right = place.right < 0 ? all.end() : std::find_if(left, all.end(), isField(place.right));
     if (place.right >= 0) {
         if (right == all.end())
@@ -87,7 +119,8 @@ std::optional<ByteRange> rangeAt(const QByteArray &text, const SiblingPlace &pla
     }
     if (left == right && place.left < 0 && place.right < 0)
         return {};
-    if (!std::all_of(left, right, isText))
+    const auto behind = [to](const Claim &claim) { return claim.range.begin >= to; };
+    if (!std::all_of(left, place.right < 0 ? std::find_if(left, right, behind) : right, isText))
         return {};
     const QByteArrayView between = bytes(text, from, to);
     if (between.size() <= place.before.size() + place.after.size() || !between.startsWith(place.before)
@@ -98,15 +131,17 @@ std::optional<ByteRange> rangeAt(const QByteArray &text, const SiblingPlace &pla
     return isOneParagraph(bytes(text, found.begin, found.end)) ? std::optional(found) : std::nullopt;
 }
 
-/// True when the field stands there already, and all that the siblings would add is a rank or sum in brackets, which is
-/// a note.
-bool addsRank(const QByteArray &text, FieldId field, const std::vector<Claim> &claims, ByteRange found)
+/// True when the field stands there already, and the siblings would only add to it what is no part of it: a rank or sum
+/// in brackets; to the name of a place, a job or a school whatever follows.
+bool addsToKnown(const QByteArray &text, FieldId field, const std::vector<Claim> &claims, ByteRange found)
 {
     return std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) {
-        if (claim.field != field || claim.range.begin != found.begin || claim.range.end >= found.end)
+        if (claim.field != field || claim.range == found || !found.contains(claim.range))
             return false;
+        if (isName(field))
+            return true;
         const QByteArrayView rest = bytes(text, claim.range.end, found.end).trimmed();
-        const bool bracket = rest.startsWith('(') || rest.startsWith("（");
+        const bool bracket = claim.range.begin == found.begin && (rest.startsWith('(') || rest.startsWith("（"));
         return bracket
             && std::any_of(rest.begin(), rest.end(), [](char c) { return (c >= '0' && c <= '9') || c == '%'; });
     });
@@ -127,7 +162,7 @@ SiblingSample SiblingSample::of(const QByteArray &text, const std::vector<Claim>
         place.left = first ? -1 : static_cast<int>(claims[i - 1].field);
         place.right = last ? -1 : static_cast<int>(claims[i + 1].field);
         const qsizetype from = first ? 0 : claims[i - 1].range.end;
-        const qsizetype to = last ? text.size() : claims[i + 1].range.begin;
+        const qsizetype to = last ? lineEnd(text, claims[i].range.end) : claims[i + 1].range.begin;
         place.before = bytes(text, from, claims[i].range.begin).toByteArray();
         place.after = bytes(text, claims[i].range.end, to).toByteArray();
         if (!last && isPlaced(claims[i + 1]))
@@ -218,7 +253,7 @@ SiblingTemplates::find(const QByteArray &text, const std::vector<Claim> &claims,
         const bool elsewhere = std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) {
             return claim.field == place.field && claim.part == LayoutNode::Part::Whole && !found->contains(claim.range);
         });
-        if (!elsewhere && !addsRank(text, place.field, claims, *found))
+        if (!elsewhere && mayBe(text, place.field, *found) && !addsToKnown(text, place.field, claims, *found))
             return Claim{place.field, LayoutNode::Part::Whole, 0, *found};
     }
     return {};

@@ -43,6 +43,46 @@ qsizetype blankEntity(QByteArrayView text, bool atEnd)
     return 0;
 }
 
+/// "Ltd", "Ph.D", "B.Sc", "U.K": words whose full stop is their own.
+bool isAbbreviated(QByteArrayView word)
+{
+    static constexpr std::array<const char *, 9> known{"Inc", "Ltd", "Co", "Jr", "Sr", "Dr", "etc", "al", "Corp"};
+    while (!word.isEmpty() && !isWordCharacter(static_cast<unsigned char>(word.front()))
+           && static_cast<unsigned char>(word.front()) < 0x80)
+        word = word.sliced(1);
+    if (word == "Prof" || std::find(known.begin(), known.end(), word) != known.end())
+        return true;
+    // Letters in groups of up to three, with full stops between.
+    constexpr qsizetype longestGroup = 3;
+    qsizetype group = 0;
+    bool dotted = false;
+    for (const char c : word) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (c == '.' && group > 0) {
+            dotted = true;
+            group = 0;
+        } else if (!letter || ++group > longestGroup) {
+            return false;
+        }
+    }
+    return dotted && group > 0;
+}
+
+/// "Adv. Energy Mater.": a short text of which at least half of the words are cut short.
+bool isAbbreviatedName(QByteArrayView text)
+{
+    constexpr int mostWords = 8;
+    int words = 0;
+    int cut = 0;
+    for (qsizetype at = 0; at < text.size() && words <= mostWords; ++words) {
+        qsizetype end = text.indexOf(' ', at);
+        end = end < 0 ? text.size() : end;
+        cut += text.sliced(at, end - at).endsWith('.') ? 1 : 0;
+        at = end + 1;
+    }
+    return words > 1 && words <= mostWords && cut > 1 && cut * 2 >= words;
+}
+
 /// Hands the words of a text to `take`, as written, until it says no; false when it did.
 template<typename Take> bool forEachWord(QByteArrayView text, const Take &take)
 {
@@ -106,16 +146,10 @@ qsizetype periodAt(QByteArrayView text)
     if (!text.endsWith('.') || text.endsWith("..") || text.size() < 2)
         return 0;
     const QByteArrayView before = text.chopped(1);
-    static constexpr std::array<const char *, 12> abbreviations{"Inc", "Ltd", "Co",   "Jr",  "Sr",   "Dr",
-                                                                "etc", "al",  "Ph.D", "U.S", "Corp", "Prof"};
-    for (const char *word : abbreviations) {
-        const auto size = static_cast<qsizetype>(qstrlen(word));
-        const bool whole = before.size() == size
-            || (before.size() > size && !isWordCharacter(static_cast<unsigned char>(before[before.size() - size - 1])));
-        if (before.endsWith(word) && whole)
-            return 0;
-    }
-    return 1;
+    qsizetype begin = before.size();
+    while (begin > 0 && !isSpace(static_cast<unsigned char>(before[begin - 1])))
+        --begin;
+    return isAbbreviated(before.sliced(begin)) || isAbbreviatedName(text) ? 0 : 1;
 }
 
 qsizetype emojiAt(QByteArrayView text)

@@ -1,0 +1,109 @@
+#include "content/page/kinds/Lexicon.h"
+
+#include <algorithm>
+
+namespace vitrine::lexicon {
+
+namespace {
+
+// Lists as dense as these are read better in lines than in columns.
+// clang-format off
+
+/// Countries and states in few letters, which mean them only in capitals and by themselves.
+const WordSet &codes()
+{
+    static const WordSet words{
+        "usa", "us", "uk", "uae", "al", "ak", "az", "ar", "ca", "co", "ct", "de", "fl", "ga", "hi", "il", "ia",
+        "ks", "ky", "la", "md", "ma", "mi", "mn", "ms", "mo", "ne", "nv", "nh", "nj", "nm", "ny", "nc", "oh", "ok",
+        "or", "pa", "ri", "sc", "tn", "tx", "ut", "vt", "va", "wa", "dc", "wv", "wi", "nyc", "bc", "on", "qc",
+        "nsw", "vic"};
+    return words;
+}
+
+} // namespace
+
+const WordSet &places()
+{
+    static const WordSet words{
+        "china", "p.r. china", "pr china", "p.r.china", "mainland china", "hong kong", "hong kong sar",
+        "hong kong s.a.r.", "hksar", "macau", "macao", "taiwan", "singapore", "japan", "korea", "south korea",
+        "republic of korea", "u.s.", "u.s.a.", "united states", "united states of america", "america", "canada",
+        "mexico", "brazil", "argentina", "chile", "colombia", "peru", "uruguay", "ecuador", "costa rica", "cuba",
+        "u.k.", "united kingdom", "great britain", "england", "scotland", "wales", "northern ireland", "ireland",
+        "germany", "france", "italy", "spain", "portugal", "switzerland", "austria", "netherlands",
+        "the netherlands", "belgium", "luxembourg", "denmark", "sweden", "norway", "finland", "iceland", "estonia",
+        "latvia", "lithuania", "poland", "czech republic", "czechia", "slovakia", "slovenia", "hungary", "romania",
+        "bulgaria", "serbia", "croatia", "greece", "cyprus", "malta", "turkey", "türkiye", "ukraine", "russia",
+        "belarus", "georgia", "armenia", "azerbaijan", "kazakhstan", "uzbekistan", "australia", "new zealand",
+        "india", "pakistan", "bangladesh", "sri lanka", "nepal", "iran", "iraq", "israel", "jordan", "lebanon",
+        "egypt", "morocco", "tunisia", "algeria", "ethiopia", "kenya", "nigeria", "ghana", "rwanda", "south africa",
+        "u.a.e.", "united arab emirates", "saudi arabia", "qatar", "kuwait", "oman", "bahrain", "thailand",
+        "vietnam", "malaysia", "indonesia", "philippines", "the philippines", "cambodia", "myanmar", "mongolia",
+        "europe", "asia", "beijing", "shanghai", "tianjin", "chongqing", "guangdong", "guangxi", "jiangsu",
+        "zhejiang", "shandong", "hubei", "hunan", "henan", "hebei", "shanxi", "shaanxi", "sichuan", "anhui",
+        "fujian", "jiangxi", "liaoning", "jilin", "heilongjiang", "yunnan", "guizhou", "hainan", "gansu",
+        "inner mongolia", "ningxia", "xinjiang", "qinghai", "tibet", "shenzhen", "guangzhou", "hangzhou", "nanjing",
+        "wuhan", "chengdu", "xi'an", "xi’an", "xian", "suzhou", "hefei", "harbin", "dalian", "changsha",
+        "qingdao", "jinan", "xiamen", "zhuhai", "shenyang", "changchun", "zhengzhou", "fuzhou", "nanchang",
+        "kunming", "guiyang", "lanzhou", "taiyuan", "nanning", "ningbo", "wuxi", "dongguan", "foshan", "wenzhou",
+        "haikou", "urumqi", "hohhot", "shijiazhuang", "weihai", "yantai", "xuzhou", "changzhou", "zhenjiang",
+        "hsinchu", "taipei", "tainan", "kaohsiung", "taichung", "kowloon", "shatin", "sha tin", "clear water bay",
+        "tokyo", "kyoto", "osaka", "nagoya", "fukuoka", "sendai", "sapporo", "tsukuba", "yokohama", "seoul",
+        "daejeon", "busan", "pohang", "ulsan", "gwangju", "incheon", "suwon", "bangkok", "hanoi",
+        "ho chi minh city", "kuala lumpur", "jakarta", "manila", "new delhi", "delhi", "mumbai", "bangalore",
+        "bengaluru", "hyderabad", "chennai", "kanpur", "pune", "kolkata", "dhaka", "lahore", "islamabad", "tehran",
+        "istanbul", "ankara", "tel aviv", "haifa", "jerusalem", "abu dhabi", "dubai", "doha", "riyadh", "thuwal",
+        "cairo", "cape town", "johannesburg", "nairobi", "lagos", "london", "oxford", "cambridge", "edinburgh",
+        "glasgow", "manchester", "birmingham", "bristol", "leeds", "sheffield", "nottingham", "southampton",
+        "warwick", "cardiff", "belfast", "dublin", "paris", "lyon", "grenoble", "toulouse", "marseille", "nice",
+        "sophia antipolis", "rennes", "nantes", "bordeaux", "lille", "strasbourg", "palaiseau", "berlin", "munich",
+        "münchen", "garching", "hamburg", "frankfurt", "cologne", "bonn", "aachen", "dresden", "leipzig",
+        "stuttgart", "tübingen", "tuebingen", "heidelberg", "karlsruhe", "darmstadt", "saarbrücken",
+        "saarbruecken", "freiburg", "erlangen", "nuremberg", "passau", "potsdam", "göttingen", "zurich", "zürich",
+        "lausanne", "geneva", "basel", "bern", "lugano", "vienna", "graz", "linz", "innsbruck", "amsterdam",
+        "rotterdam", "the hague", "delft", "eindhoven", "utrecht", "leiden", "groningen", "nijmegen", "enschede",
+        "brussels", "leuven", "ghent", "antwerp", "copenhagen", "aarhus", "aalborg", "odense", "lyngby",
+        "stockholm", "gothenburg", "lund", "uppsala", "linköping", "oslo", "trondheim", "bergen", "helsinki",
+        "espoo", "tampere", "turku", "reykjavik", "tallinn", "riga", "vilnius", "warsaw", "krakow", "prague",
+        "brno", "bratislava", "budapest", "bucharest", "sofia", "belgrade", "zagreb", "ljubljana", "athens",
+        "thessaloniki", "heraklion", "rome", "milan", "turin", "pisa", "bologna", "florence", "trento", "padua",
+        "venice", "naples", "genoa", "modena", "catania", "palermo", "madrid", "barcelona", "valencia", "seville",
+        "granada", "bilbao", "lisbon", "porto", "coimbra", "moscow", "saint petersburg", "st. petersburg", "kyiv",
+        "kiev", "sydney", "melbourne", "brisbane", "adelaide", "perth", "canberra", "hobart", "wollongong",
+        "auckland", "wellington", "christchurch", "dunedin", "toronto", "montreal", "montréal", "vancouver",
+        "ottawa", "waterloo", "edmonton", "calgary", "halifax", "quebec", "québec", "ontario", "alberta",
+        "british columbia", "são paulo", "sao paulo", "rio de janeiro", "campinas", "buenos aires", "santiago",
+        "bogotá", "bogota", "mexico city", "lima", "alabama", "alaska", "arizona", "arkansas", "california",
+        "colorado", "connecticut", "delaware", "florida", "hawaii", "idaho", "illinois", "indiana", "iowa",
+        "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota",
+        "mississippi", "missouri", "montana", "nebraska", "nevada", "new hampshire", "new jersey", "new mexico",
+        "new york", "north carolina", "north dakota", "ohio", "oklahoma", "oregon", "pennsylvania", "rhode island",
+        "south carolina", "tennessee", "texas", "utah", "vermont", "virginia", "washington", "washington dc",
+        "washington d.c.", "d.c.", "west virginia", "wisconsin", "wyoming", "new york city", "brooklyn", "ithaca",
+        "boston", "seattle", "redmond", "bellevue", "kirkland", "san francisco", "bay area", "silicon valley",
+        "mountain view", "menlo park", "palo alto", "stanford", "cupertino", "sunnyvale", "santa clara", "san jose",
+        "berkeley", "oakland", "los angeles", "pasadena", "irvine", "santa barbara", "san diego", "la jolla",
+        "pittsburgh", "philadelphia", "princeton", "new haven", "providence", "austin", "houston", "dallas",
+        "college station", "chicago", "evanston", "urbana", "champaign", "urbana-champaign", "ann arbor", "madison",
+        "minneapolis", "columbus", "cleveland", "bloomington", "west lafayette", "notre dame", "atlanta", "durham",
+        "chapel hill", "raleigh", "charlottesville", "blacksburg", "baltimore", "college park", "nashville",
+        "gainesville", "orlando", "tampa", "miami", "phoenix", "tempe", "tucson", "boulder", "denver",
+        "salt lake city", "portland", "snowbird", "las vegas", "new orleans", "honolulu", "rochester", "buffalo",
+        "troy", "newark", "yorktown heights", "remote", "online", "virtual", "北京", "上海", "天津", "重庆",
+        "深圳", "广州", "杭州", "南京", "武汉", "成都", "西安", "苏州", "合肥", "哈尔滨", "大连",
+        "长沙", "青岛", "济南", "厦门", "沈阳", "郑州", "香港", "澳门", "台湾", "台北", "中国",
+        "新加坡", "日本", "韩国", "美国", "英国", "德国", "法国", "加拿大", "澳大利亚", "瑞士",
+        "东京"};
+    return words;
+}
+// clang-format on
+
+bool isPlaceName(QByteArrayView text)
+{
+    if (text.endsWith('.') && isPlaceName(text.chopped(1)))
+        return true;
+    const bool capitals = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return places().contains(text) || (capitals && codes().contains(text));
+}
+
+} // namespace vitrine::lexicon
