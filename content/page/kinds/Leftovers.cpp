@@ -81,6 +81,17 @@ ByteRange withoutEnds(const EntryScan &scan, ByteRange range)
     return range;
 }
 
+/// A venue without the small words that lead to it: "Published in", "the" behind "in".
+ByteRange withoutLead(const EntryScan &scan, ByteRange range)
+{
+    for (const char *word :
+         {"published ", "Published ", "accepted ", "Accepted ", "in ", "by ", "at ", "to ", "the "}) {
+        if (scan.bytes(range).startsWith(word))
+            range.begin += static_cast<qsizetype>(qstrlen(word));
+    }
+    return range;
+}
+
 /// Brackets around all of a note are no part of it, whatever emphasis or full stop stands around them.
 ByteRange insideBrackets(const EntryScan &scan, ByteRange range)
 {
@@ -200,7 +211,7 @@ bool claimVenueByPlace(EntryScan &scan)
         return false;
     const EntryLayout layout = buildLayout(scan.text(), scan.entry().range, scan.atoms(), scan.claims);
     for (const ByteRange stretch : Stretches(scan).collect(layout.nodes)) {
-        const ByteRange words = withoutEnds(scan, stretch);
+        const ByteRange words = withoutLead(scan, withoutEnds(scan, stretch));
         if (isVenueByPlace(scan, words))
             return scan.claims.add(FieldId::Venue, words);
     }
