@@ -142,14 +142,23 @@ void BlockRenderer::list(const Node &node)
         contents(node);
         return;
     }
-    const QByteArray name = node.ordered ? "ol" : "ul";
-    const bool numbered =
-        node.ordered && node.number != 1 && !isKramdown(); // kramdown counts from 1, whatever is written
-    m_out.markup('<' + name + (numbered ? " start=\"" + QByteArray::number(node.number) + '"' : QByteArray()));
+    beginList(node);
+    children(node);
+    endList(node);
+}
+
+void BlockRenderer::beginList(const Node &node)
+{
+    m_out.markup(node.ordered ? "<ol" : "<ul");
+    if (node.ordered && node.number != 1 && !isKramdown()) // kramdown counts from 1, whatever is written
+        m_out.markup(" start=\"" + QByteArray::number(node.number) + '"');
     attributes(node);
     m_out.markup(">");
-    children(node);
-    m_out.markup("</" + name + '>');
+}
+
+void BlockRenderer::endList(const Node &node)
+{
+    m_out.markup(node.ordered ? "</ol>" : "</ul>");
 }
 
 void BlockRenderer::item(const Node &node)

@@ -19,6 +19,9 @@ public:
     }
 
     void render(const Node &node);
+    /// The tags of a list without its items.
+    void beginList(const Node &node);
+    void endList(const Node &node);
     /// The notes that the page refers to, as they stand at its end.
     void footnotes();
 

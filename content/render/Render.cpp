@@ -1,6 +1,7 @@
 #include "content/render/Render.h"
 
 #include "content/render/BlockRenderer.h"
+#include "content/render/KnownBlocks.h"
 
 #include <algorithm>
 
@@ -19,31 +20,135 @@ ByteRange rangeOf(const Node &tree, RenderPlan::Group group)
     return {tree.children[group.first].range.begin, tree.children[group.end - 1].range.end};
 }
 
-void renderGroup(const Page &page, const RenderPlan &plan, RenderPlan::Group group, HtmlOutput &output)
+/// Renders a page with one plan.
+class PageRenderer
 {
-    BlockRenderer renderer(page.text(), page.context().markdown, plan, output);
-    for (size_t i = group.first; i < group.end; ++i)
-        renderer.render(page.shownTree().children[i]);
-}
+public:
+    PageRenderer(const Page &page, const RenderOptions &options, const RenderedPage *known)
+        : m_page(page),
+          m_tree(page.shownTree()),
+          m_options(options),
+          m_plan(planRendering(page.text(), m_tree)),
+          m_known(known)
+    {
+    }
+
+    std::vector<RenderedBlock> blocks() const
+    {
+        std::vector<RenderedBlock> blocks;
+        for (const RenderPlan::Group group : m_plan.groups)
+            blocks.push_back(block(group));
+        if (!m_plan.footnotes.empty()) {
+            HtmlOutput output(m_page.text(), m_options.marks);
+            BlockRenderer(m_page.text(), m_page.context().markdown, m_plan, output).footnotes();
+            blocks.push_back(made({m_tree.range.end, m_tree.range.end}, output));
+        }
+        return blocks;
+    }
+
+    /// What shows a stretch of the text: a block, or an item of a list. Nothing when there is none.
+    std::optional<HtmlOutput> outputOf(ByteRange range) const
+    {
+        HtmlOutput output(m_page.text(), true, HtmlOutput::Keep::HtmlAndPlaces);
+        for (const RenderPlan::Group group : m_plan.groups) {
+            if (!rangeOf(m_tree, group).contains(range))
+                continue;
+            if (const Node *list = listOf(group)) {
+                for (const Node &item : list->children) {
+                    if (item.range.contains(range)) {
+                        renderer(output).render(item);
+                        return output;
+                    }
+                }
+            }
+            render(group, output);
+            return output;
+        }
+        return {};
+    }
+
+private:
+    BlockRenderer renderer(HtmlOutput &output) const
+    {
+        return {m_page.text(), m_page.context().markdown, m_plan, output};
+    }
+
+    static RenderedBlock made(ByteRange range, const HtmlOutput &output)
+    {
+        return {range, validUtf8(output.html()), output.marks()};
+    }
+
+    void render(RenderPlan::Group group, HtmlOutput &output) const
+    {
+        for (size_t i = group.first; i < group.end; ++i)
+            renderer(output).render(m_tree.children[i]);
+    }
+
+    /// The list that a group is, when its items can be told apart.
+    const Node *listOf(RenderPlan::Group group) const
+    {
+        const Node &node = m_tree.children[group.first];
+        const bool isList = group.end - group.first == 1 && node.kind == NodeKind::List && node.info != "toc";
+        return isList ? &node : nullptr;
+    }
+
+    RenderedBlock block(RenderPlan::Group group) const
+    {
+        if (const Node *node = m_options.items ? listOf(group) : nullptr)
+            return list(*node);
+        if (group.end - group.first == 1)
+            return known(m_tree.children[group.first]);
+        HtmlOutput output(m_page.text(), m_options.marks);
+        render(group, output);
+        return made(rangeOf(m_tree, group), output);
+    }
+
+    RenderedBlock known(const Node &node) const
+    {
+        if (std::optional<RenderedBlock> block = m_known.find(m_page.text(), node))
+            return *std::move(block);
+        HtmlOutput output(m_page.text(), m_options.marks);
+        renderer(output).render(node);
+        RenderedBlock block = made(node.range, output);
+        block.node = &node;
+        return block;
+    }
+
+    RenderedBlock list(const Node &node) const
+    {
+        HtmlOutput output(m_page.text(), m_options.marks);
+        renderer(output).beginList(node);
+        const qsizetype itemsAt = output.html().size();
+        renderer(output).endList(node);
+        RenderedBlock block = made(node.range, output);
+        block.itemsAt = itemsAt;
+        block.node = &node;
+        block.items.reserve(node.children.size());
+        for (const Node &item : node.children)
+            block.items.push_back(known(item));
+        return block;
+    }
+
+    const Page &m_page;
+    const Node &m_tree;
+    RenderOptions m_options;
+    RenderPlan m_plan;
+    KnownBlocks m_known;
+};
 
 } // namespace
 
-std::vector<RenderedBlock> renderBlocks(const Page &page, const RenderOptions &options)
+QByteArray RenderedBlock::whole() const
 {
-    const RenderPlan plan = planRendering(page.text(), page.shownTree());
-    std::vector<RenderedBlock> blocks;
-    for (const RenderPlan::Group group : plan.groups) {
-        HtmlOutput output(page.text(), options.marks);
-        renderGroup(page, plan, group, output);
-        blocks.push_back({rangeOf(page.shownTree(), group), validUtf8(output.html()), output.marks()});
-    }
-    if (!plan.footnotes.empty()) {
-        HtmlOutput output(page.text(), options.marks);
-        BlockRenderer(page.text(), page.context().markdown, plan, output).footnotes();
-        const qsizetype end = page.shownTree().range.end;
-        blocks.push_back({{end, end}, validUtf8(output.html()), output.marks()});
-    }
-    return blocks;
+    QByteArray all = html.first(itemsAt);
+    for (const RenderedBlock &item : items)
+        all += item.whole();
+    return all + html.sliced(itemsAt);
+}
+
+std::vector<RenderedBlock> renderBlocks(const Page &page, const RenderOptions &options, const RenderedPage *known)
+{
+    return PageRenderer(page, options, known).blocks();
 }
 
 QByteArray renderContent(const Page &page)
@@ -56,17 +161,28 @@ QByteArray renderContent(const Page &page)
     return html;
 }
 
-qsizetype sourceOffset(const Page &page, ByteRange markRange, qsizetype offset)
+ShownText::ShownText(const Page &page, ByteRange mark)
+    : m_mark(mark), m_output(PageRenderer(page, {true}, nullptr).outputOf(mark))
 {
-    const RenderPlan plan = planRendering(page.text(), page.shownTree());
-    const auto group = std::find_if(plan.groups.begin(), plan.groups.end(), [&](RenderPlan::Group candidate) {
-        return rangeOf(page.shownTree(), candidate).contains(markRange);
-    });
-    if (group == plan.groups.end())
-        return markRange.begin;
-    HtmlOutput output(page.text(), true, HtmlOutput::Keep::HtmlAndPlaces);
-    renderGroup(page, plan, *group, output);
-    return output.sourceOf(markRange, offset);
+}
+
+qsizetype ShownText::sourceOf(qsizetype offset) const
+{
+    return m_output ? m_output->sourceOf(m_mark, offset) : m_mark.begin;
+}
+
+qsizetype ShownText::offsetOf(qsizetype place) const
+{
+    qsizetype low = 0;
+    qsizetype high = m_mark.size();
+    while (low < high) {
+        const qsizetype middle = (low + high) / 2;
+        if (sourceOf(middle) < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 } // namespace vitrine

@@ -35,7 +35,7 @@ qsizetype placeOf(const QByteArray &page, const QString &needle)
     const auto read = readPage(page);
     const auto blocks = renderBlocks(*read, {.marks = true});
     const qsizetype at = shownText(QString::fromUtf8(blocks.front().html)).indexOf(needle);
-    return sourceOffset(*read, blocks.front().marks.front(), at + 1) - 1;
+    return ShownText(*read, blocks.front().marks.front()).sourceOf(at + 1) - 1;
 }
 
 } // namespace
@@ -179,7 +179,7 @@ private Q_SLOTS:
         const ByteRange mark = renderBlocks(*read, {.marks = true}).front().marks.front();
         qsizetype last = mark.begin;
         for (qsizetype i = 0; i < page.size(); ++i) {
-            const qsizetype place = sourceOffset(*read, mark, i);
+            const qsizetype place = ShownText(*read, mark).sourceOf(i);
             QVERIFY(place >= last);
             QVERIFY(place <= mark.end);
             last = place;
