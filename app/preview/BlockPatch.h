@@ -13,6 +13,7 @@ struct ShownBlock
 {
     int id = 0;
     RenderedBlock block;
+    std::vector<int> items = {}; ///< the ids of its items
 };
 
 /// The blocks of one revision, in page order. Immutable once shown.
@@ -26,8 +27,9 @@ struct BlockPatch
     int changed = 0; ///< how many operations there are
 };
 
-/// Blocks whose HTML is the same keep their id and need no operation; one that replaces another takes over its id.
-/// `nextId` is the first number never used and is moved on.
+/// Blocks whose HTML is the same keep their id and need no operation; one that replaces another takes over its id. The
+/// same holds for the items of a list that stays one with the same tags. `nextId` is the first number never used and is
+/// moved on.
 BlockPatch patchBlocks(const ShownBlocks &before, std::vector<RenderedBlock> after, int &nextId);
 
 } // namespace vitrine

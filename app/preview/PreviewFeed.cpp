@@ -15,13 +15,20 @@ struct PreviewFeed::Rendering
     std::shared_ptr<const Page> page;
     quint64 revision = 0;
     std::shared_ptr<const ShownBlocks> before;
+    std::shared_ptr<const Page> pageBefore; ///< that `before` shows; nothing when there is none
     int nextId = 0;
     int generation = 0; ///< of the view's content
     BlockPatch patch;
     bool whole = false;
 
     /// Runs on the worker.
-    void render() { patch = patchBlocks(*before, renderBlocks(*page, {true}), nextId); }
+    void render()
+    {
+        RenderedPage known{pageBefore, {}};
+        for (const ShownBlock &shown : *before)
+            known.blocks.push_back(shown.block);
+        patch = patchBlocks(*before, renderBlocks(*page, {true, true}, &known), nextId);
+    }
 
     QByteArray json() const
     {
@@ -71,11 +78,34 @@ struct PreviewFeed::State
     int generation = 0; ///< counts resets; what was rendered for an older one is dropped
     bool wantsWhole = true;
 
-    const ShownBlock *find(int id) const
+    const RenderedBlock *find(int id) const
     {
-        const auto it =
-            std::find_if(shown->begin(), shown->end(), [id](const ShownBlock &block) { return block.id == id; });
-        return it == shown->end() ? nullptr : &*it;
+        for (const ShownBlock &block : *shown) {
+            if (block.id == id)
+                return &block.block;
+            const auto item = std::find(block.items.begin(), block.items.end(), id);
+            if (item != block.items.end())
+                return &block.block.items[static_cast<size_t>(item - block.items.begin())];
+        }
+        return nullptr;
+    }
+
+    /// Calls `visit` with the id and the HTML of each block and item that has part of a range, until it returns true.
+    template<typename Visit> void visit(ByteRange range, const Visit &visit) const
+    {
+        const auto touches = [range](const RenderedBlock &block) {
+            return block.range.contains(range) || block.range.overlaps(range);
+        };
+        for (const ShownBlock &block : *shown) {
+            if (!touches(block.block))
+                continue;
+            if (visit(block.id, block.block))
+                return;
+            for (size_t i = 0; i < block.items.size(); ++i) {
+                if (touches(block.block.items[i]) && visit(block.items[i], block.block.items[i]))
+                    return;
+            }
+        }
     }
 };
 
@@ -113,6 +143,7 @@ void PreviewFeed::startNext()
     rendering->page = std::exchange(m_state->waitingPage, {});
     rendering->revision = m_state->waitingRevision;
     rendering->before = m_state->shown;
+    rendering->pageBefore = m_state->shownPage;
     rendering->nextId = m_state->nextId;
     rendering->generation = m_state->generation;
     rendering->whole = m_state->wantsWhole;
@@ -139,36 +170,35 @@ void PreviewFeed::take(Rendering &rendering)
 
 ByteRange PreviewFeed::rangeOf(int blockId, int mark) const
 {
-    const ShownBlock *shown = m_state->find(blockId);
-    if (!shown || mark < 0 || static_cast<size_t>(mark) >= shown->block.marks.size())
+    const RenderedBlock *shown = m_state->find(blockId);
+    if (!shown || mark < 0 || static_cast<size_t>(mark) >= shown->marks.size())
         return {};
-    return shown->block.marks[static_cast<size_t>(mark)];
+    return shown->marks[static_cast<size_t>(mark)];
 }
 
 std::pair<int, int> PreviewFeed::markAt(ByteRange range) const
 {
-    for (const ShownBlock &shown : *m_state->shown) {
-        const RenderedBlock &block = shown.block;
-        if (!block.range.contains(range) && !block.range.overlaps(range))
-            continue;
+    std::pair<int, int> found{-1, -1};
+    m_state->visit(range, [&](int id, const RenderedBlock &block) {
         const int around = innermostMark(block.marks, range);
         const int mark = around >= 0 ? around : outermostInside(block.marks, range);
         if (mark >= 0)
-            return {shown.id, mark};
-    }
-    return {-1, -1};
+            found = {id, mark};
+        return mark >= 0;
+    });
+    return found;
 }
 
 std::vector<std::pair<int, int>> PreviewFeed::marksIn(ByteRange range) const
 {
     std::vector<std::pair<int, int>> found;
-    for (const ShownBlock &shown : *m_state->shown) {
-        const std::vector<ByteRange> &marks = shown.block.marks;
-        if (!shown.block.range.overlaps(range))
-            continue;
+    m_state->visit(range, [&](int id, const RenderedBlock &block) {
+        if (!block.range.overlaps(range))
+            return false;
+        const std::vector<ByteRange> &marks = block.marks;
         if (const int around = innermostMark(marks, range); around >= 0) {
-            found.emplace_back(shown.id, around);
-            continue;
+            found.emplace_back(id, around);
+            return false;
         }
         qsizetype reached = range.begin;
         for (size_t mark = 0; mark < marks.size(); ++mark) {
@@ -176,10 +206,11 @@ std::vector<std::pair<int, int>> PreviewFeed::marksIn(ByteRange range) const
             // is taken.
             if (marks[mark].isEmpty() || marks[mark].begin < reached || !range.contains(marks[mark]))
                 continue;
-            found.emplace_back(shown.id, static_cast<int>(mark));
+            found.emplace_back(id, static_cast<int>(mark));
             reached = marks[mark].end;
         }
-    }
+        return false;
+    });
     return found;
 }
 

@@ -13,13 +13,17 @@ namespace vitrine {
 
 /// What the preview page must do to show a newer revision, as JSON for the page's own script:
 ///
-///     {"revision": 12, "whole": false, "operations": [["set", 4, "<p>…</p>"], ["insert", 4, 9, "<ul>…</ul>"],
-///     ["remove", 7]]}
+///     {"revision": 12, "whole": false, "operations": [["set", 4, "<p>…</p>"], ["insert", 4, 9, "<ul>…</ul>", [10,
+///     11]],
+///     ["setItem", 10, "<li>…</li>"], ["insertItem", 9, 10, 12, "<li>…</li>"], ["remove", 7]]}
 ///
-/// The operations are about top-level blocks and are done in this order: `set` replaces the HTML of block id; `insert`
-/// puts a new block with the second id right after the block with the first, or before all others for -1; `remove`
-/// takes a block away. A whole patch starts from an empty page and only inserts. The HTML of a block is empty when it
-/// shows nothing. Ids are numbers from 0, never used again, and stay with a block while it is the same or is edited.
+/// The operations are about top-level blocks and the items of top-level lists and are done in this order: `set`
+/// replaces the HTML of block id; `insert` puts a new block with the second id right after the block with the first, or
+/// before all others for -1; both tell the ids of its items when it is a list. `setItem` replaces an item; `insertItem`
+/// puts a new one (third id) into a list (first) right after another (second), or before all others for -1. `remove`
+/// takes a block or item away. A whole patch starts from an empty page and only inserts. The HTML of a block is empty
+/// when it shows nothing. Ids are numbers from 0, never used again, and stay with a block or item while it is the same
+/// or is edited.
 struct PreviewPatch
 {
     quint64 revision = 0;

@@ -50,8 +50,7 @@ KnownBlocks::KnownBlocks(const RenderedPage *known) : m_known(known && known->pa
 void KnownBlocks::add(const RenderedBlock &block)
 {
     if (block.node && block.items.empty())
-        m_blocks.insert(
-            QByteArrayView(m_known->page->text()).sliced(block.range.begin, block.range.size()), &block);
+        m_blocks.insert(QByteArrayView(m_known->page->text()).sliced(block.range.begin, block.range.size()), &block);
 }
 
 std::optional<RenderedBlock> KnownBlocks::find(QByteArrayView text, const Node &node) const

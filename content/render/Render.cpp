@@ -20,6 +20,23 @@ ByteRange rangeOf(const Node &tree, RenderPlan::Group group)
     return {tree.children[group.first].range.begin, tree.children[group.end - 1].range.end};
 }
 
+/// True when the HTML of an item is a whole of its own: what is written in it neither ends nor begins other items.
+bool standsApart(QByteArrayView text, const RenderPlan &plan, const Node &node)
+{
+    if (node.kind == NodeKind::HtmlBlock || (node.kind == NodeKind::HtmlElement && node.info == "li"))
+        return false;
+    if (node.kind == NodeKind::HtmlInline) {
+        const auto tag = readTag(text.first(node.range.end), node.range.begin);
+        if (tag && isBlockElement(tag->name))
+            return false;
+        if (tag && !tag->closing && !tag->selfClosing && !isVoidElement(tag->name)
+            && plan.elements.value(tag->range.begin, tag->range) == tag->range)
+            return false;
+    }
+    return std::all_of(
+        node.children.begin(), node.children.end(), [&](const Node &child) { return standsApart(text, plan, child); });
+}
+
 /// Renders a page with one plan.
 class PageRenderer
 {
@@ -89,7 +106,7 @@ private:
     {
         const Node &node = m_tree.children[group.first];
         const bool isList = group.end - group.first == 1 && node.kind == NodeKind::List && node.info != "toc";
-        return isList ? &node : nullptr;
+        return isList && standsApart(m_page.text(), m_plan, node) ? &node : nullptr;
     }
 
     RenderedBlock block(RenderPlan::Group group) const

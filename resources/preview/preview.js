@@ -6,6 +6,7 @@
   const vt = window.vt;
   const blocks = new Map(); // id of a block -> the comment before its nodes
   const heads = new WeakSet(); // those comments
+  const items = new Map(); // id of an item of a list -> its element
   let mathAsked = false;
 
   // ---- blocks: their nodes stand in the shell's own element without a wrapper, so that the site's styles fit
@@ -51,8 +52,7 @@
     }
   }
 
-  function fill(id, html) {
-    const head = blocks.get(id);
+  function freshFrom(html, id, old) {
     const template = document.createElement('template');
     template.innerHTML = html;
     const fresh = template.content;
@@ -60,32 +60,74 @@
     setFormulas(fresh);
     for (const element of fresh.children)
       element.dataset.vtBlock = id;
-    const old = nodesOf(id);
     if (old.length)
       keepImages(fresh, old);
+    return fresh;
+  }
+
+  const listOf = id => nodesOf(id).find(node => node.nodeType === Node.ELEMENT_NODE);
+
+  function forgetItems(lists) {
+    for (const [id, item] of items) {
+      if (lists.includes(item.parentNode))
+        items.delete(id);
+    }
+  }
+
+  function nameItems(id, names) {
+    const list = listOf(id);
+    names.forEach((name, i) => {
+      items.set(name, list.children[i]);
+      list.children[i].dataset.vtBlock = name;
+    });
+  }
+
+  function fill(id, html, names) {
+    const old = nodesOf(id);
+    const fresh = freshFrom(html, id, old);
+    forgetItems(old);
     old.forEach(node => node.remove());
-    head.after(fresh);
+    blocks.get(id).after(fresh);
+    nameItems(id, names || []);
+  }
+
+  function makeItem(id, html, old) {
+    const item = freshFrom(html, id, old).firstElementChild;
+    items.set(id, item);
+    return item;
   }
 
   const operations = {
-    set: (id, html) => { if (blocks.has(id)) fill(id, html); },
-    insert: (after, id, html) => {
+    set: (id, html, names) => { if (blocks.has(id)) fill(id, html, names); },
+    insert: (after, id, html, names) => {
       const head = document.createComment('block');
       const place = blocks.has(after) ? behind(blocks.get(after)) : vt.region.start.nextSibling;
       heads.add(head);
       blocks.set(id, head);
       vt.region.parent.insertBefore(head, place);
-      fill(id, html);
+      fill(id, html, names);
+    },
+    setItem: (id, html) => {
+      const old = items.get(id);
+      old.replaceWith(makeItem(id, html, [old]));
+    },
+    insertItem: (list, after, id, html) => {
+      const place = items.has(after) ? items.get(after).nextSibling : listOf(list).firstChild;
+      listOf(list).insertBefore(makeItem(id, html, []), place);
     },
     remove: id => {
-      nodesOf(id).concat(blocks.get(id) || []).forEach(node => node.remove());
+      const nodes = items.has(id) ? [items.get(id)] : nodesOf(id);
+      forgetItems(nodes);
+      nodes.concat(blocks.get(id) || []).forEach(node => node.remove());
       blocks.delete(id);
+      items.delete(id);
     },
   };
 
   /// The element that is mark `mark` of a block, or what is next to it.
   vt.element = function (block, mark) {
-    const elements = nodesOf(block).filter(node => node.nodeType === Node.ELEMENT_NODE);
+    const nodes = items.has(block) ? [items.get(block)] : nodesOf(block);
+    const elements = nodes.filter(node => node.nodeType === Node.ELEMENT_NODE);
     const wanted = '[data-n="' + mark + '"]';
     for (const element of elements) {
       const found = element.matches(wanted) ? element : element.querySelector(wanted);
@@ -95,17 +137,19 @@
     return elements[0];
   };
 
-  /// Applies operations on blocks (see PreviewPatch); a whole patch makes the content anew.
-  vt.patch = function (patch) {
+  /// Applies operations on blocks (see PreviewPatch), then marks the entry and the field as select and showField do; a
+  /// whole patch makes the content anew.
+  vt.patch = function (patch, selected, field) {
     if (patch.whole) {
       blocks.clear();
+      items.clear();
       while (vt.region.start.nextSibling !== vt.region.end)
         vt.region.start.nextSibling.remove();
     }
     for (const [name, ...rest] of patch.operations)
       operations[name](...rest);
-    vt.select(vt.selected || [], false);
-    vt.drawField();
+    vt.select(...selected);
+    vt.showField(...field);
     vt.tellRemote();
     return true;
   };

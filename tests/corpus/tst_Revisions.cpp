@@ -1,6 +1,7 @@
-// A revision that is read with what an earlier one made out must read as if it were read for the first time: over real
-// pages and made ones, through edits of any kind, one after the other.
+// A revision that is read and rendered with what an earlier one made out must come out as if it were the first: over
+// real pages and made ones, through edits of any kind, one after the other.
 
+#include "content/render/Render.h"
 #include "tests/support/MadePage.h"
 #include "tests/support/PageFixtures.h"
 #include "tests/support/SpelledPage.h"
@@ -83,16 +84,37 @@ TextEdit randomEdit(const QByteArray &bytes, std::mt19937 &random)
     return TextEdit::replacing({begin, begin + size}, text);
 }
 
+/// What a page is rendered to, a line a thing.
+QByteArray spelledBlocks(const std::vector<RenderedBlock> &blocks)
+{
+    QByteArray text;
+    for (const RenderedBlock &block : blocks) {
+        text += QByteArray::number(block.range.begin) + ' ' + QByteArray::number(block.range.end) + ' '
+            + block.html.toPercentEncoding(" <>") + '\n';
+        for (const ByteRange mark : block.marks)
+            text += "mark " + QByteArray::number(mark.begin) + ' ' + QByteArray::number(mark.end) + '\n';
+        text += spelledBlocks(block.items);
+    }
+    return text;
+}
+
 /// Where a page read with memory differs from the page read without; empty when all is well.
 QByteArray differenceThrough(std::shared_ptr<const Page> page, int edits, uint seed)
 {
     std::mt19937 random(seed);
+    const RenderOptions options{true, true};
+    RenderedPage rendered{page, renderBlocks(*page, options)};
     for (int i = 0; i < edits; ++i) {
         page = page->edited(randomEdit(page->bytes(), random));
         const auto fresh = Page::read(page->sources(), page->context());
         const QByteArray difference = firstDifferentLine(spelled(*page), spelled(*fresh));
         if (!difference.isEmpty())
             return "after " + QByteArray::number(i + 1) + " edits:\n" + difference;
+        rendered = {page, renderBlocks(*page, options, &rendered)};
+        const QByteArray shown =
+            firstDifferentLine(spelledBlocks(rendered.blocks), spelledBlocks(renderBlocks(*fresh, options)));
+        if (!shown.isEmpty())
+            return "rendered after " + QByteArray::number(i + 1) + " edits:\n" + shown;
     }
     return {};
 }

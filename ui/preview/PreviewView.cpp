@@ -75,19 +75,9 @@ QWebEngineScript ownScript()
     return script;
 }
 
-/// The UTF-16 offset in what `mark` shows at which `place` of the text stands: sourceOffset() the other way round.
-qsizetype shownOffset(const Page &page, ByteRange mark, qsizetype place)
+QByteArray listed(const QJsonArray &arguments)
 {
-    qsizetype low = 0;
-    qsizetype high = mark.size();
-    while (low < high) {
-        const qsizetype middle = (low + high) / 2;
-        if (sourceOffset(page, mark, middle) < place)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return QJsonDocument(arguments).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -249,15 +239,15 @@ void PreviewView::sendPatch(const PreviewPatch &patch)
 {
     if (!m_ready)
         return;
-    const QString code = QStringLiteral("vitrine.patch(") + QString::fromUtf8(patch.json) + QLatin1Char(')');
+    const QJsonArray selection = selectionArguments(std::exchange(m_scrollPending, false));
+    const QString code = QString::fromUtf8(
+        "vitrine.patch(" + patch.json + ',' + listed(selection) + ',' + listed(fieldArguments()) + ')');
     m_webPage->runJavaScript(
         code, QWebEngineScript::ApplicationWorld, [this, revision = patch.revision](const QVariant &done) {
             // The page calls back without a value when it is deleted before it could answer.
             if (done.isValid())
                 Q_EMIT shown(revision);
         });
-    sendSelection(std::exchange(m_scrollPending, false));
-    sendField();
     sendHeading();
 }
 
@@ -293,28 +283,34 @@ void PreviewView::showField(std::optional<ByteRange> range)
         sendField();
 }
 
-void PreviewView::sendSelection(bool scroll)
+QJsonArray PreviewView::selectionArguments(bool scroll) const
 {
     QJsonArray marks;
     if (m_selected) {
         for (const auto &[block, mark] : m_feed->marksIn(*m_selected))
             marks.append(QJsonArray{block, mark});
     }
-    call(QStringLiteral("select"), {marks, scroll});
+    return {marks, scroll};
+}
+
+QJsonArray PreviewView::fieldArguments() const
+{
+    const std::shared_ptr<const Page> page = m_feed->shownPage();
+    const auto [block, mark] = m_field && page ? m_feed->markAt(*m_field) : std::pair(-1, -1);
+    if (block < 0)
+        return {-1, -1, 0, 0};
+    const ShownText text(*page, m_feed->rangeOf(block, mark));
+    return {block, mark, text.offsetOf(m_field->begin), text.offsetOf(m_field->end)};
+}
+
+void PreviewView::sendSelection(bool scroll)
+{
+    call(QStringLiteral("select"), selectionArguments(scroll));
 }
 
 void PreviewView::sendField()
 {
-    const std::shared_ptr<const Page> page = m_feed->shownPage();
-    const auto [block, mark] = m_field && page ? m_feed->markAt(*m_field) : std::pair(-1, -1);
-    if (block < 0) {
-        call(QStringLiteral("showField"), {-1, -1, 0, 0});
-        return;
-    }
-    const ByteRange around = m_feed->rangeOf(block, mark);
-    call(
-        QStringLiteral("showField"),
-        {block, mark, shownOffset(*page, around, m_field->begin), shownOffset(*page, around, m_field->end)});
+    call(QStringLiteral("showField"), fieldArguments());
 }
 
 void PreviewView::tellPlace(int block, int mark, int offset)
@@ -322,7 +318,7 @@ void PreviewView::tellPlace(int block, int mark, int offset)
     const ByteRange range = m_feed->rangeOf(block, mark);
     const std::shared_ptr<const Page> page = m_feed->shownPage();
     if (page && m_page && page == m_page->page() && !range.isEmpty())
-        Q_EMIT placeClicked(sourceOffset(*page, range, std::max(0, offset)));
+        Q_EMIT placeClicked(ShownText(*page, range).sourceOf(std::max(0, offset)));
 }
 
 void PreviewView::tellRemotePictures(const QString &json)
@@ -379,7 +375,7 @@ void PreviewView::call(const QString &function, const QJsonArray &arguments)
 {
     if (!m_ready)
         return;
-    const QString list = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
+    const QString list = QString::fromUtf8(listed(arguments));
     m_webPage->runJavaScript(
         QStringLiteral("vitrine.%1(...%2)").arg(function, list), QWebEngineScript::ApplicationWorld);
 }

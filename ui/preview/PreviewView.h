@@ -85,6 +85,8 @@ private:
     void pageReady();
     void sendShell();
     void sendPatch(const PreviewPatch &patch);
+    QJsonArray selectionArguments(bool scroll) const;
+    QJsonArray fieldArguments() const;
     void sendSelection(bool scroll);
     void sendField();
     void sendHeading();
