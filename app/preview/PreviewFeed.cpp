@@ -159,6 +159,8 @@ void PreviewFeed::take(Rendering &rendering)
 {
     m_state->isBusy = false;
     m_state->nextId = rendering.nextId;
+    // A large page takes its time to be taken down; this may be the last to hold it.
+    m_state->worker.start([page = std::move(rendering.pageBefore), blocks = std::move(rendering.before)] {});
     if (rendering.generation == m_state->generation) {
         m_state->shownPage = rendering.page;
         m_state->shown = std::make_shared<ShownBlocks>(std::move(rendering.patch.blocks));

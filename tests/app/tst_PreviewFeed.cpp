@@ -220,9 +220,9 @@ private Q_SLOTS:
     {
         PreviewFeed feed;
         QSignalSpy spy(&feed, &PreviewFeed::patched);
-        feed.show(test::readPage("- One <li>more</li>\n- Two\n"), 1);
+        feed.show(test::readPage("- One\n\n  <li>more</li>\n- Two\n"), 1);
         QTRY_COMPARE(spy.count(), 1);
-        feed.show(test::readPage("- One <li>more</li>\n- Two, changed\n"), 2);
+        feed.show(test::readPage("- One\n\n  <li>more</li>\n- Two, changed\n"), 2);
         QTRY_COMPARE(spy.count(), 2);
         const QJsonArray operations = QJsonDocument::fromJson(lastPatch(spy).json).object()[u"operations"].toArray();
         QCOMPARE(operations.size(), 1);

@@ -19,6 +19,22 @@ bool isBelow(const Outline &outline, int section, int above)
     return false;
 }
 
+/// True when an entry has the same words and fields in two revisions.
+bool saysSame(const Page &before, const Page &after, EntryRef ref)
+{
+    const Entry &a = before.entry(ref);
+    const Entry &b = after.entry(ref);
+    const auto bytes = [](const Page &page, ByteRange range) {
+        return QByteArrayView(page.text()).sliced(range.begin, range.size());
+    };
+    const bool same = a.kind == b.kind && a.hidden == b.hidden && a.structured == b.structured
+        && bytes(before, a.range) == bytes(after, b.range);
+    return same
+        && std::equal(
+               a.fields.begin(), a.fields.end(), b.fields.begin(), b.fields.end(),
+               [](const Field &one, const Field &other) { return one.id == other.id && one.value == other.value; });
+}
+
 int shownAmong(const std::vector<Entry> &entries)
 {
     return static_cast<int>(
@@ -141,9 +157,8 @@ void EntryListModel::refresh()
 {
     std::vector<Row> rows;
     m_root.reset();
-    m_texts.clear();
     const OpenPage *open = m_selection->page();
-    m_read = open ? open->page() : nullptr;
+    const std::shared_ptr<const Page> before = std::exchange(m_read, open ? open->page() : nullptr);
     if (open && m_selection->section())
         m_root = groupsAround(open->page()->outline(), *m_selection->section()).front();
     if (open && m_hits)
@@ -155,14 +170,44 @@ void EntryListModel::refresh()
         return row.type == Row::Type::Entry && !open->page()->entry(row.ref).hidden
             && (row.ref.section == m_root || !open->page()->section(row.ref.section).hidden);
     }));
-    if (rows == m_rows) {
-        if (!rows.empty())
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    if (rows == m_rows && before && open) {
+        tellChangedRows(*before);
         return;
     }
     beginResetModel();
+    m_texts.clear();
     m_rows = std::move(rows);
+    m_signs = signsOfRows();
     endResetModel();
+}
+
+std::vector<EntryListModel::Signs> EntryListModel::signsOfRows() const
+{
+    std::vector<Signs> signs;
+    signs.reserve(m_rows.size());
+    for (const Row &row : m_rows) {
+        const bool isEntry = row.type == Row::Type::Entry;
+        signs.push_back(
+            {isEntry && m_selection->page()->isChangedSinceSave(row.ref),
+             isEntry && m_isRefused && m_isRefused(row.ref)});
+    }
+    return signs;
+}
+
+/// The rows are those of before: tells views of those that say something else than in the revision before.
+void EntryListModel::tellChangedRows(const Page &before)
+{
+    const std::vector<Signs> signs = std::exchange(m_signs, signsOfRows());
+    for (int number = 0; number < rowCount(); ++number) {
+        const auto i = static_cast<size_t>(number);
+        const Row &row = m_rows[i];
+        const bool isEntry = row.type == Row::Type::Entry;
+        const bool sameText = isEntry && saysSame(before, *m_read, row.ref);
+        if (!sameText)
+            m_texts.erase({row.ref.section, row.ref.entry});
+        if (!sameText || m_hits || signs[i] != m_signs[i])
+            Q_EMIT dataChanged(index(number), index(number));
+    }
 }
 
 const RowText &EntryListModel::textOf(const Page &page, EntryRef ref) const

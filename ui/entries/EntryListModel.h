@@ -76,6 +76,15 @@ public:
     void followSelection();
 
 private:
+    /// What a row shows beside its words.
+    struct Signs
+    {
+        bool changed = false;
+        bool refused = false;
+        friend bool operator==(const Signs &, const Signs &) = default;
+    };
+    std::vector<Signs> signsOfRows() const;
+    void tellChangedRows(const Page &before);
     std::vector<Row> rowsOfSection(const Page &page) const;
     std::vector<Row> rowsOfHits(const Page &page) const;
     QVariant entryData(const Page &page, EntryRef ref, int role) const;
@@ -92,6 +101,7 @@ private:
     QString m_words;
     std::function<bool(EntryRef)> m_isRefused;
     int m_shown = 0;
+    std::vector<Signs> m_signs; ///< of each row
     std::shared_ptr<const Page> m_read; ///< the revision that the rows are of
     mutable std::map<std::pair<int, int>, RowText> m_texts; ///< of this revision, as they are asked for
 };

@@ -87,6 +87,19 @@ void EntryListView::showSelection()
     scrollTo(m_model->index(first), EnsureVisible);
 }
 
+void EntryListView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    // A list lays out all of its rows after any change; where the row keeps its height painting it is enough.
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const bool keepsHeight =
+        first == last && m_delegate->sizeHint(option, first).height() == rectForIndex(first).height();
+    if (keepsHeight)
+        QAbstractItemView::dataChanged(first, last, roles);
+    else
+        QListView::dataChanged(first, last, roles);
+}
+
 void EntryListView::scrollToGroup(int section)
 {
     const int row = m_model->rowOf({section, -1});

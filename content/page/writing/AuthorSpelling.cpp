@@ -118,7 +118,7 @@ public:
     {
         collect(list);
         for (const Sample &sample : style.samples())
-            collectFrom(sample.skeleton);
+            collectFrom(sample.skeleton());
     }
 
     SkeletonNode changed(const SkeletonNode &item, const Author &wanted) const

@@ -94,7 +94,7 @@ QByteArray shortVenueOf(const QByteArray &venue, const HouseStyle &style)
         if (!field || field->value.text() != venue)
             continue;
         QByteArray known;
-        forEachSkeletonSlot(sample.skeleton, [&](const SkeletonNode &slot) {
+        forEachSkeletonSlot(sample.skeleton(), [&](const SkeletonNode &slot) {
             if (slot.field == FieldId::Venue && slot.part == Part::Short)
                 known = slot.text.text;
         });

@@ -87,7 +87,7 @@ std::optional<QByteArray> usualStop(FieldId field, const QByteArray &value, cons
         const Field *known = sample.entry->field(field);
         if (!known || endsSentence(known->value.text()))
             continue;
-        Level skeleton = sample.skeleton;
+        Level skeleton = sample.skeleton();
         const After after = afterField(skeleton, field);
         if (!after.last || !after.separator || after.separator->text != stopOf(after.separator->text))
             continue;

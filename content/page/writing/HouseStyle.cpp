@@ -97,6 +97,20 @@ bool goesOn(const Level &list)
     });
 }
 
+Sample::Sample(const Page &page, EntryRef ref, EntryRef near)
+    : entry(&page.entry(ref)), sameSection(ref.section == near.section), m_page(&page)
+{
+    const int farAway = 1000000;
+    distance = sameSection ? std::abs(ref.entry - near.entry) : farAway * (1 + std::abs(ref.section - near.section));
+}
+
+const Level &Sample::skeleton() const
+{
+    if (!m_skeleton)
+        m_skeleton = skeletonOf(m_page->text(), *entry);
+    return *m_skeleton;
+}
+
 HouseStyle::HouseStyle(const Page &page, Kind kind, EntryRef near) : m_page(page), m_kind(kind)
 {
     const auto &sections = page.outline().sections;
@@ -106,10 +120,7 @@ HouseStyle::HouseStyle(const Page &page, Kind kind, EntryRef near) : m_page(page
             const Entry &entry = entries[static_cast<size_t>(e)];
             if (entry.kind != kind || !entry.structured)
                 continue;
-            const int farAway = 1000000;
-            const int distance =
-                s == near.section ? std::abs(e - near.entry) : farAway * (1 + std::abs(s - near.section));
-            m_samples.push_back({{s, e}, &entry, skeletonOf(page.text(), entry), distance, s == near.section});
+            m_samples.emplace_back(page, EntryRef{s, e}, near);
         }
     }
     std::stable_sort(
@@ -121,7 +132,7 @@ std::optional<QByteArray> HouseStyle::mostFrequent(bool top, const Match &match)
     Tally own, all;
     for (const Sample &sample : m_samples) {
         forEachSeparator(
-            sample.skeleton, true, [&](FieldSet left, FieldSet right, const QByteArray &separator, bool isTop) {
+            sample.skeleton(), true, [&](FieldSet left, FieldSet right, const QByteArray &separator, bool isTop) {
                 if (isTop != top || !match(left, right))
                     return;
                 all.add(separator);
@@ -149,7 +160,7 @@ std::optional<QByteArray> HouseStyle::attestedJoin(FieldId field, JoinRole role,
     if (own)
         tallyJoins(*own, role, ownTally);
     for (const Sample &sample : m_samples) {
-        forEachList(sample.skeleton, field, [&](const Level &list) {
+        forEachList(sample.skeleton(), field, [&](const Level &list) {
             tallyJoins(list, role, all);
             if (sample.sameSection)
                 tallyJoins(list, role, section);

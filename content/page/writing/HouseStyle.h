@@ -9,15 +9,22 @@
 
 namespace vitrine {
 
-/// An entry of the page as an example of how its owner writes.
-struct Sample
+/// An entry of the page as an example of how its owner writes. Holds references to its Page.
+class Sample
 {
-    EntryRef ref;
-    const Entry *entry = nullptr;
-    Level skeleton;
-    int distance =
-        0; ///< entries between it and the place that is written; other sections come after all of the own one
-    bool sameSection = false;
+public:
+    Sample(const Page &page, EntryRef ref, EntryRef near);
+
+    const Entry *entry;
+    int distance; ///< entries between it and the place that is written; other sections come after all of the own one
+    bool sameSection;
+
+    /// Made when it is first asked for: most edits look at few samples.
+    const Level &skeleton() const;
+
+private:
+    const Page *m_page;
+    mutable std::optional<Level> m_skeleton;
 };
 
 /// How the joins of a list are chosen by place.

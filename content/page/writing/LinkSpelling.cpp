@@ -187,7 +187,7 @@ SkeletonNode newItem(const Level &row, const Link &link, const HouseStyle &style
     const SkeletonNode *model = rowItemWith(row, !link.label.isEmpty());
     for (const Sample &sample : style.samples()) {
         if (!model)
-            model = rowItemWith(sample.skeleton, !link.label.isEmpty());
+            model = rowItemWith(sample.skeleton(), !link.label.isEmpty());
     }
     if (!model && !row.units.empty())
         model = &row.units.front();

@@ -277,7 +277,7 @@ bool addField(Level &entry, FieldId field, const HouseStyle &style, Way way)
     const FieldSet present = fieldsOf(entry);
     size_t met = 0;
     for (const Sample &sample : style.samples()) {
-        std::optional<Donor> donor = donorIn(sample.skeleton, field, present);
+        std::optional<Donor> donor = donorIn(sample.skeleton(), field, present);
         if (!donor)
             continue;
         Level *level = levelLike(entry, *donor);
