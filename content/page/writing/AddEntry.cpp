@@ -45,7 +45,7 @@ Value linksOutsideTexts(const Value &value, const FieldValues &values)
 /// An entry that says these values, in the layout of a donor (or the listed one of its kind).
 Result<QByteArray> composed(const HouseStyle &style, const Sample *donor, const FieldValues &values, Way way)
 {
-    Level entry = donor ? donor->skeleton : defaultEntry(style.page(), style.kind());
+    Level entry = donor ? donor->skeleton() : defaultEntry(style.page(), style.kind());
     forgetSources(entry);
     removeSealed(entry, style);
     const KindSchema &kind = schemaOf(style.kind());
