@@ -50,6 +50,14 @@ QString Settings::stateFolder() const
     return folder;
 }
 
+QString Settings::cacheFolder() const
+{
+    const QString folder = m_profileFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
+                                                     : m_profileFolder + QStringLiteral("/cache");
+    QDir().mkpath(folder);
+    return folder;
+}
+
 template<typename Enum> std::optional<Enum> Settings::choice(const QString &key) const
 {
     bool isKnown = false;

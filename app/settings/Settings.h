@@ -38,6 +38,9 @@ public:
     /// Where the recovery journal and other state of the program lies; made when it is not there.
     QString stateFolder() const;
 
+    /// Where things lie that can be had again, such as built sites; made when it is not there.
+    QString cacheFolder() const;
+
     Look look() const;
     void setLook(Look look);
 

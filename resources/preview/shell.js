@@ -141,8 +141,8 @@
   }
 
   /// Addresses of the site itself become paths of ours; all others complete ones.
-  function resolveAddresses(root, address, siteUrl) {
-    const site = new URL(siteUrl || address);
+  function resolveAddresses(root, address) {
+    const site = new URL(address);
     for (const name of ['src', 'href', 'poster', 'data-src']) {
       for (const element of root.querySelectorAll('[' + name + ']')) {
         let url;
@@ -161,9 +161,9 @@
     }
   }
 
-  /// Makes the site's own page the shell. `address` is that of the page, `siteUrl` that of the site; `contentHtml` what we
-  /// would show. False, and nothing has changed, when the part with the content is not found.
-  vt.setOwnShell = function (html, address, siteUrl, contentHtml) {
+  /// Makes the site's own page the shell. `address` is where it is published; `contentHtml` what we would show. False when
+  /// the part with the content is not found: then the built-in body stands in.
+  vt.setOwnShell = function (html, address, contentHtml, builtInBody, title) {
     const page = new DOMParser().parseFromString(html, 'text/html');
     for (const gone of page.querySelectorAll('script, noscript, template'))
       gone.remove();
@@ -171,9 +171,11 @@
     const words = wordsOf(content.textContent);
     const counts = countWords(page.body, runsOf(words));
     const found = (counts.get(page.body) || [0])[0];
-    if (words.length < run || found < words.length / 2)
+    if (words.length < run || found < words.length / 2) {
+      vt.setBody(builtInBody, title);
       return false;
-    resolveAddresses(page, address, siteUrl);
+    }
+    resolveAddresses(page, address);
     const part = partOf(holderOf(page.body, counts, content), counts);
     const region = openRegion(part[0].parentNode, part[0]);
     part.forEach(node => node.remove());

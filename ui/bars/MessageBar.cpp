@@ -103,14 +103,52 @@ QString MessageBar::shownText() const
     return QStringLiteral("%1 %2").arg(m_messages.front().clause, m_messages.front().rest).trimmed();
 }
 
-void MessageBar::showGravest()
+/// A message that only goes on in its text (progress) keeps its buttons, so that a click on one is not lost.
+bool MessageBar::hasButtonsOf(const Message &message) const
 {
+    QStringList words;
+    for (const Message::Remedy &remedy : message.remedies)
+        words += remedy.words;
+    return m_buttonsTopic == message.topic && m_buttonsWords == words;
+}
+
+void MessageBar::makeButtons(const Message &message)
+{
+    if (hasButtonsOf(message))
+        return;
+    m_buttonsTopic = message.topic;
+    m_buttonsWords.clear();
     while (QLayoutItem *item = m_remedies->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
+    int number = 0;
+    for (const Message::Remedy &remedy : message.remedies) {
+        auto *button = new QPushButton(remedy.words, this);
+        nameWidget(button, QStringLiteral("MessageRemedy%1").arg(number++), remedy.words);
+        button->setAutoDefault(false);
+        // The remedy may replace this message, and with it the button: act when its click is over.
+        connect(
+            button, &QPushButton::clicked, this, [this, index = m_buttonsWords.size()] { act(index); },
+            Qt::QueuedConnection);
+        m_remedies->addWidget(button);
+        m_buttonsWords += remedy.words;
+    }
+}
+
+void MessageBar::act(qsizetype remedy)
+{
+    if (m_messages.isEmpty() || !hasButtonsOf(m_messages.front()))
+        return;
+    const std::function<void()> act = m_messages.front().remedies.at(remedy).act;
+    act();
+}
+
+void MessageBar::showGravest()
+{
     if (m_messages.isEmpty()) {
+        makeButtons({});
         hide();
         return;
     }
@@ -132,16 +170,7 @@ void MessageBar::showGravest()
     m_text->setText(QStringLiteral("<b>%1</b> %2").arg(message.clause.toHtmlEscaped(), message.rest.toHtmlEscaped()));
     m_more->setVisible(m_messages.size() > 1);
     m_more->setText(tr("1 of %1").arg(m_messages.size()));
-    int number = 0;
-    for (const Message::Remedy &remedy : message.remedies) {
-        auto *button = new QPushButton(remedy.words, this);
-        nameWidget(button, QStringLiteral("MessageRemedy%1").arg(number++), remedy.words);
-        button->setAutoDefault(false);
-        // The remedy may replace this message, and with it the button: act when its click is over.
-        connect(
-            button, &QPushButton::clicked, this, [act = remedy.act] { act(); }, Qt::QueuedConnection);
-        m_remedies->addWidget(button);
-    }
+    makeButtons(message);
     setAccessibleDescription(shownText());
     show();
     update();

@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -56,6 +57,9 @@ protected:
 
 private:
     void showGravest();
+    bool hasButtonsOf(const Message &message) const;
+    void makeButtons(const Message &message);
+    void act(qsizetype remedy);
     void closeShown();
 
     QList<Message> m_messages; ///< gravest first, older first among equals
@@ -63,6 +67,8 @@ private:
     QLabel *m_text;
     QLabel *m_more;
     QHBoxLayout *m_remedies;
+    QByteArray m_buttonsTopic; ///< of the message whose remedies have buttons
+    QStringList m_buttonsWords;
     QToolButton *m_close;
 };
 

@@ -35,6 +35,7 @@ struct ThemeChoice
 constexpr ThemeChoice themeChoices[] = {
     {Theme::Academicpages, QT_TRANSLATE_NOOP("vitrine::PreviewPane", "academicpages")},
     {Theme::AcadHomepage, QT_TRANSLATE_NOOP("vitrine::PreviewPane", "AcadHomepage")},
+    {Theme::Own, QT_TRANSLATE_NOOP("vitrine::PreviewPane", "My site")},
     {Theme::Plain, QT_TRANSLATE_NOOP("vitrine::PreviewPane", "Plain")},
 };
 
@@ -82,6 +83,9 @@ PreviewPane::PreviewPane(Settings *settings, bool available, QWidget *parent) : 
     connect(m_view, &PreviewView::linkFollowed, this, &PreviewPane::linkClicked);
     connect(m_view, &PreviewView::zoomChanged, this, &PreviewPane::showZoom);
     connect(m_view, &PreviewView::remotePicturesFound, this, &PreviewPane::showRemotePictures);
+    m_own = new OwnTheme(m_message, m_settings->cacheFolder(), this);
+    connect(m_own, &OwnTheme::came, this, [this] { m_view->setLook(chosenLook()); });
+    connect(m_view, &PreviewView::ownShellRefused, m_own, &OwnTheme::tellNotFound);
     connect(m_view, &PreviewView::restarted, this, [this] {
         Q_EMIT noteRaised(tr("The preview stopped and was started again. Your page is not affected."));
     });
@@ -116,7 +120,7 @@ void PreviewPane::buildBar()
     row->addWidget(m_theme);
     connect(m_theme, &QComboBox::activated, this, [this] {
         m_settings->setPreviewTheme(themeKey(), theme());
-        m_view->setTheme(theme());
+        m_view->setLook(chosenLook());
     });
 
     m_widths = new SegmentedSwitch(m_bar);
@@ -171,14 +175,36 @@ void PreviewPane::followPage()
     OpenPage *page = m_selection->page();
     m_message->clear();
     m_remoteTold.clear();
+    m_own->setPage(page);
     if (page) {
-        const Theme chosen = m_settings->previewTheme(themeKey()).value_or(themeOf(page->site().family()));
+        const Theme preset = m_own->isBuilt() ? Theme::Own : themeOf(page->site().family());
+        const Theme chosen = m_settings->previewTheme(themeKey()).value_or(preset);
         m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(chosen)));
-        m_view->setTheme(chosen);
         m_remote->setChecked(m_settings->remotePicturesAllowed(page->path()));
     }
-    m_view->setPage(page);
+    m_view->setPage(page, chosenLook());
     followSelection(false);
+}
+
+PreviewLook PreviewPane::chosenLook()
+{
+    const OpenPage *page = m_selection ? m_selection->page() : nullptr;
+    PreviewLook look{builtInTheme(), {}};
+    m_own->withdraw();
+    if (page && theme() == Theme::Own) {
+        look.own = m_own->shell();
+        if (!look.own)
+            m_own->offer();
+    }
+    return look;
+}
+
+Theme PreviewPane::builtInTheme() const
+{
+    const OpenPage *page = m_selection ? m_selection->page() : nullptr;
+    if (m_theme && theme() != Theme::Own)
+        return theme();
+    return page ? themeOf(page->site().family()) : Theme::Plain;
 }
 
 QString PreviewPane::themeKey() const
@@ -209,7 +235,7 @@ void PreviewPane::openInBrowser()
     QFile file(path);
     const QString root = page->site().exists() ? page->site().root() : QFileInfo(page->path()).absolutePath();
     if (!file.open(QIODevice::WriteOnly)
-        || file.write(themedPage(*page->page(), theme(), QUrl::fromLocalFile(root + QLatin1Char('/')))) < 0) {
+        || file.write(themedPage(*page->page(), builtInTheme(), QUrl::fromLocalFile(root + QLatin1Char('/')))) < 0) {
         Q_EMIT noteRaised(tr("The page could not be handed to the browser: %1.").arg(file.errorString()));
         return;
     }
@@ -270,8 +296,10 @@ void PreviewPane::applyZoom()
 
 void PreviewPane::reload()
 {
-    if (m_view)
-        m_view->reload();
+    if (!m_view)
+        return;
+    m_view->setLook(chosenLook());
+    m_view->reload();
 }
 
 void PreviewPane::showZoom(double zoom)
@@ -304,7 +332,7 @@ void PreviewPane::showRemotePictures(int count, const QStringList &hosts)
 QByteArray PreviewPane::exportHtml() const
 {
     OpenPage *page = m_selection ? m_selection->page() : nullptr;
-    return page ? themedPage(*page->page(), m_theme ? theme() : themeOf(page->site().family())) : QByteArray();
+    return page ? themedPage(*page->page(), builtInTheme()) : QByteArray();
 }
 
 void PreviewPane::exportPdf(const QString &path, std::function<void(bool)> done)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/preview/OwnTheme.h"
 #include "ui/preview/PreviewView.h"
 
 #include <QWidget>
@@ -12,7 +13,6 @@ class QTemporaryDir;
 namespace vitrine {
 
 class Bar;
-class MessageBar;
 class Selection;
 class SegmentedSwitch;
 
@@ -66,6 +66,10 @@ private:
     void allowRemotePictures(bool allowed);
     /// What the chosen theme is remembered for: the site, or the page without one.
     QString themeKey() const;
+    /// What the theme menu says; tells in the message bar what is missing for the site's own look.
+    PreviewLook chosenLook();
+    /// The chosen theme, or the one that stands in for the site's own.
+    Theme builtInTheme() const;
     void showZoom(double zoom);
     void showRemotePictures(int count, const QStringList &hosts);
 
@@ -78,6 +82,7 @@ private:
     QAction *m_remote = nullptr;
     QAction *m_browser = nullptr;
     MessageBar *m_message = nullptr;
+    OwnTheme *m_own = nullptr;
     PreviewView *m_view = nullptr;
     QString m_remoteTold; ///< the servers that the message was about
     Selection *m_selection = nullptr;

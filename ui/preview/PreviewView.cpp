@@ -1,9 +1,9 @@
 #include "ui/preview/PreviewView.h"
 
 #include "app/session/OpenPage.h"
-#include "app/site/IconFonts.h"
 #include "content/render/Render.h"
 #include "ui/look/Tones.h"
+#include "ui/preview/PreviewDocument.h"
 #include "ui/preview/PreviewHost.h"
 #include "ui/preview/PreviewPage.h"
 #include "ui/preview/PreviewScheme.h"
@@ -32,12 +32,6 @@ constexpr int twoColumns = 925;
 constexpr double leastFit = 0.6;
 constexpr double leastZoom = 0.25;
 
-QByteArray resourceText(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 /// True for addresses that may be handed to the desktop.
 bool leadsOutside(const QUrl &address)
 {
@@ -45,34 +39,18 @@ bool leadsOutside(const QUrl &address)
     return schemes.contains(address.scheme());
 }
 
-/// The page that is loaded once. The policy lets it show pictures, fonts and styles that our scheme answers, and
-/// nothing else.
-QByteArray emptyDocument()
+/// Where a link leads outside: one to a page of the site leads to where the site is published.
+QUrl onTheWeb(const QUrl &address, const QUrl &site)
 {
-    QByteArray sheets;
-    for (const QString &sheet : iconSheets())
-        sheets += "<link rel=\"stylesheet\" href=\"/-/web/" + sheet.toUtf8() + "\">\n";
-    if (sheets.isEmpty())
-        sheets = "<style>" + resourceText(QStringLiteral(":/preview/own-icons.css")) + "</style>\n";
-    return "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:; media-src "
-           "'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'none'; base-uri 'none'\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        + sheets + "<style id=\"vt-theme\"></style>\n</head>\n<body></body>\n</html>\n";
-}
-
-QWebEngineScript ownScript()
-{
-    QWebEngineScript script;
-    script.setName(QStringLiteral("vitrine"));
-    script.setWorldId(QWebEngineScript::ApplicationWorld);
-    script.setInjectionPoint(QWebEngineScript::DocumentReady);
-    script.setRunsOnSubFrames(false);
-    QByteArray code = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
-    for (const char *part : {"math", "places", "remote", "shell", "preview"})
-        code += resourceText(QStringLiteral(":/preview/%1.js").arg(QLatin1String(part)));
-    script.setSourceCode(QString::fromUtf8(code));
-    return script;
+    if (address.scheme() != PreviewScheme::pageUrl().scheme())
+        return address;
+    if (site.isEmpty())
+        return {};
+    QUrl url = site;
+    const QString path = address.path();
+    url.setPath(path.startsWith(site.path() + QLatin1Char('/')) ? path : site.path() + path);
+    url.setFragment(address.hasFragment() ? address.fragment() : QString());
+    return url;
 }
 
 QByteArray listed(const QJsonArray &arguments)
@@ -93,7 +71,7 @@ PreviewView::PreviewView(QWidget *parent)
 {
     m_profile->installUrlSchemeHandler(PreviewScheme::pageUrl().scheme().toLatin1(), m_scheme);
     m_webPage = new PreviewPage(m_profile, this);
-    m_webPage->scripts().insert(ownScript());
+    m_webPage->scripts().insert(previewScript());
     auto *channel = new QWebChannel(m_webPage);
     channel->registerObject(QStringLiteral("host"), m_host);
     m_webPage->setWebChannel(channel, QWebEngineScript::ApplicationWorld);
@@ -105,14 +83,15 @@ PreviewView::PreviewView(QWidget *parent)
     setFocusProxy(m_view);
 
     connect(m_webPage, &QWebEnginePage::linkHovered, this, [this](const QString &address) {
-        Q_EMIT linkHovered(leadsOutside(QUrl(address)) ? address : QString());
+        const QUrl url = m_page ? onTheWeb(QUrl(address), publishedAddress(m_page->site())) : QUrl(address);
+        Q_EMIT linkHovered(leadsOutside(url) ? url.toString() : QString());
     });
     connect(m_webPage, &QWebEnginePage::renderProcessTerminated, this, &PreviewView::rendererDied);
     connect(m_host, &PreviewHost::pageReady, this, &PreviewView::pageReady);
     connect(m_host, &PreviewHost::placeClicked, this, &PreviewView::tellPlace);
     connect(m_host, &PreviewHost::remotePicturesFound, this, &PreviewView::tellRemotePictures);
     connect(m_host, &PreviewHost::linkFollowed, this, [this](const QString &address) {
-        const QUrl url(address);
+        const QUrl url = m_page ? onTheWeb(QUrl(address), publishedAddress(m_page->site())) : QUrl(address);
         if (leadsOutside(url))
             Q_EMIT linkFollowed(url);
     });
@@ -137,7 +116,7 @@ void PreviewView::start()
 void PreviewView::load()
 {
     m_ready = false;
-    m_scheme->setDocument(emptyDocument());
+    m_scheme->setDocument(previewDocument());
     m_webPage->load(PreviewScheme::pageUrl());
 }
 
@@ -147,11 +126,12 @@ void PreviewView::reload()
         load();
 }
 
-void PreviewView::setPage(OpenPage *page)
+void PreviewView::setPage(OpenPage *page, PreviewLook look)
 {
     if (m_page)
         m_page->disconnect(this);
     m_page = page;
+    m_look = std::move(look);
     m_selected.reset();
     m_field.reset();
     if (page) {
@@ -167,9 +147,9 @@ void PreviewView::setPage(OpenPage *page)
     feedPage();
 }
 
-void PreviewView::setTheme(Theme theme)
+void PreviewView::setLook(PreviewLook look)
 {
-    m_theme = theme;
+    m_look = std::move(look);
     sendShell();
     layOut();
 }
@@ -224,9 +204,37 @@ void PreviewView::sendShell()
 {
     if (!m_ready)
         return;
-    const SiteShell shell = m_page ? siteShell(*m_page->site().values(), m_theme) : SiteShell();
-    call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(m_theme))});
-    call(QStringLiteral("setBody"), {QString::fromUtf8(siteBody(shell, m_theme, {})), QString::fromUtf8(shell.title)});
+    m_scheme->setBuiltSite(m_look.own ? m_look.own->folder : QString());
+    const Theme theme = m_look.builtIn;
+    const SiteShell shell = m_page ? siteShell(*m_page->site().values(), theme) : SiteShell();
+    const QJsonArray builtIn{QString::fromUtf8(siteBody(shell, theme, {})), QString::fromUtf8(shell.title)};
+    if (m_page && m_look.own) {
+        sendOwnShell(builtIn);
+        return;
+    }
+    call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(theme))});
+    call(QStringLiteral("setBody"), builtIn);
+}
+
+void PreviewView::sendOwnShell(const QJsonArray &builtIn)
+{
+    call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(Theme::Own))});
+    QUrl site = publishedAddress(m_page->site());
+    if (site.isEmpty())
+        site = QUrl(QStringLiteral("https://site.invalid"));
+    const QJsonArray arguments{
+        QString::fromUtf8(m_look.own->html), site.toString() + m_look.own->path,
+        QString::fromUtf8(renderContent(*m_page->page())), builtIn.at(0), builtIn.at(1)};
+    const QString list = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
+    m_webPage->runJavaScript(
+        QStringLiteral("vitrine.setOwnShell(...%1)").arg(list), QWebEngineScript::ApplicationWorld,
+        [this](const QVariant &found) {
+            if (!found.isValid() || found.toBool())
+                return;
+            m_look.own.reset();
+            call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(m_look.builtIn))});
+            Q_EMIT ownShellRefused();
+        });
 }
 
 void PreviewView::feedPage()
@@ -335,13 +343,9 @@ void PreviewView::tellRemotePictures(const QString &json)
 /// Formulas are rare and KaTeX is large, so it comes with the first page that has some.
 void PreviewView::bringMath()
 {
-    const QByteArray katex = resourceText(QStringLiteral(":/web/katex/dist/katex.min.js"));
-    if (katex.isEmpty())
-        return;
-    m_webPage->runJavaScript(
-        QString::fromUtf8(katex)
-            + QStringLiteral("\nvitrine.addSheet('/-/web/katex/dist/katex.min.css');vitrine.mathCame();"),
-        QWebEngineScript::ApplicationWorld);
+    const QByteArray katex = previewMath();
+    if (!katex.isEmpty())
+        m_webPage->runJavaScript(QString::fromUtf8(katex), QWebEngineScript::ApplicationWorld);
 }
 
 void PreviewView::rendererDied()

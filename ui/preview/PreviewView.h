@@ -2,6 +2,7 @@
 
 #include "app/preview/PreviewFeed.h"
 #include "app/settings/Settings.h"
+#include "app/site/OwnShell.h"
 #include "app/site/ThemedPage.h"
 
 #include <QPointer>
@@ -22,6 +23,13 @@ class PreviewHost;
 class PreviewPage;
 class PreviewScheme;
 
+/// What stands around the content: the site's own page where there is one, else a built-in theme.
+struct PreviewLook
+{
+    Theme builtIn = Theme::Plain; ///< also stands in when the content's place in `own` is not found
+    std::optional<OwnShell> own;
+};
+
 /// The page as visitors will see it, in a world of its own. Follows the open page by patches of
 /// blocks. GUI thread.
 class PreviewView : public QWidget
@@ -37,9 +45,9 @@ public:
     /// Loads everything anew.
     void reload();
     /// nullptr shows nothing. Does not take ownership.
-    void setPage(OpenPage *page);
+    void setPage(OpenPage *page, PreviewLook look = {});
 
-    void setTheme(Theme theme);
+    void setLook(PreviewLook look);
     void setDark(bool dark);
     /// As on a device, or as wide as the pane.
     void setWidth(Settings::Width width);
@@ -73,6 +81,8 @@ Q_SIGNALS:
     void zoomChanged(double zoom);
     /// This revision is in the picture.
     void shown(quint64 revision);
+    /// The content's place in the site's own page was not found; the built-in theme is shown.
+    void ownShellRefused();
     /// The renderer died and was started again.
     void restarted();
 
@@ -84,6 +94,7 @@ private:
     void load();
     void pageReady();
     void sendShell();
+    void sendOwnShell(const QJsonArray &builtIn);
     void sendPatch(const PreviewPatch &patch);
     QJsonArray selectionArguments(bool scroll) const;
     QJsonArray fieldArguments() const;
@@ -109,7 +120,7 @@ private:
     PreviewHost *m_host;
     PreviewFeed *m_feed;
     QPointer<OpenPage> m_page;
-    Theme m_theme = Theme::Plain;
+    PreviewLook m_look;
     Settings::Width m_width = Settings::Width::Fit;
     double m_textZoom = 1;
     bool m_dark = false;
