@@ -313,6 +313,9 @@ private:
 bool respects(const EntryPattern &pattern, const Match &match, const EntryScan &scan)
 {
     bool better = false;
+    const bool gains = std::any_of(pattern.pieces.begin(), pattern.pieces.end(), [&](const Piece &piece) {
+        return piece.type == Type::Text && isPlaced(piece.field) && !scan.claims.has(piece.field);
+    });
     const std::vector<Claim> &own = scan.claims.all();
     for (size_t i = 0; i < pattern.pieces.size(); ++i) {
         const Piece &piece = pattern.pieces[i];
@@ -324,7 +327,7 @@ bool respects(const EntryPattern &pattern, const Match &match, const EntryScan &
             const bool told =
                 !wordsFor(claim.field) || saysSo(scan, claim.range, claim.field); // not by its place alone
             const bool other = claim.field != piece.field && isPlaced(claim.field) && told;
-            if (other && claim.range.overlaps(match.places[i]) && (known || !isPlaced(piece.field)))
+            if (other && claim.range.overlaps(match.places[i]) && (isPlaced(piece.field) ? known.has_value() : !gains))
                 return false;
         }
     }
@@ -348,7 +351,8 @@ bool keepsAll(const EntryPattern &pattern, const Match &match, const EntryScan &
     const std::vector<Claim> &own = scan.claims.all();
     return std::all_of(own.begin(), own.end(), [&](const Claim &claim) {
         if (claim.field != FieldId::Note && claim.field != FieldId::Summary)
-            return pattern.has(claim.field);
+            return pattern.has(claim.field)
+                || std::find(match.places.begin(), match.places.end(), claim.range) != match.places.end();
         if (!isBracketed(claim, scan))
             return true;
         for (size_t i = 0; i < pattern.pieces.size(); ++i) {
