@@ -43,25 +43,17 @@ QByteArray withoutBlanksAtLineEnds(const QByteArray &bytes)
     return result;
 }
 
-/// The page without one entry and what separates it from the next (or the one before).
+/// The page without one entry, as its owner would take it out; nothing where that changes what its section is.
 std::shared_ptr<const Page> without(const Page &page, EntryRef ref)
 {
-    const auto &entries = page.section(ref.section).entries;
-    const auto index = static_cast<size_t>(ref.entry);
-    ByteRange range = entries[index].outerRange;
-    if (index + 1 < entries.size())
-        range.end = entries[index + 1].outerRange.begin;
-    else
-        range.begin = entries[index - 1].outerRange.end;
-    const auto source = page.expansion().toSource(range);
-    if (!source || range.isEmpty())
+    const auto removed = removeEntry(page, ref);
+    if (!removed)
         return nullptr;
-    const TextEdit removal = TextEdit::removing(source->range, source->file);
-    const auto after = Page::read(removal.appliedTo(page.sources()), page.context());
-    const bool sound = after->outline().sections.size() == page.outline().sections.size()
-        && after->section(ref.section).entries.size() + 1 == entries.size()
-        && after->section(ref.section).kind == page.section(ref.section).kind;
-    return sound ? after : nullptr;
+    const Page &after = *removed->after;
+    const bool sound = after.outline().sections.size() == page.outline().sections.size()
+        && after.section(ref.section).entries.size() + 1 == page.section(ref.section).entries.size()
+        && after.section(ref.section).kind == page.section(ref.section).kind;
+    return sound ? removed->after : nullptr;
 }
 
 FieldValues valuesOf(const Entry &entry)

@@ -239,7 +239,7 @@ private:
             return false;
         if (strchr(",;:", m_scan.text()[range.end - 1]))
             return false;
-        if ((isName(field) && !isShortName(range, field)) || (field == FieldId::Venue && endsWithDate(range)))
+        if ((isName(field) && !isShortName(range, field)) || (field == FieldId::Venue && !isVenue(range)))
             return false;
         if (field == FieldId::Area && lexicon::degrees().isIn(m_scan.shown(range)))
             return false;
@@ -278,12 +278,16 @@ private:
             && (field == FieldId::Location || !lexicon::places().contains(shown));
     }
 
-    /// "CVPR 2025": the year is the date.
-    bool endsWithDate(ByteRange range) const
+    /// In "in the CVPR 2025" small words and year are no part of the venue.
+    bool isVenue(ByteRange range) const
     {
-        return std::any_of(m_scan.dates().begin(), m_scan.dates().end(), [range](const DateMention &mention) {
-            return mention.range.end == range.end && mention.range.begin > range.begin;
-        });
+        const QByteArrayView first =
+            m_scan.bytes(range).first(std::max<qsizetype>(m_scan.bytes(range).indexOf(' '), 0));
+        const bool dated =
+            std::any_of(m_scan.dates().begin(), m_scan.dates().end(), [range](const DateMention &mention) {
+                return mention.range.end == range.end && mention.range.begin > range.begin;
+            });
+        return !dated && (first.isEmpty() || !isLiteralText(first));
     }
 
     /// What the entry's own reading found in just this place counts most, then what the words say.
