@@ -180,7 +180,7 @@ private:
             const bool endsItem = last + 1 == m_authors.size() || m_authors[last + 1].item != m_authors[last].item;
             const std::optional<ByteRange> hull = endsItem ? hullTo(last) : std::nullopt;
             if (hull && hull->begin == at)
-                take(next, *hull, score);
+                take(next, *hull, score + (last + 1 == m_authors.size() ? 3 : 0));
         }
     }
 
@@ -290,10 +290,13 @@ private:
         return !dated && (first.isEmpty() || !isLiteralText(first));
     }
 
-    /// What the entry's own reading found in just this place counts most, then what the words say.
+    /// What the entry's own reading found in just this place counts most, then what the words say; titles may hold
+    /// commas, names rather not.
     int evidence(ByteRange range, FieldId field) const
     {
-        return (m_scan.claims.rangeOf(field) == range ? 2 : 0) + (saysSo(m_scan, range, field) ? 1 : 0);
+        const bool known = m_scan.claims.rangeOf(field) == range;
+        const bool plain = field != FieldId::Title && !m_scan.bytes(range).contains(',');
+        return (known ? 3 : 0) + (saysSo(m_scan, range, field) ? 1 : 0) + (plain ? 1 : 0);
     }
 
     void found(int score)
