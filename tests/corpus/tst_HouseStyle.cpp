@@ -86,7 +86,7 @@ void countInvented(const Page &before, const Page &after, EntryRef ref, Score &s
     const HouseStyle style(before, after.entry(ref).kind, ref);
     for (const Sample &sample : style.samples()) {
         std::vector<Place> places;
-        collectSeparators(sample.skeleton, places);
+        collectSeparators(sample.skeleton(), places);
         known.insert(places.begin(), places.end());
     }
     std::vector<Place> written;
