@@ -241,6 +241,14 @@ private Q_SLOTS:
         QCOMPARE(bytes(text, at(tree, {2, 1, 1}).range), "c");
     }
 
+    void elementsThatNeverEndEndWithTheTextAroundThem()
+    {
+        for (const char *inside : {"<li>", "<div>a", "<script>", "<pre>x", "<div markdown='1'>\n> b"}) {
+            const QByteArray page = "> " + QByteArray(inside) + "\r\n";
+            QCOMPARE(brokenTreeLaw(page, read(page)), QByteArray());
+        }
+    }
+
     void linesOfContainersMapToThePage()
     {
         const QByteArray text = "> - a *b\n>   c* [d](e)\n";

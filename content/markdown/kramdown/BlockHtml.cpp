@@ -76,9 +76,10 @@ void BlockReader::element(const KramdownTag &tag, ContentModel around, MarkdownB
     ByteRange content{m_pos, m_pos};
     const bool script = tag.name == "script" || tag.name == "style";
     if (script) {
-        content.end = findEndTag(m_text, tag.name, m_pos).value_or(m_text.size());
+        const std::optional<qsizetype> end = findEndTag(m_text, tag.name, m_pos);
+        content.end = std::max(m_pos, end.value_or(withoutLastLineEnd(m_text.size())));
         addRawText(block, content, NodeKind::HtmlBlock);
-        m_pos = content.end < m_text.size() ? endTagAt(m_text, content.end)->end : content.end;
+        m_pos = end ? endTagAt(m_text, *end)->end : m_text.size();
     } else if (!tag.closed && !hasNoBody(tag.name)) {
         if (model == ContentModel::Block)
             skipLineRest();
@@ -92,7 +93,8 @@ void BlockReader::element(const KramdownTag &tag, ContentModel around, MarkdownB
     } else if (model == ContentModel::Raw) {
         node.marker = '/';
     }
-    node.range = m_source.sourceOf({tag.range.begin, m_pos});
+    content.end = std::max(content.begin, withoutLastLineEnd(content.end));
+    node.range = m_source.sourceOf({tag.range.begin, std::max(content.end, withoutLastLineEnd(m_pos))});
     node.content = m_source.sourceOf(content);
 }
 
@@ -141,7 +143,13 @@ void BlockReader::rawContent(MarkdownBlock &element)
         }
     }
     m_pos = m_text.size();
-    addRawText(element, {done, m_pos}, NodeKind::Text);
+    addRawText(element, {done, withoutLastLineEnd(m_pos)}, NodeKind::Text);
+}
+
+/// The end of the text without its line end, which belongs to no block.
+qsizetype BlockReader::withoutLastLineEnd(qsizetype end) const
+{
+    return end > 0 && end == m_text.size() && byteAt(end - 1) == '\n' ? end - 1 : end;
 }
 
 /// Text that is shown as it is written: for a script its bytes, else its characters.

@@ -82,6 +82,7 @@ private:
     void element(const KramdownTag &tag, ContentModel around, MarkdownBlocks &into);
     void elementContent(MarkdownBlock &element, ContentModel model);
     void rawContent(MarkdownBlock &element);
+    qsizetype withoutLastLineEnd(qsizetype end) const;
     void addRawText(MarkdownBlock &element, ByteRange range, NodeKind kind) const;
     void addComment(ByteRange comment, MarkdownBlocks &into) const;
     void skipLineRest();
