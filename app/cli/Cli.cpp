@@ -73,7 +73,7 @@ int runVerb(const Verb &verb, const QStringList &words, QIODevice &in, QIODevice
         return wrongUsage(tr("“%1” is one too many.").arg(arguments->positionals()[verb.mostPositionals]), &verb, err);
 
     const Result<CliPage> page = readCliPage(*arguments);
-    const Result<Done> done = page ? verb.run({*arguments, *page, in, out}) : Result<Done>(page.error());
+    const Result<Done> done = page ? verb.run({*arguments, *page, in, out, err}) : Result<Done>(page.error());
     if (done)
         return Success;
     const ExitCode code = exitCodeOf(done.error().kind);

@@ -25,6 +25,10 @@ const OptionSpec at{"--at", "N", CLI_TEXT("The place afterwards, from 1, hidden 
 const OptionSpec kind{"--kind", "KIND", CLI_TEXT("What its entries are")};
 const OptionSpec after{"--after", "SECTION", CLI_TEXT("The section it follows; else it comes last")};
 
+const OptionSpec section{"--section", "SECTION", CLI_TEXT("Where new papers go; else where each suits")};
+const OptionSpec update{"--update", nullptr, CLI_TEXT("Also change what the page says otherwise")};
+const OptionSpec review{"--review", nullptr, CLI_TEXT("Only print, as JSON, what is new, there or differs")};
+
 std::vector<const OptionSpec *> reading(std::vector<const OptionSpec *> own)
 {
     own.insert(own.end(), {&site, &engine, &noLiquid});
@@ -64,6 +68,10 @@ std::vector<Verb> makeTable()
          CLI_TEXT("An entry moves in its section or to another one. A section moves among its neighbours, or into "
                   "another section."),
          editing({&at}), 2, 3, false, runMove},
+        {"import", "PAGE FILE", CLI_TEXT("Add the papers of a BibTeX file that the page lacks"),
+         CLI_TEXT("FILE is - for standard input. Papers that the page has, by DOI, preprint or title, are left as they "
+                  "are. What could not be added is told, and the rest is done."),
+         editing({&section, &update, &review}), 2, 2, false, runImport},
     };
 }
 

@@ -14,6 +14,7 @@ struct CliCall
     const CliPage &page;
     QIODevice &in;
     QIODevice &out;
+    QIODevice &err; ///< for what is told beside the result
 };
 
 /// One verb of vitrine-cli.
@@ -44,5 +45,6 @@ Result<Done> runRemove(const CliCall &call);
 Result<Done> runHide(const CliCall &call);
 Result<Done> runUnhide(const CliCall &call);
 Result<Done> runMove(const CliCall &call);
+Result<Done> runImport(const CliCall &call);
 
 } // namespace vitrine

@@ -179,7 +179,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("general") << words("--help");
-        for (const char *verb : {"show", "render", "set", "add", "add-section", "remove", "hide", "unhide", "move"})
+        for (const char *verb :
+             {"show", "render", "set", "add", "add-section", "remove", "hide", "unhide", "move", "import"})
             QTest::newRow(verb) << QStringList{text(verb), text("--help")};
     }
     void helpIsPrintedForEachVerb()
@@ -352,6 +353,44 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.startsWith(m_page.toUtf8() + ":4:1: error: "), outcome.err.constData());
         QCOMPARE(read(m_page), longPage);
         QCOMPARE(run(withPage("move", "news/1 --at 99")).code, 1);
+    }
+
+    void papersOfABibliographyAreAdded()
+    {
+        const QByteArray page = "# Papers\n\n- **Cy Moe**, Ida Falk. \"Waves and Shores\". *WAVES*, 2021.\n"
+                                "- **Cy Moe**, Bo Lin. \"Moss on Stones\". *MOSS*, 2019.\n";
+        write(m_page, page);
+        const QString bib = m_folder.filePath(text("site/cy.bib"));
+        write(
+            bib,
+            "@article{new, title={On {Lichen}}, author={Moe, Cy and Dahl, Bj{\\o}rn}, journal={Letters}, year=2023}\n"
+            "@inproceedings{there, title={Waves and shores}, author={Moe, Cy and Falk, Ida}, booktitle={WAVES}, "
+            "year=2021}\n"
+            "@inproceedings{differs, title={Moss on Stones}, author={Moe, Cy and Lin, Bo}, booktitle={MOSS}, "
+            "year=2020}\n"
+            "@misc{broken, title={}}\n");
+        const QStringList arguments{text("import"), m_page, bib};
+        const Outcome added = run(arguments);
+        QByteArray expected = page;
+        expected.replace("\n\n-", "\n\n- **Cy Moe**, Bjørn Dahl. \"On Lichen\". *Letters*, 2023.\n-");
+        QCOMPARE(added.out, expected);
+        QCOMPARE(added.code, 0);
+        QVERIFY(added.err.contains("cy.bib:4:1: warning: "));
+        QVERIFY(added.err.contains("1 added, 0 changed, 1 already there, 1 there with other values, 0 refused"));
+        expected.replace("*MOSS*, 2019", "*MOSS*, 2020");
+        QCOMPARE(run(arguments + words("--update --section papers")).out, expected);
+
+        const QJsonArray review = QJsonDocument::fromJson(run(arguments + words("--review")).out).array();
+        QCOMPARE(review.size(), 3);
+        QCOMPARE(review[0][text("state")].toString(), text("new"));
+        QCOMPARE(review[1][text("entry")].toString(), text("papers/1"));
+        QCOMPARE(review[2][text("differences")][0][text("field")].toString(), text("date"));
+
+        const Outcome again = run({text("import"), m_page, text("-")}, "@misc{a, title={Waves \\& Shores}, year=2021}");
+        QCOMPARE(again.code, 0);
+        const Outcome nowhere = run(arguments + words("--section nowhere"));
+        QCOMPARE(nowhere.code, 1);
+        QCOMPARE(run({text("import"), m_page, text("/nowhere.bib")}).code, 3);
     }
 
     void aFieldThatTheKindLacksIsWrongUsage()

@@ -1,0 +1,180 @@
+#include "content/importers/PaperMatch.h"
+#include "content/importers/PaperReview.h"
+#include "tests/support/PageFixtures.h"
+
+#include <QTest>
+
+using namespace vitrine;
+using vitrine::test::readPage;
+using State = PaperFinding::State;
+
+namespace {
+
+const QByteArray page = "# Publications\n\n"
+                        "- **Cy Moe**, Ida Falk. \"Waves and Shores\". *CVPR*, 2021. "
+                        "[[arXiv](https://arxiv.org/abs/2101.00001)] [[code](https://github.com/cy/w)]\n"
+                        "- **Cy Moe**, Bo Lin. \"Moss on Stones\". *arXiv preprint*, 2019. "
+                        "[[arXiv](https://arxiv.org/abs/1901.00001)] [[code](https://github.com/cy/m)]\n"
+                        "<!-- - **Cy Moe**, Bo Lin. \"Old Moss\". *Letters*, 2010. "
+                        "[[arXiv](https://arxiv.org/abs/1001.00001)] [[code](https://github.com/cy/o)] -->\n";
+
+std::vector<Paper> papers(const QByteArray &bibtex)
+{
+    return papersFromBibtex(bibtex).papers;
+}
+
+PaperFinding findingOf(const QByteArray &fields)
+{
+    return reviewPapers(*readPage(page), papers("@inproceedings{k, " + fields + "}")).at(0);
+}
+
+QByteArrayList fieldsOf(const PaperFinding &finding)
+{
+    QByteArrayList fields;
+    for (const PaperDifference &difference : finding.differences)
+        fields += schemaOf(difference.field).name;
+    return fields;
+}
+
+QByteArray added(const QByteArray &bytes, const QByteArray &bibtex)
+{
+    const auto read = readPage(bytes);
+    const Paper paper = papers(bibtex).at(0);
+    const std::optional<int> section = sectionFor(*read, paper);
+    if (!section)
+        return "no section";
+    const Result<PageChange> change = addPaper(*read, *section, paper);
+    return change ? change->after->bytes() : change.error().sentence.toUtf8();
+}
+
+/// The lines of `after` that are not in `before`.
+QByteArray newLines(const QByteArray &before, const QByteArray &after)
+{
+    QByteArrayList lines;
+    for (const QByteArray &line : after.split('\n')) {
+        if (!before.split('\n').contains(line))
+            lines += line;
+    }
+    return lines.join('\n');
+}
+
+} // namespace
+
+class TestPaperReview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void papersAreFoundByTitleDoiAndPreprint()
+    {
+        QCOMPARE(findingOf("title={WAVES \\& shores}, year=2021").state, State::There);
+        QCOMPARE(findingOf("title={{W}aves and {S}hores}, year=2021, month=jun").state, State::There);
+        QCOMPARE(
+            findingOf("title={Waves, revised}, eprint={2101.00001}, archiveprefix={arXiv}, year=2021").entry,
+            (EntryRef{0, 0}));
+        QCOMPARE(findingOf("title={Old Moss}, year=2010").entry, (EntryRef{0, 2}));
+        QCOMPARE(findingOf("title={Waves of Shores}, year=2021").state, State::New);
+        QCOMPARE(findingOf("title={Waves of Shores}, year=2021").section, std::optional(0));
+    }
+
+    void differencesNameTheirFields()
+    {
+        const QByteArray waves = "title={Waves and Shores}, author={Moe, Cy and Falk, Ida}, ";
+        QCOMPARE(
+            findingOf(waves + "booktitle={IEEE/CVF Conference on Computer Vision and Pattern Recognition}, year=2021")
+                .state,
+            State::There);
+        QCOMPARE(fieldsOf(findingOf(waves + "booktitle={CVPR}, year=2022")), QByteArrayList{"date"});
+        QCOMPARE(fieldsOf(findingOf(waves + "booktitle={Waves Letters}, year=2021")), QByteArrayList{"venue"});
+        QCOMPARE(
+            fieldsOf(findingOf("title={Waves and Shores}, author={Falk, Ida and Moe, Cy}, year=2021")),
+            QByteArrayList{"authors"});
+        QCOMPARE(findingOf("title={Waves and Shores}, author={C. Moe and others}, year=2021").state, State::There);
+        // What came out after its preprint differs; the preprint of what came out does not.
+        QCOMPARE(
+            fieldsOf(findingOf("title={Moss on Stones}, booktitle={MOSS}, year=2020")),
+            QByteArrayList({"venue", "date"}));
+        QCOMPARE(
+            findingOf("title={Waves and Shores}, journal={arXiv preprint arXiv:2101.00001}, year=2020").state,
+            State::There);
+    }
+
+    void aPaperThatStandsTwiceIsOne()
+    {
+        const auto findings = reviewPapers(*readPage(page), papers("@misc{a, title={New}}\n@misc{b, title={{NEW}}}"));
+        QCOMPARE(findings[0].state, State::New);
+        QCOMPARE(findings[1].state, State::Repeated);
+    }
+
+    void aDifferenceIsTakenOver()
+    {
+        const auto read = readPage(page);
+        const PaperFinding finding = findingOf("title={Moss on Stones}, booktitle={MOSS}, year=2020");
+        FieldValues values;
+        for (const PaperDifference &difference : finding.differences)
+            values.emplace_back(difference.field, difference.imported);
+        const Result<PageChange> change = setFields(*read, *finding.entry, values);
+        QVERIFY(change.ok());
+        QVERIFY(change->after->bytes().contains("\"Moss on Stones\". *MOSS*, 2020."));
+    }
+
+    void newPapersAreWrittenInTheHandOfThePage()
+    {
+        const QByteArray bibtex =
+            "@article{x, title={On {\\'E}toiles \\& *Stars*}, author={Dahl, Bj{\\o}rn and Moe, Cy}, "
+            "journal={IEEE Conference on Computer Vision and Pattern Recognition}, volume=3, pages={1--9}, year=2023, "
+            "url={https://arxiv.org/abs/2301.00009}, doi={10.1/x}}";
+        QCOMPARE(
+            newLines(page, added(page, bibtex)),
+            QByteArray("- Bjørn Dahl, **Cy Moe**. \"On Étoiles & \\*Stars\\*\". *CVPR*, 2023. "
+                       "[[arXiv](https://arxiv.org/abs/2301.00009)]"));
+    }
+
+    void thePlaceSuitsThePaper()
+    {
+        const auto section = [](const QByteArray &bytes, const QByteArray &bibtex) {
+            const auto read = readPage(bytes);
+            const std::optional<int> found = sectionFor(*read, papers(bibtex).at(0));
+            return found ? read->section(*found).id : QByteArray("none");
+        };
+        const QByteArray entry = "- **Cy Moe**, Bo Lin. \"Moss on Stones\". *MOSS*, 2019.\n\n";
+        const QByteArray years = "# Publications\n\n## 2023\n" + entry + "## 2022\n" + entry;
+        QCOMPARE(section(years, "@article{a, title={T}, year=2022}"), QByteArray("publications/2022"));
+        QCOMPARE(section(years, "@article{a, title={T}, year=2023}"), QByteArray("publications/2023"));
+        const QByteArray kinds = "# Publications\n\n## Preprints\n" + entry + "## Journal Papers\n" + entry
+            + "## Conference Papers\n" + entry;
+        QCOMPARE(section(kinds, "@misc{a, title={T}, eprint={2301.00001}}"), QByteArray("publications/preprints"));
+        QCOMPARE(section(kinds, "@article{a, title={T}, journal={J}}"), QByteArray("publications/journal-papers"));
+        QCOMPARE(
+            section(kinds, "@inproceedings{a, title={T}, booktitle={B}}"),
+            QByteArray("publications/conference-papers"));
+        QCOMPARE(section("# News\n- a\n", "@misc{a, title={T}}"), QByteArray("none"));
+    }
+
+    void theOldestIsAddedFirst()
+    {
+        const auto findings = reviewPapers(
+            *readPage(page),
+            papers("@misc{a, title={A}, year=2022}\n@misc{b, title={B}, year=2020}\n@misc{c, title={C}, year=2022}"));
+        QCOMPARE(orderOfAdding(findings), (std::vector<size_t>{1, 2, 0}));
+    }
+
+    void titlesAreComparedByLettersAndDigits()
+    {
+        QCOMPARE(titleKey("A <b>B</b>: c&amp;d"), titleKey("a b C and D"));
+        QCOMPARE(titleKey("\xc3\x89tude"), titleKey("Etude"));
+        QVERIFY(titleKey("\xe4\xb8\xad\xe6\x96\x87") != titleKey(""));
+    }
+
+    void venuesAreKnownByTheirInitials()
+    {
+        QVERIFY(isSameVenue("NeurIPS 2023", "Advances in Neural Information Processing Systems"));
+        QVERIFY(isSameVenue("IEEE Transactions on Pattern Analysis and Machine Intelligence", "TPAMI"));
+        QVERIFY(isSameVenue("Proc. of ICLR", "ICLR 2024"));
+        QVERIFY(!isSameVenue("ICML", "International Conference on Learning Representations"));
+        QVERIFY(!isSameVenue("Nature", "Science"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPaperReview)
+#include "tst_PaperReview.moc"
