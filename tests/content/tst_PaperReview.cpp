@@ -12,11 +12,11 @@ namespace {
 
 const QByteArray page = "# Publications\n\n"
                         "- **Cy Moe**, Ida Falk. \"Waves and Shores\". *CVPR*, 2021. "
-                        "[[arXiv](https://arxiv.org/abs/2101.00001)] [[code](https://github.com/cy/w)]\n"
+                        "[[arXiv](https://arxiv.org/abs/2101.00001)]\n"
                         "- **Cy Moe**, Bo Lin. \"Moss on Stones\". *arXiv preprint*, 2019. "
-                        "[[arXiv](https://arxiv.org/abs/1901.00001)] [[code](https://github.com/cy/m)]\n"
+                        "[[arXiv](https://arxiv.org/abs/1901.00001)]\n"
                         "<!-- - **Cy Moe**, Bo Lin. \"Old Moss\". *Letters*, 2010. "
-                        "[[arXiv](https://arxiv.org/abs/1001.00001)] [[code](https://github.com/cy/o)] -->\n";
+                        "[[arXiv](https://arxiv.org/abs/1001.00001)] -->\n";
 
 std::vector<Paper> papers(const QByteArray &bibtex)
 {

@@ -23,6 +23,9 @@ private Q_SLOTS:
             "title=Lattice Walks: A Study of Paths | authors=Otto Wren{*}; Ada King{*}!; Bo Li | venue=arXiv preprint "
             "| "
             "date=2023-08 | links=[PDF](https://a.example/p.pdf)[Code](https://b.example)");
+        row("a full stop behind the owner's bold name is no mark",
+            "* Otto Wren, **Ada King**. \"Lattice Walks\". *PATHS*, 2021.",
+            "title=Lattice Walks | authors=Otto Wren; Ada King! | venue=PATHS | date=2021");
         row("in the, short name, note in colour",
             "* **Ada King+**, Bo Li and\nMax Ito, “Walks on Large Lattices”, in the Conference on Paths (COP), 2022. "
             "\\[[PDF](https://a.example)\\] \\[<font color=\"red\">Spotlight</font>\\] ",

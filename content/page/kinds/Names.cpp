@@ -229,6 +229,13 @@ private:
         return wordBegin && (rest == "and" || rest == "&") && (length = rest.size()) > 0;
     }
 
+    /// True for "Ada M", whose full stop ends no row.
+    static bool endsInInitial(QByteArrayView text)
+    {
+        return !text.isEmpty() && text.back() >= 'A' && text.back() <= 'Z'
+            && (text.size() == 1 || !isWordCharacter(static_cast<unsigned char>(text[text.size() - 2])));
+    }
+
     bool stopAt(QByteArrayView all, qsizetype at, qsizetype &length) const
     {
         const QByteArrayView rest = all.sliced(at);
@@ -243,9 +250,8 @@ private:
             return false;
         length = 1;
         const bool next = rest.size() == 1 || strchr(" \n\t", rest[1]);
-        const bool initial = at == 0
-            || (at >= 1 && all[at - 1] >= 'A' && all[at - 1] <= 'Z'
-                && (at == 1 || !isWordCharacter(static_cast<unsigned char>(all[at - 2]))));
+        const bool initial =
+            at == 0 ? m_piece.isEmpty() || endsInInitial(m_scan.bytes(m_piece)) : endsInInitial(all.first(at));
         const bool junior = at >= 2 && (all.first(at).endsWith("Jr") || all.first(at).endsWith("Dr"));
         return next && !initial && !junior;
     }
