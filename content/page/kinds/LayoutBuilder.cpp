@@ -235,6 +235,9 @@ bool isBracketPair(const QByteArray &text, const LayoutNode &node)
 void gather(const QByteArray &text, Nodes &nodes, FieldId field)
 {
     for (size_t i = 0; i < nodes.size(); ++i) {
+        // The address of a linked title or badge stands beside it, in no row.
+        if (nodes[i].type == Type::Slot && nodes[i].part == Part::Url)
+            continue;
         const Holding holding = holdingOf(nodes[i], field);
         const bool item = holding.first >= 0 && holding.first == holding.last && !holding.other;
         if (!item) {
