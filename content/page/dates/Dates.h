@@ -34,6 +34,7 @@ struct DatePart
     bool autumn = false; ///< MonthWord: the season is written "Autumn", not "Fall"
     bool upper = false; ///< MonthWord: AUG
     bool lower = false; ///< MonthWord: aug
+    bool dottedMay = false; ///< MonthWord: one follows May too, which is no abbreviation
     bool dotted = false; ///< MonthWord: a full stop follows an abbreviated month ("Aug.")
     bool ordinal = false; ///< Day: st, nd, rd, th
     QByteArray text; ///< Literal

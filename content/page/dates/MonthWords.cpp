@@ -87,6 +87,7 @@ std::optional<FoundMonth> monthWordAt(QByteArrayView text)
         found.part.sept = sept;
         if (!(isLong && name.size() > 3) && found.length < text.size() && text[found.length] == '.') {
             found.part.dotted = true;
+            found.part.dottedMay = found.month == 5;
             ++found.length;
         }
         return found;
@@ -106,8 +107,8 @@ QByteArray spellMonth(int month, const DatePart &part)
         word = longNames[static_cast<size_t>(month - 1)];
         if (part.word == DatePart::Word::Short)
             word = month == 9 && part.sept ? QByteArray("Sept") : word.first(3);
-        if (part.dotted && part.word == DatePart::Word::Short && month != 5)
-            word += '.'; // May is no abbreviation
+        if (part.dotted && part.word == DatePart::Word::Short && (month != 5 || part.dottedMay))
+            word += '.';
     }
     if (part.upper)
         return word.toUpper();

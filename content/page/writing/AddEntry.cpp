@@ -90,7 +90,8 @@ public:
                     return *change;
             }
         }
-        if (m_error)
+        // What the default layout lacks says nothing of a page that has entries.
+        if (m_error && (m_tried.empty() || donors.front() == nullptr))
             return *m_error;
         const auto &[field, value] = m_values.front();
         return refusedUnreadable(m_page, donors.front() ? donors.front()->entry : nullptr, field, value);

@@ -65,6 +65,8 @@ public:
                 part.word = m_word->word;
                 part.dotted = m_word->dotted;
             }
+            if (part.type == Type::MonthWord && m_dottedMay)
+                part.dottedMay = *m_dottedMay;
             if (part.type == Type::MonthWord && !saysMonth(said, "-09") && m_september)
                 part.sept = *m_september;
         });
@@ -109,6 +111,8 @@ private:
                 return;
             if (!m_word && !saysMonth(said, "-05"))
                 m_word = part;
+            if (!m_dottedMay && said.endsWith("-05"))
+                m_dottedMay = part.dotted;
             if (!m_september && saysMonth(said, "-09"))
                 m_september = part.sept;
         });
@@ -121,7 +125,7 @@ private:
 
     Tally m_padded;
     std::optional<DatePart> m_word;
-    std::optional<bool> m_september;
+    std::optional<bool> m_september, m_dottedMay;
     Tally m_sectionEnds, m_kindEnds, m_pageEnds; ///< words for an open end; empty where it is left blank
     QByteArray m_dash, m_join, m_lastJoin;
 };

@@ -61,11 +61,13 @@ bool separates(const QByteArray &gap)
         rest.begin(), rest.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '>'; });
 }
 
-void tallyGaps(const Page &page, const Section &section, Tally &tally)
+/// What stands between two entries of this container.
+void tallyGaps(const Page &page, const Section &section, Container container, Tally &tally)
 {
     for (size_t i = 0; i + 1 < section.entries.size(); ++i) {
         const ByteRange gap{section.entries[i].outerRange.end, section.entries[i + 1].outerRange.begin};
-        if (gap.end < gap.begin)
+        const bool alike = section.entries[i].container == container && section.entries[i + 1].container == container;
+        if (gap.end < gap.begin || !alike)
             continue;
         const QByteArray text = page.text(gap);
         if (separates(text))
@@ -97,14 +99,13 @@ bool standsTight(Container container)
 QByteArray gapFor(const Page &page, const Section &section, const Entry &neighbour)
 {
     Tally own;
-    tallyGaps(page, section, own);
+    tallyGaps(page, section, neighbour.container, own);
     if (const auto gap = own.most())
         return *gap;
     Tally others;
     for (const Section &other : page.outline().sections) {
-        if (other.kind == section.kind && !other.entries.empty()
-            && other.entries.front().container == neighbour.container)
-            tallyGaps(page, other, others);
+        if (other.kind == section.kind)
+            tallyGaps(page, other, neighbour.container, others);
     }
     const QByteArray lineEnd = lineEndOf(page);
     const QByteArray prefix = linePrefix(page, neighbour.range.begin);
