@@ -277,6 +277,13 @@ private Q_SLOTS:
         }
     }
 
+    void hiddenTextBesideWhatIsShownStaysHiddenText()
+    {
+        QCOMPARE(
+            shown("# A\n- a\n\n<!--\nSome words.\n\nMore words.\n\n# Old\n- b\n-->\n", "old"),
+            QByteArray("# A\n- a\n\n<!--\nSome words.\n\nMore words.\n-->\n\n# Old\n- b\n"));
+    }
+
     void anEntryOfAHiddenSectionNamesTheSection()
     {
         QVERIFY(shown("<!-- # Old\n- a -->\n", "old/1").contains("\u201cOld\u201d"));

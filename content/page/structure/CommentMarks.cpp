@@ -1,6 +1,7 @@
 #include "content/page/structure/CommentMarks.h"
 
 #include "content/page/reading/TextLines.h"
+#include "content/text/LineIndex.h"
 
 #include <algorithm>
 
@@ -36,20 +37,21 @@ std::optional<ByteRange> commentAround(const QByteArray &text, ByteRange range)
     return ByteRange{open, close + 3};
 }
 
-std::vector<TextChange> showingChanges(const QByteArray &text, ByteRange comment, ByteRange range)
+std::vector<TextChange> showingChanges(const QByteArray &text, ByteRange comment, ByteRange range, bool onOwnLines)
 {
     const CommentMarks marks = marksOf(text, comment);
     const ByteRange before = trimmedIn(text, {marks.open.end, std::max(marks.open.end, range.begin)});
     const ByteRange after = trimmedIn(text, {std::min(range.end, marks.close.begin), marks.close.begin});
+    const QByteArray blank = onOwnLines ? lineEndBytes(dominantLineEnd(text)) : QByteArray(" ");
     std::vector<TextChange> changes;
     if (before.isEmpty())
         changes.push_back({marks.open, {}});
     else
-        changes.push_back({{before.end, before.end}, " -->"});
+        changes.push_back({{before.end, before.end}, blank + "-->"});
     if (after.isEmpty())
         changes.push_back({marks.close, {}});
     else
-        changes.push_back({{after.begin, after.begin}, "<!-- "});
+        changes.push_back({{after.begin, after.begin}, "<!--" + blank});
     return changes;
 }
 

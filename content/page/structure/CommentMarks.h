@@ -19,7 +19,8 @@ CommentMarks marksOf(const QByteArray &text, ByteRange comment);
 /// The comment in which a range lies.
 std::optional<ByteRange> commentAround(const QByteArray &text, ByteRange range);
 
-/// Takes a range out of the comment that hides it: its marks go, or are set again around what stays hidden.
-std::vector<TextChange> showingChanges(const QByteArray &text, ByteRange comment, ByteRange range);
+/// Takes a range out of the comment that hides it: its marks go, or are set again around what stays hidden; on lines of
+/// their own when asked, which tells hidden text from a note to oneself.
+std::vector<TextChange> showingChanges(const QByteArray &text, ByteRange comment, ByteRange range, bool onOwnLines);
 
 } // namespace vitrine

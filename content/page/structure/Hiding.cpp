@@ -106,10 +106,6 @@ Result<PageChange> unhideEntry(const Page &page, EntryRef ref)
     const std::optional<ByteRange> comment = commentAround(page.text(), entry.range);
     if (!comment)
         return cannotWriteError(page.expansion().toSource(entry.range));
-    std::vector<TextChange> changes = showingChanges(page.text(), *comment, entry.range);
-    const std::optional<ByteRange> indent = indentBefore(page, ref, *comment);
-    if (indent && changes[0].text.isEmpty())
-        changes[0].range.begin = indent->begin;
     Expectation expected;
     expected.hiddenChanged = {ref};
     std::vector<EntryRef> stillHidden;
@@ -127,12 +123,23 @@ Result<PageChange> unhideEntry(const Page &page, EntryRef ref)
         }
         return ifCommentsHold(std::move(result), ranges);
     };
-    Result<PageChange> result = shown(changes);
+    const std::optional<ByteRange> indent = indentBefore(page, ref, *comment);
     const std::vector<TextChange> single = singleComments(page, ref, *comment);
-    if (result || single.empty())
-        return result;
-    changes.insert(changes.end(), single.begin(), single.end());
-    return shown(changes);
+    std::optional<Error> error;
+    for (const bool onOwnLines : {false, true}) {
+        std::vector<TextChange> changes = showingChanges(page.text(), *comment, entry.range, onOwnLines);
+        if (indent && changes[0].text.isEmpty())
+            changes[0].range.begin = indent->begin;
+        Result<PageChange> result = shown(changes);
+        if (!result && !single.empty()) {
+            changes.insert(changes.end(), single.begin(), single.end());
+            result = shown(changes);
+        }
+        if (result)
+            return result;
+        error = error ? error : result.error();
+    }
+    return *error;
 }
 
 } // namespace vitrine

@@ -47,6 +47,20 @@ Error keptByComment(const Page &page, int index)
     return holdsComment(page, page.section(index).headingRange, nameOfSection(page.section(index)));
 }
 
+/// Refuses a section that would show in part: mostly because its comment is no block where it stands.
+Error showsBelow(const Page &page, ByteRange whole)
+{
+    const qsizetype line = lineBeginAt(page.text(), whole.begin);
+    const bool belowText = line > 1 && !trimmedIn(page.text(), {lineBeginAt(page.text(), line - 1), line}).isEmpty();
+    if (!belowText)
+        return showsInPart(page, whole);
+    return refusal(
+        QT_TRANSLATE_NOOP(
+            "Edits",
+            "It stands directly below other text, so parts of it would still show. Set a blank line before it first."),
+        page.expansion().toSource(whole));
+}
+
 /// The changes that show a section which `comment` hides, and whether they show it in several pieces.
 struct Showing
 {
@@ -54,7 +68,7 @@ struct Showing
     bool inPieces = false;
 };
 
-Showing showingOf(const Page &page, int index, ByteRange comment)
+Showing showingOf(const Page &page, int index, ByteRange comment, bool onOwnLines)
 {
     const QByteArray &text = page.text();
     const std::vector<ByteRange> pieces = piecesOfChain(text, chainOf(page, index, comment));
@@ -68,7 +82,27 @@ Showing showingOf(const Page &page, int index, ByteRange comment)
         inside.begin = content.begin;
     if (isOnlyFrames(text, {inside.end, content.end}))
         inside.end = content.end;
-    return {showingChanges(text, comment, trimmedIn(text, inside)), false};
+    return {showingChanges(text, comment, trimmedIn(text, inside), onOwnLines), false};
+}
+
+/// Shows a section that `comment` hides; what stays hidden beside it must not show.
+Result<PageChange> shownSection(const Page &page, int index, ByteRange comment, bool onOwnLines)
+{
+    const Showing showing = showingOf(page, index, comment, onOwnLines);
+    Expectation expected;
+    expected.sectionsHiddenChanged = withSubsections(page, index);
+    expected.hiddenInPieces = showing.inPieces;
+    expected.framesMayGo = true;
+    Result<PageChange> result = verifiedChange(page, showing.changes, expected, {{}, index});
+    if (!result)
+        return result;
+    std::vector<ByteRange> stillHidden;
+    for (const int beside : {index - 1, sectionsEnd(page, index)}) {
+        if (isSection(page, beside) && page.section(beside).hidden
+            && comment.contains(page.section(beside).headingRange))
+            stillHidden.push_back(result->after->section(beside).headingRange);
+    }
+    return ifCommentsHold(std::move(result), stillHidden);
 }
 
 } // namespace
@@ -105,7 +139,7 @@ Result<PageChange> hideSection(const Page &page, int index)
     const std::optional<ByteRange> comment = commentAround(after.text(), after.section(index).headingRange);
     if (!comment || !commentHolds(after.text(), *comment, after.context().markdown.engine)
         || !chainHolds(after.text(), chainOf(after, index, *comment)) || !isWhollyHidden(after, index))
-        return showsInPart(page, section.headingRange);
+        return showsBelow(page, *whole);
     const Result<PageChange> shown = unhideSection(after, index);
     if (!shown || shown->after->sources() != page.sources())
         return inPieces ? keptByComment(page, index) : showsInPart(page, section.headingRange);
@@ -124,21 +158,11 @@ Result<PageChange> unhideSection(const Page &page, int index)
         return cannotWriteError(page.expansion().toSource(section.headingRange));
     if (section.parent >= 0 && page.section(section.parent).hidden)
         return hiddenWith(page.section(section.parent), page.expansion().toSource(section.headingRange));
-    const Showing showing = showingOf(page, index, *comment);
-    Expectation expected;
-    expected.sectionsHiddenChanged = withSubsections(page, index);
-    expected.hiddenInPieces = showing.inPieces;
-    expected.framesMayGo = true;
-    Result<PageChange> result = verifiedChange(page, showing.changes, expected, {{}, index});
-    if (!result)
+    Result<PageChange> result = shownSection(page, index, *comment, false);
+    if (result)
         return result;
-    std::vector<ByteRange> stillHidden;
-    for (const int beside : {index - 1, sectionsEnd(page, index)}) {
-        if (isSection(page, beside) && page.section(beside).hidden
-            && comment->contains(page.section(beside).headingRange))
-            stillHidden.push_back(result->after->section(beside).headingRange);
-    }
-    return ifCommentsHold(std::move(result), stillHidden);
+    Result<PageChange> onOwnLines = shownSection(page, index, *comment, true);
+    return onOwnLines ? onOwnLines : result;
 }
 
 } // namespace vitrine
