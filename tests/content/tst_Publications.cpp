@@ -55,6 +55,33 @@ private Q_SLOTS:
             "2020.",
             "title=Walks on Large Lattices | authors=Ada King!; Bo Li; Max Ito | venue=Journal of Paths | date=2020 | "
             "volume=12 | issue=3 | pages=45-67");
+        row("name in code with its Chinese, among others; abbreviated journal of one page",
+            "- Bo. Li, Jia feng Wren, Ada A. Fox, `Ada King(金艾达)`, Kun Chi. Lattice walks on a torus. *Walks* , "
+            "vol. 12, "
+            "no. 1, p. 200, Jul. 2025.  \n[[Link]](https://a.example) [[Download]](/w.pdf)",
+            "title=Lattice walks on a torus | authors=Bo. Li; Jia feng Wren; Ada A. Fox; Ada King(金艾达)!; Kun Chi | "
+            "venue=Walks | date=2025-07 | volume=12 | issue=1 | pages=200 | "
+            "links=[Link](https://a.example)[Download](/w.pdf)");
+        row("authors in a nested item",
+            "* [**Lattice Walks on a Torus**](https://a.example)\n  * Bo Li, **Ada King**, Haozhe Chi, An Ran Fox\n"
+            "  * **Arxiv 2024.05**",
+            "title=Lattice Walks on a Torus | authors=Bo Li; Ada King!; Haozhe Chi; An Ran Fox | venue=Arxiv | "
+            "date=2024-05 | links=[](https://a.example)");
+        row("surnames first", "3. King A, Li Y, Fox F. Lattice walks on a torus. *Journal of Paths*, 2024.",
+            "title=Lattice walks on a torus | authors=King A!; Li Y; Fox F | venue=Journal of Paths | date=2024");
+        row("what authors are in brackets between them",
+            "- [Lattice Walks on a Torus](https://a.example)\n\n  Bo Li (Adviser), **Ada King** (Co-first author), Max "
+            "Ito\n\n  *Journal of Paths*, 2024, 3(2): 106-116.",
+            "title=Lattice Walks on a Torus | authors=Bo Li{Adviser}; Ada King{Co-first author}!; Max Ito | "
+            "venue=Journal of Paths | date=2024 | volume=3 | issue=2 | pages=106-116 | links=[](https://a.example)");
+        row("venue between title and authors, two praises",
+            "- <b>Remote Sensing of Lattice Walks: A Survey</b><br>\n<i>Proceedings of Paths (PP), 2023</i><br>\nBo "
+            "Li, "
+            "<b>Ada King</b> and Max Ito<br>\n<b>Much read paper</b><br>\n<b>Famous paper of PP</b><br>\n"
+            "[<a href=\"https://a.example\">PDF</a>]",
+            "title=Remote Sensing of Lattice Walks: A Survey | authors=Bo Li; Ada King!; Max Ito | "
+            "venue=Proceedings of Paths (PP) | date=2023 | links=[PDF](https://a.example) | "
+            "summary=Famous paper of PP | note=Much read paper");
         row("a link that waits for its address",
             "- **Lattice Walks on a Torus**, Bo Li, **Ada King**, **COP 2024**, [Code]()",
             "title=Lattice Walks on a Torus | authors=Bo Li; Ada King! | venue=COP | date=2024 | links=[Code]()");

@@ -1,5 +1,7 @@
 #include "content/page/kinds/EntryCut.h"
 
+#include "content/page/kinds/NameShape.h"
+
 #include <cstring>
 
 namespace vitrine {
@@ -41,6 +43,23 @@ void addDatesOf(const QByteArray &text, const Atom &atom, bool last, DayOrder or
     }
 }
 
+/// True when a paper's nested items go on with what its first line began: the first of them is its authors.
+bool goesOnInNested(const QByteArray &text, const Atoms &atoms)
+{
+    QByteArray line = text.mid(atoms.nestedBegin, atoms.content.end - atoms.nestedBegin).trimmed();
+    if (const qsizetype end = line.indexOf('\n'); end >= 0)
+        line.truncate(end);
+    int names = 0;
+    for (QByteArray part : line.split(',')) {
+        part.replace("*", "").replace("_", "").replace("\\", "");
+        part = part.trimmed();
+        while (!part.isEmpty() && strchr("-+ \t", part.front()))
+            part.remove(0, 1);
+        names += isNameShaped(part) ? 1 : 0;
+    }
+    return names >= 2;
+}
+
 } // namespace
 
 std::vector<DateMention> datesIn(const QByteArray &text, const Atoms &atoms, DayOrder order)
@@ -67,6 +86,9 @@ cutEntry(const QByteArray &text, Kind kind, Container container, const MarkdownO
     cut->entry.container = container;
     cut->entry.range = cut->entry.outerRange = {0, text.size()};
     cut->atoms = atomsOf(text, textForInlines(text), cut->entry, options);
+    if (kind == Kind::Publication && cut->atoms.nestedBegin < cut->atoms.content.end
+        && goesOnInNested(text, cut->atoms))
+        cut->atoms.nestedBegin = cut->atoms.content.end;
     cut->dates = datesIn(text, cut->atoms, DayOrder::MonthFirst);
     return cut;
 }

@@ -313,6 +313,17 @@ bool EntryScan::claimDate(const DateMention &mention)
     return true;
 }
 
+/// What the brackets hold that are all of a link's label.
+ByteRange EntryScan::withoutBrackets(ByteRange label) const
+{
+    const std::optional<ByteRange> bare = claims.settled(label);
+    for (const AtomPair &pair : atoms().pairs) {
+        if (bare && pair.isBracket() && pair.range == *bare && !isWordless(pair.content))
+            return pair.content;
+    }
+    return label;
+}
+
 void EntryScan::claimLinks()
 {
     for (size_t i = 0; i < atoms().pairs.size(); ++i) {
@@ -329,7 +340,7 @@ void EntryScan::claimLinks()
             continue;
         const int number = static_cast<int>(pair.range.begin);
         if (!holds && pair.range.begin < atoms().nestedBegin && !isWordless(pair.content))
-            claims.add(FieldId::Links, pair.content, LayoutNode::Part::Label, number);
+            claims.add(FieldId::Links, withoutBrackets(pair.content), LayoutNode::Part::Label, number);
         if (!pair.url.isEmpty() && (holds || pair.range.begin < atoms().nestedBegin))
             claims.add(FieldId::Links, pair.url, LayoutNode::Part::Url, number);
     }

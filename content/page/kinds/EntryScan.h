@@ -76,6 +76,8 @@ public:
     void claimLinks();
 
 private:
+    ByteRange withoutBrackets(ByteRange label) const;
+
     std::shared_ptr<const EntryCut> m_cut;
     std::shared_ptr<const PageHints> m_hints;
     std::optional<std::vector<DateMention>> m_dayFirstDates; ///< where the page's order is not that of the cut

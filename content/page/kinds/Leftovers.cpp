@@ -203,6 +203,18 @@ std::vector<ByteRange> withBracketsApart(const EntryScan &scan, std::vector<Byte
     return stretches;
 }
 
+/// A label in an element with a style of its own stays sealed where there is no room for its words.
+bool isElement(const EntryScan &scan, ByteRange stretch)
+{
+    constexpr size_t longestLabel = 4;
+    const auto &pairs = scan.atoms().pairs;
+    return wordCount(scan.shown(stretch)) <= longestLabel
+        && std::any_of(pairs.begin(), pairs.end(), [&](const AtomPair &pair) {
+               return pair.kind == AtomPair::Kind::Html && pair.content.contains(stretch)
+                   && scan.bytes(pair.open).contains("style");
+           });
+}
+
 } // namespace
 
 bool claimVenueByPlace(EntryScan &scan)
@@ -241,6 +253,24 @@ void releaseRemark(EntryScan &scan)
     }
 }
 
+/// Stretches that follow one another with no field between are one while there are more than can be kept.
+static std::vector<ByteRange> joined(const EntryScan &scan, std::vector<ByteRange> stretches)
+{
+    constexpr size_t room = 2; // a note and a summary
+    const size_t taken = (scan.claims.has(FieldId::Note) ? 1 : 0) + (scan.claims.has(FieldId::Summary) ? 1 : 0);
+    for (size_t i = 0; i + 1 < stretches.size() && stretches.size() + taken > room;) {
+        const ByteRange both{stretches[i].begin, stretches[i + 1].end};
+        const std::optional<ByteRange> whole = scan.claims.whole(both);
+        if (!whole || scan.claims.overlaps(*whole) || scan.bytes(*whole).contains("\n\n")) {
+            ++i;
+            continue;
+        }
+        stretches[i] = both;
+        stretches.erase(stretches.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+    return stretches;
+}
+
 int claimLeftovers(EntryScan &scan)
 {
     const Atoms &atoms = scan.atoms();
@@ -248,7 +278,8 @@ int claimLeftovers(EntryScan &scan)
         claimNested(scan);
     const EntryLayout layout = buildLayout(scan.text(), scan.entry().range, atoms, scan.claims);
     int lost = 0;
-    for (const ByteRange stretch : withBracketsApart(scan, Stretches(scan).collect(layout.nodes))) {
+    const std::vector<ByteRange> found = joined(scan, Stretches(scan).collect(layout.nodes));
+    for (const ByteRange stretch : withBracketsApart(scan, found)) {
         const ByteRange words = insideBrackets(scan, withoutEnds(scan, stretch));
         if (const std::optional<FieldId> again = saidBefore(scan, words)) {
             scan.claims.add(*again, words, LayoutNode::Part::Again);
@@ -256,7 +287,7 @@ int claimLeftovers(EntryScan &scan)
         }
         const bool claimed = (!scan.claims.has(FieldId::Note) && scan.claims.add(FieldId::Note, words))
             || (!scan.claims.has(FieldId::Summary) && scan.claims.add(FieldId::Summary, words));
-        lost += claimed ? 0 : 1;
+        lost += claimed || isElement(scan, stretch) ? 0 : 1;
     }
     return lost;
 }

@@ -10,80 +10,15 @@ namespace vitrine {
 
 namespace {
 
-const WordSet &particles()
-{
-    static const WordSet words{"van", "der", "den", "de",  "von", "la",  "le", "el",  "al", "bin", "di",
-                               "da",  "dos", "du",  "del", "ter", "ten", "zu", "ben", "dr", "jr"};
-    return words;
-}
-
-/// Capitalised words that begin or fill titles and venues, and no names.
-const WordSet &noNames()
+/// What is said of an author in brackets behind the name.
+const WordSet &authorNotes()
 {
     static const WordSet words{
-        "the",           "a",         "an",       "on",      "in",       "for",      "with",         "via",
-        "towards",       "toward",    "from",     "under",   "review",   "accepted", "submitted",    "oral",
-        "spotlight",     "highlight", "best",     "paper",   "award",    "equal",    "contribution", "author",
-        "corresponding", "first",     "learning", "network", "networks", "deep",     "neural",       "data",
-        "model",         "models",    "systems",  "system",  "research", "major",    "minor",        "revision",
-        "press",         "early",     "access",   "part",    "ccf",      "sci",      "jcr",          "top",
-        "page",          "poster",    "authors",  "more",    "et",       "al"};
+        "author",       "authors",     "co-first", "cofirst", "first",         "equal",
+        "contribution", "contributed", "adviser",  "advisor", "corresponding", "co-corresponding",
+        "supervisor",   "mentor",      "lead",     "leader",  "co-lead",       "intern",
+        "student",      "共一",        "共同一作", "一作",    "通讯",          "通讯作者"};
     return words;
-}
-
-bool isHan(char32_t c)
-{
-    return c >= 0x4E00 && c <= 0x9FFF;
-}
-
-/// Two to five words in capitals or particles, one of which is more than an initial.
-bool hasNameWords(QByteArrayView text)
-{
-    int words = 0;
-    int full = 0; // words that are no initials
-    for (qsizetype at = 0; at < text.size();) {
-        if (text[at] == ' ' || text[at] == '\n') {
-            ++at;
-            continue;
-        }
-        qsizetype end = at;
-        while (end < text.size() && text[end] != ' ' && text[end] != '\n')
-            ++end;
-        const QByteArrayView word = text.sliced(at, end - at);
-        const CodePoint first = readCodePoint(word, 0);
-        if (++words > 5 || (!QChar::isUpper(first.value) && !particles().contains(word)))
-            return false;
-        full += first.length < word.size() && QChar::isLetter(readCodePoint(word, first.length).value) ? 1 : 0;
-        at = end;
-    }
-    return words >= 2 && full >= 1;
-}
-
-bool sameWord(QByteArrayView a, QByteArrayView b)
-{
-    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
-/// "A" of "A. King" for "Ada".
-bool isInitialOf(QByteArrayView initial, QByteArrayView word)
-{
-    return readCodePoint(initial, 0).length == initial.size() && initial.size() <= word.size()
-        && sameWord(initial, word.first(initial.size()));
-}
-
-/// True when the letters of two names are the same, however they are parted into words.
-bool sameLetters(const std::vector<QByteArrayView> &a, const std::vector<QByteArrayView> &b)
-{
-    const auto joined = [](const std::vector<QByteArrayView> &words) {
-        QByteArray letters;
-        for (const QByteArrayView word : words)
-            letters += word;
-        return letters;
-    };
-    const auto add = [](qsizetype sum, QByteArrayView word) { return sum + word.size(); };
-    const bool asLong = std::accumulate(a.begin(), a.end(), qsizetype(0), add)
-        == std::accumulate(b.begin(), b.end(), qsizetype(0), add);
-    return asLong && sameWord(joined(a), joined(b));
 }
 
 bool isDelimiterWord(QByteArrayView rest, qsizetype &length)
@@ -155,11 +90,10 @@ private:
         const bool closed = pair.isBracket() || pair.kind == AtomPair::Kind::Quote;
         if (!closed || pair.content.size() < 3 || m_scan.isWordless(pair.content))
             return;
-        if (isHanAlias(pair)) {
+        if (isHanAlias(pair) || (!m_piece.isEmpty() && isAuthorNote(pair)))
             extend(pair.range);
-        } else {
+        else
             stop(pair.range.begin);
-        }
         m_skipTo = pair.range.end;
     }
 
@@ -168,6 +102,19 @@ private:
     {
         const QByteArrayView text = m_scan.bytes(pair.content);
         return pair.isBracket() && text.size() <= 15 && isHan(readCodePoint(text, 0).value) && isNameShaped(text);
+    }
+
+    /// "(co-first author)" behind a name.
+    bool isAuthorNote(const AtomPair &pair) const
+    {
+        constexpr size_t longestNote = 4;
+        const QByteArray text = m_scan.shown(pair.content);
+        const QByteArrayView next = m_scan.bytes({pair.range.end, m_scan.atoms().content.end}).trimmed();
+        // Behind the last name it is said of the paper.
+        const bool goesOn =
+            next.startsWith(',') || next.startsWith("，") || next.startsWith(';') || next.startsWith("and ");
+        return goesOn && pair.isBracket() && wordCount(text) <= longestNote && authorNotes().isIn(text)
+            && m_scan.bytes(pair.open) != "[";
     }
 
     /// Text inside a superscript or brackets belongs to the name before it, delimiters and all.
@@ -239,6 +186,8 @@ private:
     bool stopAt(QByteArrayView all, qsizetype at, qsizetype &length) const
     {
         const QByteArrayView rest = all.sliced(at);
+        if (hanAliasAt(rest) > 0)
+            return false;
         for (const char *mark : {":", "：", "。", "|", "? ", "! ", "(", "（", "[", "\\["}) {
             if (rest.startsWith(mark)) {
                 length = static_cast<qsizetype>(qstrlen(mark));
@@ -252,8 +201,36 @@ private:
         const bool next = rest.size() == 1 || strchr(" \n\t", rest[1]);
         const bool initial =
             at == 0 ? m_piece.isEmpty() || endsInInitial(m_scan.bytes(m_piece)) : endsInInitial(all.first(at));
+        if (next && initial && endsSurnameRow(all.first(at)))
+            return true;
+        if (next && isStrayStop(all, at))
+            return false;
         const bool junior = at >= 2 && (all.first(at).endsWith("Jr") || all.first(at).endsWith("Dr"));
         return next && !initial && !junior;
+    }
+
+    /// "Zhang Y, Li Y. A title": where surnames come first the stop behind initials ends the row.
+    bool endsSurnameRow(QByteArrayView before) const
+    {
+        if (m_run.names.empty() || !isSurnameFirst(m_scan.bytes(m_run.names.back().name)))
+            return false;
+        const qsizetype comma = before.lastIndexOf(',');
+        return isSurnameFirst(before.sliced(comma + 1).trimmed());
+    }
+
+    /// "Ada. King, …": a stop within a name, between two words in capitals before a comma.
+    static bool isStrayStop(QByteArrayView all, qsizetype at)
+    {
+        const qsizetype comma = all.indexOf(',', at);
+        const qsizetype before = all.first(at).lastIndexOf(',');
+        if (comma < 0)
+            return false;
+        const auto isWord = [](QByteArrayView text) {
+            text = text.trimmed();
+            return text.size() > 1 && text.front() >= 'A' && text.front() <= 'Z'
+                && std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        };
+        return isWord(all.sliced(at + 1, comma - at - 1)) && isWord(all.sliced(before + 1, at - before - 1));
     }
 
     void extend(ByteRange text)
@@ -278,6 +255,10 @@ private:
             endRun();
             return;
         }
+        // "A, B, C" stand for names only among their like.
+        if (!m_run.names.empty()
+            && isOneCapital(m_scan.bytes(m_run.names.back().name)) != isOneCapital(m_scan.bytes(name->name)))
+            endRun();
         if (m_run.names.empty())
             m_run.range = name->all;
         m_run.range.end = name->all.end;
@@ -294,7 +275,9 @@ private:
 
     void endRun()
     {
-        if (!m_run.names.empty()) {
+        constexpr size_t fewestCapitals = 3;
+        const bool capitals = !m_run.names.empty() && isOneCapital(m_scan.bytes(m_run.names.front().name));
+        if (!m_run.names.empty() && (!capitals || m_run.names.size() >= fewestCapitals)) {
             m_run.next = std::max(m_run.next, m_run.range.end);
             m_runs.push_back(std::move(m_run));
         }
@@ -310,6 +293,7 @@ private:
         WrittenName found;
         found.all = *all;
         bool named = false;
+        ByteRange said; // brackets that are read
         for (const Atom &atom : m_scan.atomsIn(*all)) {
             if (atom.type == Atom::Type::Open && named) {
                 const AtomPair &pair = m_scan.atoms().pairs[static_cast<size_t>(atom.pair)];
@@ -317,8 +301,13 @@ private:
                     found.name.end = pair.range.end;
                     continue;
                 }
+                if (isAuthorNote(pair)) {
+                    found.marks.push_back(withoutBlanks(m_scan.bytes(pair.content)).shifted(pair.content.begin));
+                    said = pair.range;
+                    continue;
+                }
             }
-            if (atom.type != Atom::Type::Text || found.name.contains(atom.range))
+            if (atom.type != Atom::Type::Text || found.name.contains(atom.range) || said.contains(atom.range))
                 continue;
             const ByteRange part{std::max(atom.range.begin, all->begin), std::min(atom.range.end, all->end)};
             qsizetype done = part.begin;
@@ -337,10 +326,13 @@ private:
         if (!named)
             return {};
         const QByteArray name = m_scan.bytes(found.name).toByteArray();
-        const qsizetype alias = name.indexOf('(');
+        const qsizetype ascii = name.indexOf('(');
+        const qsizetype alias = ascii > 0 ? ascii : name.indexOf("（");
         const QByteArray first = alias > 0 ? name.first(alias).trimmed() : name;
         found.owner = isOwner(first, m_scan.hints().owners);
-        const bool shaped = isNameShaped(first);
+        // In a row of names one may have words that elsewhere begin titles, or a part in small letters.
+        const bool inRow = !m_run.names.empty();
+        const bool shaped = isNameShaped(first) || isOneCapital(first) || (inRow && isNameInRow(first));
         return shaped || found.owner ? std::optional(found) : std::nullopt;
     }
 
@@ -368,6 +360,12 @@ private:
             const bool letter = QChar::isLetter(c.value) && !isEmoji(c.value);
             if (letter && begin < 0)
                 begin = at;
+            const qsizetype alias =
+                begin >= 0 && (c.value == '(' || c.value == 0xFF08) ? hanAliasAt(text.sliced(at)) : 0;
+            if (alias > 0) {
+                end = at + alias;
+                break;
+            }
             const bool inside = letter || (c.value < 0x80 && strchr(" .-'\n\t", static_cast<char>(c.value)))
                 || c.value == 0x2019 || c.value == 0xB7 || c.value == 0x2010 || QChar::isMark(c.value);
             if (begin >= 0 && !inside)
@@ -446,84 +444,6 @@ bool NameRun::hasOwner() const
 std::vector<NameRun> nameRuns(const EntryScan &scan, ByteRange range, const std::vector<ByteRange> &skip, size_t most)
 {
     return NameCutter(scan, range, skip).cut(most);
-}
-
-bool isNameShaped(QByteArrayView text)
-{
-    const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (text.size() > 60 || text.isEmpty() || digits)
-        return false;
-    int points = 0;
-    bool han = false;
-    for (qsizetype at = 0; at < text.size(); ++points) {
-        const CodePoint c = readCodePoint(text, at);
-        han = han || isHan(c.value);
-        at += c.length;
-    }
-    if (han)
-        return points >= 2 && points <= 4;
-    return hasNameWords(text) && !noNames().isIn(text) && !lexicon::venues().isIn(text)
-        && !lexicon::schools().isIn(text);
-}
-
-std::vector<QByteArray> ownerNames(const QByteArray &configured)
-{
-    std::vector<QByteArray> names;
-    QByteArray latin, han;
-    const auto finish = [&](QByteArray &name) {
-        const QByteArray clean = name.simplified();
-        if (clean.size() > 2 && std::find(names.begin(), names.end(), clean) == names.end())
-            names.push_back(clean);
-        name.clear();
-    };
-    for (qsizetype at = 0; at < configured.size();) {
-        if (configured[at] == '<') {
-            const qsizetype end = configured.indexOf('>', at);
-            at = end < 0 ? configured.size() : end + 1;
-            finish(latin);
-            finish(han);
-            continue;
-        }
-        const CodePoint c = readCodePoint(configured, at);
-        const QByteArray bytes = configured.mid(at, c.length);
-        at += c.length;
-        if (isHan(c.value)) {
-            han += bytes;
-        } else if (isWordCharacter(c.value) || strchr(" .-'", bytes[0])) {
-            if (!han.isEmpty())
-                finish(han);
-            latin += bytes;
-        } else {
-            finish(latin);
-            finish(han);
-        }
-    }
-    finish(latin);
-    finish(han);
-    return names;
-}
-
-bool isOwner(QByteArrayView name, const std::vector<QByteArray> &owners)
-{
-    const std::vector<QByteArrayView> words = wordsIn(name);
-    if (words.empty())
-        return false;
-    for (const QByteArray &owner : owners) {
-        const std::vector<QByteArrayView> own = wordsIn(owner);
-        if (own.size() < 2 || words.size() < 2) {
-            if (own.size() == 1 && words.size() == 1 && sameWord(own.front(), words.front()))
-                return true;
-            continue;
-        }
-        const bool sameFirst = sameWord(words.front(), own.front());
-        const bool sameLast = sameWord(words.back(), own.back());
-        const bool reversed = sameWord(own.front(), words.back()) && sameWord(own.back(), words.front());
-        const bool initials = sameLast && isInitialOf(words.front(), own.front());
-        const bool family = sameWord(words.front(), own.back()) && isInitialOf(words.back(), own.front());
-        if ((sameFirst && sameLast) || reversed || initials || family || sameLetters(words, own))
-            return true;
-    }
-    return false;
 }
 
 } // namespace vitrine

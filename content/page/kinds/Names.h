@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/page/kinds/EntryScan.h"
+#include "content/page/kinds/NameShape.h"
 
 namespace vitrine {
 
@@ -28,12 +29,5 @@ struct NameRun
 /// links). Looks no further when it has found `most`.
 std::vector<NameRun>
 nameRuns(const EntryScan &scan, ByteRange range, const std::vector<ByteRange> &skip, size_t most = SIZE_MAX);
-
-/// True for a text that has the shape of a person's name: "Ada M. King", "王昊", "van der Berg".
-bool isNameShaped(QByteArrayView text);
-/// The names in a text from `_config.yml`: "Lin Zhang (章霖)", "Ada King <br> 金艾达".
-std::vector<QByteArray> ownerNames(const QByteArray &configured);
-/// True when a name on the page is one of the owner's: also in another order or with initials.
-bool isOwner(QByteArrayView name, const std::vector<QByteArray> &owners);
 
 } // namespace vitrine

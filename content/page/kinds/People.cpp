@@ -1,6 +1,6 @@
 #include "content/page/kinds/People.h"
 
-#include "content/page/kinds/Names.h"
+#include "content/page/kinds/NameShape.h"
 #include "content/page/kinds/WordSet.h"
 #include "content/page/kinds/Words.h"
 

@@ -33,6 +33,8 @@ public:
         claimImage();
         findTitle();
         findAuthors();
+        if (m_title && m_authors && isBehindSentence())
+            m_title.reset();
         if (!m_title && m_authors)
             findTitleByPlace();
         if (!m_title || !m_scan.claims.add(FieldId::Title, *m_title))
@@ -65,8 +67,9 @@ private:
         std::optional<ByteRange> prose;
         std::optional<int> block;
         ByteRange current;
+        bool ownLine = true; // what goes on behind title and authors in their own line is no prose
         const auto finish = [&] {
-            if (!prose && block && (wordsIn(current) >= proseWords || isItem(current)))
+            if (!prose && !ownLine && block && (wordsIn(current) >= proseWords || isItem(current)))
                 prose = current;
         };
         for (const Atom &atom : m_atoms.atoms) {
@@ -74,6 +77,7 @@ private:
                 continue;
             if (!block || atom.block != *block || atom.type == Atom::Type::BlockBreak) {
                 finish();
+                ownLine = !block && atom.type != Atom::Type::BlockBreak && atom.type != Atom::Type::HardBreak;
                 block = atom.block;
                 current = {atom.range.end, atom.range.end};
                 if (atom.type != Atom::Type::BlockBreak && atom.type != Atom::Type::Close)
@@ -127,6 +131,21 @@ private:
             && m_scan.isWordless({runs[0].range.end, range.end});
     }
 
+    /// A name in code among others: with an alias in Chinese, or between commas.
+    bool isNameInCode(const AtomPair &code) const
+    {
+        const std::vector<NameRun> runs = nameRuns(m_scan, code.content, {}, 2);
+        if (runs.size() != 1 || runs[0].names.size() != 1
+            || !m_scan.isWordless({code.content.begin, std::max(code.content.begin, runs[0].range.begin)})
+            || !m_scan.isWordless({std::min(code.content.end, runs[0].range.end), code.content.end}))
+            return false;
+        QByteArrayView after = m_scan.bytes({code.range.end, m_atoms.content.end});
+        while (!after.isEmpty() && strchr("\\*+# ", after.front()))
+            after = after.sliced(1);
+        const QByteArrayView before = m_scan.bytes({m_atoms.content.begin, code.range.begin}).trimmed();
+        return after.startsWith(',') || after.startsWith("and ") || before.endsWith(',') || before.endsWith(" and");
+    }
+
     bool isResource(const AtomPair &link) const
     {
         const QByteArray label = m_scan.shown(link.content).trimmed().toLower();
@@ -148,6 +167,8 @@ private:
     {
         if (m_scan.entry().container == Container::Heading)
             findHeadingTitle();
+        if (!m_title)
+            findTitleElement();
         if (!m_title && m_scan.hints().quotedTitles)
             firstPair({Kind::Quote}, 1, TitleMark::Quote);
         if (!m_title)
@@ -160,6 +181,29 @@ private:
             firstPair({Kind::Emphasis}, 4, TitleMark::Emphasis);
         if (!m_title)
             firstPair({Kind::Html}, 4, TitleMark::Strong);
+    }
+
+    /// `<div class="paper-title">`
+    void findTitleElement()
+    {
+        for (const AtomPair &pair : m_atoms.pairs) {
+            if (pair.kind != Kind::Html || !pair.cssClass.contains("title") || !looksLikeTitle(pair, 2))
+                continue;
+            m_title = m_scan.claims.settled(pair.content, true);
+            m_mark = TitleMark::Strong;
+            return;
+        }
+    }
+
+    /// True where only pictures and a badge stand before a pair.
+    bool beginsBody(const AtomPair &pair) const
+    {
+        qsizetype from = m_atoms.content.begin;
+        for (const AtomPair &other : m_atoms.pairs) {
+            if (other.kind == Kind::Html && other.cssClass.contains("badge") && other.range.end <= pair.range.begin)
+                from = other.range.end;
+        }
+        return m_scan.isWordless({from, pair.range.begin});
     }
 
     void findHeadingTitle()
@@ -187,8 +231,10 @@ private:
                 continue;
             if (pair.isLink() && isResource(pair))
                 continue;
-            const bool venue = isVenueText(m_scan, pair.content)
-                && (mark != TitleMark::Link || wordCount(m_scan.shown(pair.content)) <= 5);
+            // A long link, and long bold words before all others, are a title also where they speak of science.
+            const bool trusted = mark == TitleMark::Link || (mark == TitleMark::Strong && beginsBody(pair));
+            const bool venue =
+                isVenueText(m_scan, pair.content) && (!trusted || wordCount(m_scan.shown(pair.content)) <= 5);
             if (venue && mark != TitleMark::Quote)
                 continue;
             if (mark == TitleMark::Quote && !standsForItself(pair))
@@ -223,7 +269,7 @@ private:
             skip.push_back(around(*m_title));
         for (const AtomPair &pair : m_atoms.pairs) {
             const bool badge = pair.kind == Kind::Html && pair.cssClass.contains("badge");
-            const bool tag = pair.kind == Kind::Code && !isNames(pair.content);
+            const bool tag = pair.kind == Kind::Code && !isNames(pair.content) && !isNameInCode(pair);
             if ((pair.isLink() && isResource(pair)) || tag || badge)
                 skip.push_back(pair.range);
         }
@@ -266,6 +312,14 @@ private:
         const bool before = run.range.end <= m_title->begin && m_scan.isWordless({run.range.end, m_title->begin})
             && m_scan.isWordless({m_atoms.content.begin, run.range.begin});
         return before || (m_title->end <= run.range.begin && m_scan.isWordless({m_title->end, run.range.begin}));
+    }
+
+    /// Emphasis behind authors and a sentence is the venue; the sentence is the title.
+    bool isBehindSentence() const
+    {
+        constexpr size_t fewestWords = 3;
+        return m_mark == TitleMark::Emphasis && m_authors->next <= m_title->begin
+            && wordsIn({m_authors->next, m_title->begin}) >= fewestWords;
     }
 
     /// Without a mark the title is the sentence before or after the authors.
@@ -391,7 +445,11 @@ private:
         if (!m_authors)
             return Confidence::Weak;
         const bool named = m_authors->hasOwner() || m_authors->names.size() > 2;
-        if (m_mark == TitleMark::Place && !m_line && !m_scan.hints().authorsFirst)
+        // A sentence between a row of authors and a dated venue is a title.
+        const bool row = m_authors->names.size() > 2;
+        const bool between = row && m_title->begin >= m_authors->range.end && m_scan.claims.has(FieldId::Venue)
+            && m_scan.claims.has(FieldId::Date);
+        if (m_mark == TitleMark::Place && !m_line && !m_scan.hints().authorsFirst && !between)
             return Confidence::Weak;
         return named ? Confidence::Good : Confidence::Weak;
     }

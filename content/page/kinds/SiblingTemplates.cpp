@@ -141,6 +141,8 @@ bool addsToKnown(const QByteArray &text, FieldId field, const std::vector<Claim>
         if (isName(field))
             return true;
         const QByteArrayView rest = bytes(text, claim.range.end, found.end).trimmed();
+        if (field == FieldId::Title && claim.range.begin == found.begin && rest.startsWith(". "))
+            return true; // a sentence ended there
         const bool bracket = claim.range.begin == found.begin && (rest.startsWith('(') || rest.startsWith("（"));
         return bracket
             && std::any_of(rest.begin(), rest.end(), [](char c) { return (c >= '0' && c <= '9') || c == '%'; });

@@ -63,7 +63,10 @@ public:
     void read()
     {
         findBadge();
-        readStretch({m_after, m_body.end}, true);
+        if (saysVenueAndDate(m_between))
+            readStretch(m_between, false);
+        if (!m_venue)
+            readStretch({m_after, m_body.end}, true);
         if (!m_venue && m_between.begin < m_between.end)
             readStretch(m_between, false);
         if (!m_venue)
@@ -73,6 +76,12 @@ public:
     }
 
 private:
+    /// True for a venue with its year, which stands between title and authors on some pages.
+    bool saysVenueAndDate(ByteRange range) const
+    {
+        return range.begin < range.end && isVenueText(m_scan, range) && hasDateIn(range);
+    }
+
     /// A piece in the order of the text, outside resource links and the badge.
     std::vector<PhrasePart> piecesOf(ByteRange range) const
     {
@@ -181,15 +190,26 @@ private:
             const bool words = !isResourceLink(pieces[i].range) && !onlyNote(pieces[i]) && !onlyDate(pieces[i].range);
             const QByteArray shown = m_scan.shown(pieces[i].range);
             const bool styled = isStyled(pieces[i].range);
-            const bool named =
-                isShortName(shown) || styled || (i + 1 < pieces.size() && isBracketedShort(pieces[i + 1].range));
+            const qsizetype bracket = shown.indexOf('(');
+            const bool dated = beginsLine(pieces[i].range) && i + 1 < pieces.size() && onlyDate(pieces[i + 1].range);
+            const bool named = isShortName(shown) || styled || dated
+                || (i + 1 < pieces.size() && isBracketedShort(pieces[i + 1].range))
+                || (bracket > 0 && isBracketedShort(shown.mid(bracket)));
             if (words && m_scan.linkAt(pieces[i].range) == nullptr && named
-                && (styled || !isNameShaped(shown.trimmed())))
+                && (styled || dated || !isNameShaped(shown.trimmed())))
                 chosen = i;
         }
         if (!chosen)
             return;
         claimVenue(pieces, *chosen);
+    }
+
+    bool beginsLine(ByteRange range) const
+    {
+        qsizetype at = range.begin;
+        while (at > 0 && strchr(" \t", m_scan.text()[at - 1]))
+            --at;
+        return at > 0 && m_scan.text()[at - 1] == '\n';
     }
 
     ByteRange withoutTail(ByteRange range) const
@@ -340,6 +360,10 @@ private:
     void claimDetails(ByteRange venue)
     {
         const ByteRange rest{venue.end, m_body.end};
+        ByteRange line = rest;
+        while (line.end > line.begin && m_scan.bytes(line).contains('\n'))
+            line.end = line.begin + m_scan.bytes(line).indexOf('\n');
+        claimCompact(line);
         for (const Atom &atom : m_scan.atoms().atoms) {
             if (atom.type != Atom::Type::Text || !rest.overlaps(atom.range))
                 continue;
@@ -347,6 +371,55 @@ private:
             claimNumber(part, {"vol. ", "Vol. ", "vol.", "Volume ", "volume "}, FieldId::Volume);
             claimNumber(part, {"no. ", "No. ", "no.", "Issue ", "issue "}, FieldId::Issue);
             claimNumber(part, {"pp. ", "pp.", "pages ", "Pages ", "p. "}, FieldId::Pages);
+        }
+    }
+
+    /// "3(2): 106-116" and "3: 106-116" behind a journal's name.
+    void claimCompact(ByteRange part)
+    {
+        if (m_scan.claims.has(FieldId::Volume) || m_scan.claims.has(FieldId::Pages))
+            return;
+        const QByteArrayView text = m_scan.bytes(part);
+        const auto digits = [&](qsizetype at) {
+            qsizetype end = at;
+            while (end < text.size() && (isdigit(static_cast<unsigned char>(text[end])) != 0))
+                ++end;
+            return end;
+        };
+        for (qsizetype at = 0; at < text.size(); at = std::max(digits(at), at + 1)) {
+            const bool begin = isdigit(static_cast<unsigned char>(text[at])) != 0
+                && (at == 0 || !isWordCharacter(static_cast<unsigned char>(text[at - 1])));
+            const qsizetype volume = begin ? digits(at) : at;
+            constexpr qsizetype mostDigits = 4;
+            if (volume == at || volume - at > mostDigits)
+                continue;
+            qsizetype next = volume;
+            while (next < text.size() && text[next] == ' ')
+                ++next;
+            ByteRange issue;
+            if (next < text.size() && text[next] == '(') {
+                issue = {next + 1, digits(next + 1)};
+                if (issue.isEmpty() || issue.end >= text.size() || text[issue.end] != ')')
+                    continue;
+                next = issue.end + 1;
+            }
+            if (next >= text.size() || !(text[next] == ':' || (!issue.isEmpty() && text[next] == ',')))
+                continue;
+            ++next;
+            while (next < text.size() && text[next] == ' ')
+                ++next;
+            const qsizetype first = digits(next);
+            const qsizetype dash = first < text.size() && text[first] == '-' ? 1
+                : text.sliced(first).startsWith("–")                         ? 3
+                                                                             : 0;
+            const qsizetype last = digits(first + dash);
+            if (first == next || dash == 0 || last == first + dash)
+                continue;
+            m_scan.claims.add(FieldId::Volume, ByteRange{at, volume}.shifted(part.begin));
+            if (!issue.isEmpty())
+                m_scan.claims.add(FieldId::Issue, issue.shifted(part.begin));
+            m_scan.claims.add(FieldId::Pages, ByteRange{next, last}.shifted(part.begin));
+            return;
         }
     }
 
@@ -365,8 +438,22 @@ private:
                 end += text.sliced(end).startsWith("–") ? 3 : 1;
             if (end > begin && !m_scan.claims.has(field))
                 m_scan.claims.add(field, {part.begin + begin, part.begin + end});
+            else if (!m_scan.claims.has(field) && QByteArrayView(word).endsWith(". "))
+                claimWords(part.begin + begin, field);
             return;
         }
+    }
+
+    /// What is no number is told by its place: up to the next comma ("vol. Autumn, ").
+    void claimWords(qsizetype begin, FieldId field)
+    {
+        constexpr size_t mostWords = 6;
+        qsizetype end = begin;
+        while (end < m_body.end && !strchr(",;\n", m_scan.text()[end]))
+            ++end;
+        const ByteRange words{begin, end};
+        if (wordCount(m_scan.bytes(words)) <= mostWords)
+            m_scan.claims.add(field, words);
     }
 
     bool beginsEmphasis(const AtomPair &bracket) const
