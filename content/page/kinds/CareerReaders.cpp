@@ -244,8 +244,25 @@ private:
             && (first == last ? claimDegree(m_parts.inner(first))
                               : m_scan.claims.add(FieldId::StudyType, m_parts.hull(first, last)));
         claimSubject(last, *school);
-        m_parts.claimPlace(*school);
+        if (!m_parts.claimPlace(*school))
+            claimLastAsPlace(*school);
         return claimed;
+    }
+
+    /// Right behind a university and at the end of the line stands where it is, also where no list knows the place.
+    void claimLastAsPlace(size_t school)
+    {
+        const size_t i = school + 1;
+        constexpr size_t longestPlace = 6;
+        if (i + 1 != m_parts.first() || !m_parts.joinsNext(school) || m_parts.isWrapped(i) || isDegree(i)
+            || m_scan.claims.overlaps(m_parts.range(i)))
+            return;
+        const QByteArray text = m_scan.shown(m_parts.range(i));
+        const bool detail = std::any_of(text.begin(), text.end(), [](char c) { return isdigit(c) || c == ':'; });
+        const bool other = m_parts.says(i, lexicon::remarks()) || m_parts.says(i, lexicon::departments())
+            || m_parts.says(i, lexicon::subjects()) || m_parts.says(i, lexicon::organizations());
+        if (!detail && !other && wordCount(text) <= longestPlace)
+            m_scan.claims.add(FieldId::Location, m_parts.range(i));
     }
 
     /// "Ph.D. at X": degree and institution in one part; behind a lab the university itself may follow.
