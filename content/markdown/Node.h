@@ -68,6 +68,7 @@ struct Node
     char marker = 0; ///< `*` `_` `-` `+` `.` `)` `` ` `` `~` `#` `=`, where the kind has one
     bool ordered = false; ///< List
     bool tight = true; ///< Item: its first paragraph is shown without <p>
+    bool raw = false; ///< HtmlElement: nothing in it was read as blocks of Markdown
     int number = 0;
     ByteRange range;
     ByteRange content;

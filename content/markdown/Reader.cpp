@@ -8,7 +8,7 @@ namespace vitrine {
 
 Node readMarkdown(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
 {
-    if (options.engine == Engine::Kramdown && options.kramdownRules)
+    if (options.engine == Engine::Kramdown)
         return readKramdown(text, range, options);
     return readGfm(text, range, options);
 }

@@ -13,8 +13,6 @@ enum class Engine { Kramdown, Gfm };
 struct MarkdownOptions
 {
     Engine engine = Engine::Kramdown;
-    /// Read a kramdown page by kramdown's own rules. Off, it is read by GFM's with some of kramdown's.
-    bool kramdownRules = false;
     bool gfmInput = true; ///< kramdown `input: GFM`
     bool hardWrap = false;
     bool smartQuotes = true;

@@ -48,18 +48,6 @@ std::shared_ptr<const Page> Page::read(SourceSet sources, const ReadContext &con
     return page;
 }
 
-const Node &Page::shownTree() const
-{
-    if (m_context.markdown.engine != Engine::Kramdown || m_context.markdown.kramdownRules)
-        return m_tree;
-    std::call_once(m_shown->once, [this] {
-        MarkdownOptions options = m_context.markdown;
-        options.kramdownRules = true;
-        m_shown->tree = readMarkdown(text(), {m_frontMatter.bodyBegin, text().size()}, options);
-    });
-    return m_shown->tree;
-}
-
 std::optional<EntryRef> Page::findEntry(QByteArrayView id) const
 {
     for (size_t s = 0; s < m_outline.sections.size(); ++s) {

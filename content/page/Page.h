@@ -9,7 +9,6 @@
 #include "content/text/TextEdit.h"
 
 #include <memory>
-#include <mutex>
 #include <optional>
 
 namespace vitrine {
@@ -45,11 +44,8 @@ public:
     QByteArray text(ByteRange range) const { return text().mid(range.begin, range.size()); }
     const FrontMatter &frontMatter() const { return m_frontMatter; }
     const YamlText &frontMatterYaml() const { return m_yaml; }
-    /// The tree that outline and forms are read from.
+    /// The tree by the rules of the page's engine; outline, forms, preview and checks are read from it.
     const Node &tree() const { return m_tree; }
-    /// The tree of what the site shows: by kramdown's own rules on kramdown's pages. Made when it is first asked for;
-    /// any thread.
-    const Node &shownTree() const;
     const Outline &outline() const { return m_outline; }
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
 
@@ -72,13 +68,6 @@ private:
     FrontMatter m_frontMatter;
     YamlText m_yaml;
     Node m_tree;
-    /// Shared by copies of a page, which have the same bytes.
-    struct ShownTree
-    {
-        std::once_flag once;
-        Node tree;
-    };
-    std::shared_ptr<ShownTree> m_shown = std::make_shared<ShownTree>();
     Outline m_outline;
     std::shared_ptr<const EntryMemory> m_memory; ///< what was made out of the entries
     std::vector<Diagnostic> m_diagnostics;

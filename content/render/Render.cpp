@@ -43,7 +43,7 @@ class PageRenderer
 public:
     PageRenderer(const Page &page, const RenderOptions &options, const RenderedPage *known)
         : m_page(page),
-          m_tree(page.shownTree()),
+          m_tree(page.tree()),
           m_options(options),
           m_plan(planRendering(page.text(), m_tree)),
           m_known(known)

@@ -44,7 +44,7 @@ class TestHidden : public QObject
 private Q_SLOTS:
     void commentsWithEntriesAreHiddenEntries()
     {
-        const auto page = readPage("# News\n- a\n<!-- - b -->\n- c\n<!-- - d\n- e -->\n");
+        const auto page = readPage("# News\n- a\n<!-- - b -->\n- c\n\n<!-- - d\n- e -->\n");
         const std::vector<Entry> &entries = page->section(0).entries;
         QCOMPARE(entries.size(), size_t(5));
         QVERIFY(entries[1].hidden && entries[3].hidden && entries[4].hidden && !entries[2].hidden);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QTest::newRow("comment inside") << QByteArray("# P\n- a\n- b <!-- c -->\n") << QByteArray("p/2");
         QTest::newRow("open code") << QByteArray("# P\n- a ` b\n- c ` d\n") << QByteArray("p/2");
         QTest::newRow("last paragraph of a loose list") << QByteArray("# P\n\n- a\n\n- b\n") << QByteArray("p/1");
-        QTest::newRow("frame") << QByteArray("<div>\n\n# P\n- a\n\n</div>\n\ntext\n") << QByteArray("p");
+        QTest::newRow("frame") << QByteArray("<div markdown=\"1\">\n\n# P\n- a\n\n</div>\n\ntext\n") << QByteArray("p");
         QTest::newRow("arrow") << QByteArray("# P\n- a --> b\n") << QByteArray("p");
         QTest::newRow("text behind a comment") << QByteArray("# P\n- a <!-- b --> c\n") << QByteArray("p");
     }

@@ -16,19 +16,12 @@ using namespace vitrine::test;
 
 namespace {
 
-MarkdownOptions ownRules()
-{
-    MarkdownOptions options;
-    options.kramdownRules = true;
-    return options;
-}
-
 Node read(const QByteArray &text)
 {
-    return readMarkdown(text, {0, text.size()}, ownRules());
+    return readMarkdown(text, {0, text.size()}, {});
 }
 
-QByteArray html(const QByteArray &text, const MarkdownOptions &options = ownRules())
+QByteArray html(const QByteArray &text, const MarkdownOptions &options = {})
 {
     ReadContext context;
     context.markdown = options;
@@ -212,7 +205,7 @@ private Q_SLOTS:
 
     void parsesHtmlWhenTheSiteSaysSo()
     {
-        MarkdownOptions options = ownRules();
+        MarkdownOptions options;
         options.parseBlockHtml = true;
         QCOMPARE(html("<div>\n*a*\n</div>", options), "<div><p><em>a</em></p></div>");
     }

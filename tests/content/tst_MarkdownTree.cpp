@@ -1,3 +1,5 @@
+// The tree that cmark-gfm's blocks and our own inlines make; kramdown's has its own tests.
+
 #include "content/markdown/Reader.h"
 #include "tests/support/PageFixtures.h"
 #include "tests/support/TreeLaws.h"
@@ -15,7 +17,7 @@ namespace {
 
 Node read(const QByteArray &text)
 {
-    return readMarkdown(text, {0, text.size()}, {});
+    return readMarkdown(text, {0, text.size()}, {.engine = Engine::Gfm});
 }
 
 /// Lines of what pages are made of, in any order.

@@ -147,6 +147,51 @@ private Q_SLOTS:
         QCOMPARE(idsOf(*page), QByteArray("papers papers/2024 service service/reviewer"));
     }
 
+    void aHeadingThatAnEmptyItemSwallowsIsAHeading()
+    {
+        // kramdown reads the lines behind "- " as the item's.
+        const auto page = readPage("# Patents\n- a\n- \n<span class='anchor' id='t'></span>\n# Talks\n- b\n");
+        QCOMPARE(idsOf(*page), QByteArray("patents talks"));
+        QCOMPARE(entriesOf(*page, "patents"), (QByteArrayList{"- a", "- "}));
+        QCOMPARE(entriesOf(*page, "talks"), QByteArrayList{"- b"});
+        QVERIFY(page->text(page->section(1).range).startsWith("<span"));
+        QCOMPARE(idsOf(*readPage("# A\n- # B\n  c\n")), QByteArray("a"));
+    }
+
+    void aLineWithABarIsNoTableToItsOwner()
+    {
+        // kramdown makes a table of it; one that is meant has a head or starts with a bar.
+        const auto page =
+            readPage("# About\nHello.\n\nMail: a@b.example | Phone: 1\n\n| a | b |\n|---|---|\n| c | d |\n");
+        QCOMPARE(entriesOf(*page, "about"), QByteArrayList{"Hello.\n\nMail: a@b.example | Phone: 1"});
+        QCOMPARE(page->section(0).blocks.size(), size_t(1));
+        QVERIFY(page->section(0).blocks[0].type == Block::Type::Table);
+    }
+
+    void textInsideAnElementIsText()
+    {
+        const auto page =
+            readPage("# About\n<div class='zh'>\n\nHello, <b>I</b> am\nAda.\n\n<!-- note -->\nMore.<br>\n</div>\n"
+                     "<div>\n  <div>2020 - 2021</div>\n</div>\n\n<a href='/zh/'>\n<button>Read this</button>\n</a>\n");
+        QCOMPARE(entriesOf(*page, "about"), QByteArrayList{"Hello, <b>I</b> am\nAda."});
+        QCOMPARE(
+            entriesOf(*readPage("# About\n<font color='red'>I look for a job.</font>\n"), "about"),
+            QByteArrayList{"<font color='red'>I look for a job.</font>"});
+    }
+
+    void itemsOfHtmlAreEntriesHoweverTheyAreIndented()
+    {
+        const auto page = readPage("# News\n<ul>\n\n    <li>2020: a</li>\n\n    <li>2021: b</li>\n</ul>\n");
+        QCOMPARE(entriesOf(*page, "news"), (QByteArrayList{"<li>2020: a</li>", "<li>2021: b</li>"}));
+    }
+
+    void aCommentBehindAnEntryIsNoneOfIt()
+    {
+        const auto page = readPage("# News\n- a\n<!-- note -->\n- b\n  <!-- mine -->\n\nText\n<!-- c -->\n");
+        QCOMPARE(entriesOf(*page, "news"), (QByteArrayList{"- a", "- b\n  <!-- mine -->"}));
+        QCOMPARE(entriesOf(*readPage("# Papers\nText\n<!-- c -->\nmore\n"), "papers").size(), 1);
+    }
+
     void aPaperAboutCorrespondenceIsNoLegend()
     {
         const auto page =

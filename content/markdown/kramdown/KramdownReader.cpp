@@ -9,6 +9,11 @@ namespace vitrine {
 
 namespace {
 
+bool isRaw(const Node &node)
+{
+    return node.isInline() || node.kind == NodeKind::Comment || node.kind == NodeKind::HtmlBlock || node.raw;
+}
+
 /// Makes the common tree of blocks, once all of the page is known that inlines refer to.
 class TreeMaker
 {
@@ -47,6 +52,7 @@ private:
         insideHtml = insideHtml || node.kind == NodeKind::HtmlElement;
         node.children =
             block.hasText ? SpanReader(m_parts, block.text, insideHtml).read() : nodesOf(block.children, insideHtml);
+        node.raw = node.kind == NodeKind::HtmlElement && std::all_of(node.children.begin(), node.children.end(), isRaw);
     }
 
     PageParts &m_parts;

@@ -16,13 +16,23 @@ bool holdsOwnEntries(Kind kind)
     return kind == Kind::Publication || kind == Kind::Project;
 }
 
+/// How far the pieces under a heading are about it: one inside an element ends where that is closed.
+std::vector<SectionPiece>::const_iterator ownPiecesEnd(QByteArrayView text, const SectionDraft &draft)
+{
+    if (text[draft.section.headingRange.begin] != '<')
+        return draft.pieces.end();
+    return std::find_if(draft.pieces.begin(), draft.pieces.end(), [&](const SectionPiece &piece) {
+        return piece.piece.type == PagePiece::Type::Html && text.sliced(piece.piece.range.begin).startsWith("</");
+    });
+}
+
 /// True for a heading that reads like the title of one paper, with something to say below it.
-bool readsAsEntry(const SectionDraft &draft)
+bool readsAsEntry(QByteArrayView text, const SectionDraft &draft)
 {
     const Section &section = draft.section;
     const std::optional<TitleKind> known = kindOfTitle(section.title);
     const bool names = known && known->trust == TitleTrust::Strong && section.title.size() < 40;
-    const bool says = std::any_of(draft.pieces.begin(), draft.pieces.end(), [](const SectionPiece &piece) {
+    const bool says = std::any_of(draft.pieces.begin(), ownPiecesEnd(text, draft), [](const SectionPiece &piece) {
         return piece.piece.type == PagePiece::Type::Paragraph || piece.piece.type == PagePiece::Type::Item;
     });
     const auto words = section.title.simplified().count(' ') + 1;
@@ -37,9 +47,10 @@ bool isContent(PagePiece::Type type)
 
 /// Gives a sub-section to the section that holds it: its heading with its text as one piece, what stands behind as
 /// others.
-void fold(SectionDraft &parent, SectionDraft &child)
+void fold(QByteArrayView text, SectionDraft &parent, SectionDraft &child)
 {
-    const auto last = std::find_if(child.pieces.rbegin(), child.pieces.rend(), [](const SectionPiece &piece) {
+    const auto end = ownPiecesEnd(text, child);
+    const auto last = std::find_if(std::make_reverse_iterator(end), child.pieces.crend(), [](const SectionPiece &piece) {
         return isContent(piece.piece.type);
     });
     const auto behind = last.base();
@@ -50,12 +61,12 @@ void fold(SectionDraft &parent, SectionDraft &child)
     if (last->hidden)
         piece.range.end = last->comment.end;
     parent.pieces.push_back({piece, false, {}});
-    parent.pieces.insert(parent.pieces.end(), behind, child.pieces.end());
+    parent.pieces.insert(parent.pieces.end(), behind, child.pieces.cend());
 }
 
 } // namespace
 
-void foldHeadingEntries(std::vector<SectionDraft> &drafts)
+void foldHeadingEntries(QByteArrayView text, std::vector<SectionDraft> &drafts)
 {
     // How many sub-sections each section has, and how many of them have none themselves and read as one entry.
     std::vector<int> children(drafts.size()), entries(drafts.size());
@@ -66,7 +77,7 @@ void foldHeadingEntries(std::vector<SectionDraft> &drafts)
     const auto isCandidate = [&](size_t index) {
         const int parent = drafts[index].section.parent;
         return parent >= 0 && children[index] == 0 && holdsOwnEntries(drafts[static_cast<size_t>(parent)].section.kind)
-            && !drafts[static_cast<size_t>(parent)].section.hidden && readsAsEntry(drafts[index]);
+            && !drafts[static_cast<size_t>(parent)].section.hidden && readsAsEntry(text, drafts[index]);
     };
     for (size_t i = 0; i < drafts.size(); ++i) {
         if (isCandidate(i))
@@ -80,7 +91,7 @@ void foldHeadingEntries(std::vector<SectionDraft> &drafts)
             && entries[static_cast<size_t>(parent)] == children[static_cast<size_t>(parent)];
         if (all) {
             places[i] = places[static_cast<size_t>(parent)];
-            fold(kept[static_cast<size_t>(places[i])], drafts[i]);
+            fold(text, kept[static_cast<size_t>(places[i])], drafts[i]);
             continue;
         }
         places[i] = static_cast<int>(kept.size());

@@ -39,7 +39,7 @@ Outline readOutline(const QByteArray &text, const Node &tree, ByteRange body, co
 {
     SectionCollector collector(text, options);
     std::vector<SectionDraft> drafts = collector.collect(tree, body);
-    foldHeadingEntries(drafts);
+    foldHeadingEntries(text, drafts);
     Outline outline;
     for (SectionDraft &draft : drafts) {
         collectEntries(text, draft, outline.marks);

@@ -38,6 +38,19 @@ bool isInlineElement(const QByteArray &name)
     return isOneOf(name, names);
 }
 
+/// Where the text from here on ends: before a blank line, a comment or an element that is no part of a line.
+qsizetype textEnd(QByteArrayView text, ByteRange rest)
+{
+    for (qsizetype at = nextLineAt(text, rest.begin, rest.end); at < rest.end; at = nextLineAt(text, at, rest.end)) {
+        const qsizetype begin = trimmedIn(text, {at, rest.end}).begin;
+        const std::optional<HtmlTag> tag = readTag(text, begin);
+        if (begin > lineEndAt(text, at, rest.end) || text.sliced(begin).startsWith("<!--")
+            || (tag && !isInlineElement(tag->name)))
+            return at;
+    }
+    return rest.end;
+}
+
 int headingLevel(const QByteArray &name)
 {
     const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
@@ -57,15 +70,23 @@ std::optional<HtmlTag> tagIn(QByteArrayView text, qsizetype at, qsizetype limit)
     return tag && tag->range.end <= limit ? tag : std::nullopt;
 }
 
-/// True for text of which nothing is left but HTML tags and blanks.
+/// True for text of which nothing is left but HTML tags, elements that are one thing, comments and blanks.
 bool isTagsOnly(QByteArrayView text, ByteRange range)
 {
     range = trimmedIn(text, range);
+    bool elementsEnd = true;
     for (qsizetype at = range.begin; at < range.end;) {
+        if (const std::optional<ByteRange> comment = commentAt(text, at, range.end)) {
+            at = trimmedIn(text, {comment->end, range.end}).begin;
+            continue;
+        }
         const std::optional<HtmlTag> tag = tagIn(text, at, range.end);
         if (!tag)
             return false;
-        at = trimmedIn(text, {tag->range.end, range.end}).begin;
+        const bool whole = elementsEnd && !tag->closing && isWhole(tag->name);
+        const std::optional<ByteRange> element = whole ? elementAt(text, at, range.end) : std::nullopt;
+        elementsEnd = !whole || element;
+        at = trimmedIn(text, {element ? element->end : tag->range.end, range.end}).begin;
     }
     return true;
 }
@@ -122,8 +143,15 @@ bool beginsEntry(QByteArrayView text)
     return text.startsWith("# ") || text.startsWith("##") || text.startsWith("<div") || text.startsWith("<li");
 }
 
-/// A comment in the last lines of a range that begins a line and hides an entry or a heading.
-std::optional<ByteRange> hidingCommentAtEnd(QByteArrayView text, ByteRange range)
+/// How many bytes stand before `at` in its line.
+qsizetype indentOf(QByteArrayView text, qsizetype at)
+{
+    return at - lineBeginAt(text, at);
+}
+
+/// A comment in the last lines of a range that begins a line and is none of what stands before it: it hides an entry
+/// or a heading, or is indented less than `indent`.
+std::optional<ByteRange> commentAtEnd(QByteArrayView text, ByteRange range, qsizetype indent)
 {
     const ByteRange inner = trimmedIn(text, range);
     const QByteArrayView bytes = text.sliced(inner.begin, inner.size());
@@ -133,12 +161,45 @@ std::optional<ByteRange> hidingCommentAtEnd(QByteArrayView text, ByteRange range
     if (open <= 0 || !isFirstOnLine(text, inner.begin + open))
         return {};
     const ByteRange comment{inner.begin + open, inner.end};
+    if (indentOf(text, comment.begin) < indent)
+        return comment;
     ByteRange inside{comment.begin + 4, comment.end - 3};
     while (!inside.isEmpty() && text[inside.begin] == '-')
         ++inside.begin;
     inside = trimmedIn(text, inside);
     const QByteArrayView hidden = text.sliced(inside.begin, inside.size());
     return !hidden.contains("-->") && beginsEntry(hidden) ? std::optional(comment) : std::nullopt;
+}
+
+/// The heading that an item swallows although it stands on the page's own level, as it is read after an item without
+/// text; the item's end when there is none.
+std::vector<Node>::const_iterator headingBehind(QByteArrayView text, const Node &item)
+{
+    const qsizetype indent = indentOf(text, item.content.begin);
+    return std::find_if(item.children.begin(), item.children.end(), [&](const Node &child) {
+        return child.kind == NodeKind::Heading && isFirstOnLine(text, child.range.begin)
+            && indentOf(text, child.range.begin) < indent;
+    });
+}
+
+/// An item of another bullet than those around it stands for itself, though kramdown makes one list of them.
+bool isAlone(const Node &list, const Node &item)
+{
+    const auto isOther = [&](const Node &neighbour) { return neighbour.marker != item.marker; };
+    return (&item == &list.children.front() || isOther(*(&item - 1)))
+        && (&item == &list.children.back() || isOther(*(&item + 1)));
+}
+
+/// What is laid out by its bytes: HTML in which nothing is Markdown.
+bool isRawHtml(const Node &node)
+{
+    return node.raw || node.kind == NodeKind::HtmlBlock || node.kind == NodeKind::Comment || node.isInline();
+}
+
+/// A table that its writer meant as one: kramdown makes one of every paragraph with a `|` in each line.
+bool isMeantAsTable(QByteArrayView text, const Node &table)
+{
+    return table.number > 0 || text[table.range.begin] == '|';
 }
 
 } // namespace
@@ -157,8 +218,18 @@ std::vector<PagePiece> PagePieceReader::read(const Node &tree, ByteRange range)
 
 void PagePieceReader::visitChildren(const Node &node, int depth)
 {
-    for (const Node &child : node.children)
-        visit(child, depth);
+    const auto &nodes = node.children;
+    for (auto child = nodes.begin(); child != nodes.end(); ++child) {
+        if (!isRawHtml(*child)) {
+            visit(*child, depth);
+            continue;
+        }
+        const auto last = std::find_if_not(child, nodes.end(), isRawHtml) - 1;
+        const ByteRange run{std::max(child->range.begin, m_done), last->range.end};
+        if (!run.isEmpty())
+            readHtml(run);
+        child = last;
+    }
 }
 
 void PagePieceReader::visit(const Node &node, int depth)
@@ -176,21 +247,20 @@ void PagePieceReader::visit(const Node &node, int depth)
     case NodeKind::Paragraph:
         return visitParagraph(node);
     case NodeKind::List:
-        return visitList(node);
+        return visitList(node, depth);
     case NodeKind::BlockQuote:
         if (depth < deepest)
             return visitChildren(node, depth + 1);
         break;
     case NodeKind::HtmlElement:
         return visitElement(node, depth);
-    case NodeKind::HtmlBlock:
-    case NodeKind::Comment:
-        return readHtml(node.range);
     case NodeKind::CodeBlock:
         return add({PagePiece::Type::Code, standingIn(m_text, node.range), node.content, &node});
     case NodeKind::ThematicBreak:
         return add({PagePiece::Type::Rule, standingIn(m_text, node.range), node.content, &node});
     case NodeKind::Table:
+        if (!isMeantAsTable(m_text, node))
+            return visitParagraph(node);
         return add({PagePiece::Type::Table, standingIn(m_text, node.range), node.content, &node});
     default:
         break;
@@ -222,13 +292,18 @@ void PagePieceReader::visitParagraph(const Node &node)
     addWithTail({PagePiece::Type::Paragraph, range, node.content, &node}, true);
 }
 
-void PagePieceReader::visitList(const Node &node)
+void PagePieceReader::visitList(const Node &node, int depth)
 {
     for (const Node &item : node.children) {
-        PagePiece piece{PagePiece::Type::Item, standingIn(m_text, item.range), item.content, &item};
+        const auto heading = headingBehind(m_text, item);
+        const bool ends = heading == item.children.end();
+        const ByteRange range{item.range.begin, ends ? item.range.end : heading->range.begin};
+        PagePiece piece{PagePiece::Type::Item, standingIn(m_text, range), item.content, &item};
         piece.ordered = node.ordered;
-        piece.alone = node.children.size() == 1;
-        addWithTail(std::move(piece), &item == &node.children.back());
+        piece.alone = isAlone(node, item);
+        addWithTail(std::move(piece), !ends || &item == &node.children.back());
+        for (auto behind = heading; behind != item.children.end() && depth < deepest; ++behind)
+            visit(*behind, depth + 1);
     }
 }
 
@@ -241,8 +316,9 @@ void PagePieceReader::addWithTail(PagePiece piece, bool mayEndWithAnchor)
     const bool anchorAtEnd = mayEndWithAnchor && last > piece.range.begin && isAnchor(m_text, lastLine);
     if (anchorAtEnd)
         piece.range = standingIn(m_text, {piece.range.begin, last});
+    const qsizetype indent = indentOf(m_text, std::max(piece.range.begin, piece.content.begin));
     std::vector<ByteRange> comments;
-    while (const std::optional<ByteRange> comment = hidingCommentAtEnd(m_text, piece.range)) {
+    while (const std::optional<ByteRange> comment = commentAtEnd(m_text, piece.range, std::max<qsizetype>(indent, 1))) {
         comments.push_back(*comment);
         piece.range = standingIn(m_text, {piece.range.begin, comment->begin});
     }
@@ -269,11 +345,22 @@ void PagePieceReader::readHtml(ByteRange range)
             at = after;
             continue;
         }
-        // A line of text and inline tags.
-        const qsizetype lineEnd = lineEndAt(m_text, at, range.end);
-        addHtml({at, lineEnd});
-        at = lineEnd;
+        at = readText({at, range.end}, at == range.begin);
     }
+}
+
+/// Reads text and inline tags: a paragraph where it stands as one, else a line of HTML. Returns where it goes on.
+qsizetype PagePieceReader::readText(ByteRange rest, bool first)
+{
+    const qsizetype lineEnd = lineEndAt(m_text, rest.begin, rest.end);
+    const bool apart = isFirstOnLine(m_text, rest.begin) && (first || isAfterBlankLine(m_text, rest.begin));
+    if (!apart || isTagsOnly(m_text, {rest.begin, lineEnd})) {
+        addHtml({rest.begin, lineEnd});
+        return lineEnd;
+    }
+    const ByteRange range = standingIn(m_text, {rest.begin, textEnd(m_text, rest)});
+    add({PagePiece::Type::Paragraph, range, range, nullptr});
+    return range.end;
 }
 
 qsizetype PagePieceReader::readComment(qsizetype at)

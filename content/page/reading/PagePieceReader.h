@@ -36,7 +36,7 @@ struct PagePiece
     const Node *node = nullptr; ///< the node that it is; null for raw HTML
     int level = 0; ///< Heading
     bool ordered = false; ///< Item of a numbered list
-    bool alone = false; ///< Item: the only one of its list
+    bool alone = false; ///< Item: the only one of its bullet in its place
 };
 
 /// Lays trees out as pieces. How many bytes looking for end tags may cost is bounded, so that hostile nesting stays
@@ -55,9 +55,10 @@ private:
     void visitChildren(const Node &node, int depth);
     void visitElement(const Node &node, int depth);
     void visitParagraph(const Node &node);
-    void visitList(const Node &node);
+    void visitList(const Node &node, int depth);
     void addWithTail(PagePiece piece, bool mayEndWithAnchor);
     void readHtml(ByteRange range);
+    qsizetype readText(ByteRange rest, bool first);
     qsizetype readElement(qsizetype at, qsizetype end);
     qsizetype readComment(qsizetype at);
     void addHtml(ByteRange range);

@@ -63,6 +63,14 @@ bool isFirstOnLine(QByteArrayView text, qsizetype at)
     return at == 0 || isLineEnd(text[at - 1]);
 }
 
+bool isAfterBlankLine(QByteArrayView text, qsizetype at)
+{
+    at = lineBeginAt(text, at);
+    if (at > 0)
+        at -= at > 1 && text[at - 1] == '\n' && text[at - 2] == '\r' ? 2 : 1;
+    return isFirstOnLine(text, at);
+}
+
 bool isLastOnLine(QByteArrayView text, qsizetype at)
 {
     while (at < text.size() && isBlank(text[at]))

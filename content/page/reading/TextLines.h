@@ -22,6 +22,8 @@ qsizetype nextLineAt(QByteArrayView text, qsizetype at, qsizetype limit);
 
 /// True when nothing but blanks stands between the begin of the line and `at`.
 bool isFirstOnLine(QByteArrayView text, qsizetype at);
+/// True when the line before that of `at` is blank, or there is none.
+bool isAfterBlankLine(QByteArrayView text, qsizetype at);
 /// True when nothing but blanks stands between `at` and the line end.
 bool isLastOnLine(QByteArrayView text, qsizetype at);
 
