@@ -110,7 +110,7 @@ private Q_SLOTS:
         row("comment inside an entry", "# A\n\n<div class='paper-box'>\n\nx\n<!-- y\n\nz -->\nv\n</div>\n", "a",
             "<!-- # A\n\n<div class='paper-box'>\n\nx\n-->\n<!-- y\n\nz -->\n<!--\nv\n</div> -->\n");
         row("section with its frame",
-            "# A\n\n<div class='en' markdown='1'>\n\n# B\n- b\n\n</div>\n\n<div>\n\n# C\n\n</div>\n", "b",
+            "# A\n\n<div class='en' markdown='1'>\n\n# B\n- b\n\n</div>\n\n<div markdown='1'>\n\n# C\n\n</div>\n", "b",
             "# A\n\n<!-- <div class='en' markdown='1'>\n\n# B\n- b\n\n</div> -->\n\n<div>\n\n# C\n\n</div>\n");
     }
     void hidingPutsOnlyMarks()
@@ -160,8 +160,8 @@ private Q_SLOTS:
         const auto back = readPage(shown(hidden(page, "a"), "a"));
         QVERIFY(back->section(0).entries[1].hidden && !back->section(0).entries[2].hidden);
         // Another owner's comments in a row are no pieces of one section.
-        const QByteArray two = "<!-- # Old\n- a -->\n<!--\n# Older\n- b -->\n";
-        QCOMPARE(shown(two, "old"), QByteArray("# Old\n- a\n<!--\n# Older\n- b -->\n"));
+        const QByteArray two = "<!-- # Old\n- a -->\n\n<!--\n# Older\n- b -->\n";
+        QCOMPARE(shown(two, "old"), QByteArray("# Old\n- a\n\n<!--\n# Older\n- b -->\n"));
     }
 
     void whatAnOwnerHidByHandIsHiddenAndComesBack()

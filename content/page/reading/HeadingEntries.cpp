@@ -50,9 +50,10 @@ bool isContent(PagePiece::Type type)
 void fold(QByteArrayView text, SectionDraft &parent, SectionDraft &child)
 {
     const auto end = ownPiecesEnd(text, child);
-    const auto last = std::find_if(std::make_reverse_iterator(end), child.pieces.crend(), [](const SectionPiece &piece) {
-        return isContent(piece.piece.type);
-    });
+    const auto last =
+        std::find_if(std::make_reverse_iterator(end), child.pieces.crend(), [](const SectionPiece &piece) {
+            return isContent(piece.piece.type);
+        });
     const auto behind = last.base();
     PagePiece piece;
     piece.type = PagePiece::Type::Heading;
