@@ -111,7 +111,8 @@ private Q_SLOTS:
             "<!-- # A\n\n<div class='paper-box'>\n\nx\n-->\n<!-- y\n\nz -->\n<!--\nv\n</div> -->\n");
         row("section with its frame",
             "# A\n\n<div class='en' markdown='1'>\n\n# B\n- b\n\n</div>\n\n<div markdown='1'>\n\n# C\n\n</div>\n", "b",
-            "# A\n\n<!-- <div class='en' markdown='1'>\n\n# B\n- b\n\n</div> -->\n\n<div markdown='1'>\n\n# C\n\n</div>\n");
+            "# A\n\n<!-- <div class='en' markdown='1'>\n\n# B\n- b\n\n</div> -->\n\n<div markdown='1'>\n\n# "
+            "C\n\n</div>\n");
     }
     void hidingPutsOnlyMarks()
     {
