@@ -23,6 +23,7 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Painting.h"
 #include "ui/look/Palettes.h"
+#include "ui/look/ReadingOrder.h"
 #include "ui/look/Tones.h"
 #include "ui/outline/OutlineModel.h"
 #include "ui/outline/OutlinePane.h"
@@ -331,7 +332,8 @@ void MainWindow::showPage()
         page, &OpenPage::changed, this, [this](quint64, std::optional<SourceRange> subject) { followChange(subject); });
     connect(page, &OpenPage::modifiedChanged, this, &MainWindow::refresh);
     connect(page, &OpenPage::pathChanged, this, &MainWindow::refresh);
-    connect(page->undoStack(), &QUndoStack::indexChanged, m_entryActions, &EntryActions::refresh);
+    // The stack tells before the page does: what is selected is still that of the page before.
+    connect(page->undoStack(), &QUndoStack::indexChanged, m_entryActions, &EntryActions::refreshUndo);
     m_work->show(WorkArea::Middle::Forms);
     const std::vector<int> sections = m_work->outline()->model()->visibleSections();
     if (!sections.empty())
@@ -481,6 +483,11 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         return;
     }
     QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return stepFocus(this, next);
 }
 
 } // namespace vitrine

@@ -209,10 +209,16 @@ void EntryActions::rename(int section)
 
 void EntryActions::refresh()
 {
-    OpenPage *page = m_parts.files->page();
-    if (!page)
+    if (!m_parts.files->page())
         return;
-    const QUndoStack *undo = page->undoStack();
+    refreshUndo();
+    refreshEntries();
+    refreshSections();
+}
+
+void EntryActions::refreshUndo()
+{
+    const QUndoStack *undo = m_parts.files->page()->undoStack();
     QAction *undoAction = m_parts.actions[Command::Undo];
     QAction *redoAction = m_parts.actions[Command::Redo];
     undoAction->setEnabled(undo->canUndo());
@@ -221,8 +227,6 @@ void EntryActions::refresh()
     redoAction->setText(undo->canRedo() ? tr("&Redo %1").arg(undo->redoText()) : tr("&Redo"));
     undoAction->setIconText(tr("Undo"));
     redoAction->setIconText(tr("Redo"));
-    refreshEntries();
-    refreshSections();
 }
 
 void EntryActions::refreshEntries()

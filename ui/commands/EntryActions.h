@@ -34,6 +34,8 @@ public:
 
     /// Enables and names the actions for what is selected.
     void refresh();
+    /// Undo and redo only: whether there is something, and what it is called.
+    void refreshUndo();
 
 private:
     void connectEntries();

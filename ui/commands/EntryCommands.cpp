@@ -1,5 +1,6 @@
 #include "ui/commands/EntryCommands.h"
 
+#include "content/page/writing/Placing.h"
 #include "ui/Selection.h"
 #include "ui/entries/EntryListModel.h"
 #include "ui/entries/RowText.h"
@@ -7,6 +8,18 @@
 #include <algorithm>
 
 namespace vitrine {
+
+namespace {
+
+FieldValues valuesOf(const Entry &entry)
+{
+    FieldValues values;
+    for (const Field &field : entry.fields)
+        values.emplace_back(field.id, field.value);
+    return values;
+}
+
+} // namespace
 
 EntryCommands::EntryCommands(Selection *selection, QObject *parent) : QObject(parent), m_selection(selection) { }
 
@@ -40,7 +53,7 @@ void EntryCommands::moveEntriesTo(int section)
         if (entry.section == section)
             continue;
         const Section &target = page().section(section);
-        const int at = target.kind == Kind::News ? 0 : static_cast<int>(target.entries.size());
+        const int at = placeByOrder(target, valuesOf(page().entry(entry)));
         const QString title = titleOf(target);
         const QString name = shortNameOf(page(), entry);
         if (!take(vitrine::moveEntry(page(), entry, section, at), tr("move of “%1”").arg(name)))

@@ -20,7 +20,7 @@ public:
     explicit EntryCommands(Selection *selection, QObject *parent = nullptr);
 
     void moveEntry(EntryRef entry, int section, int at);
-    /// To the end of another section, or to its top where the newest stands first.
+    /// To another section, where its order puts each.
     void moveEntriesTo(int section);
     void moveCurrent(int by);
     void duplicate();

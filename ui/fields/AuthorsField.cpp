@@ -146,7 +146,6 @@ void AuthorsField::rebuildMarkToggles()
     }
     showToggleWords();
     show();
-    Q_EMIT partsChanged();
 }
 
 void AuthorsField::showToggleWords()

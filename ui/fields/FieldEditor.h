@@ -61,8 +61,6 @@ Q_SIGNALS:
     /// The person changed what is typed.
     void edited();
     void hintChanged();
-    /// Parts that take the keyboard came or went: the order of Tab is to be set again.
-    void partsChanged();
 
 private:
     FieldId m_id;

@@ -210,7 +210,6 @@ void LinksField::rebuildAdders()
         addButton(asWords(label), label, QStringLiteral("addLink") + asWords(label));
     addButton(tr("Other…"), {}, QStringLiteral("addLinkOther"));
     m_adderLayout->addStretch();
-    Q_EMIT partsChanged();
 }
 
 void LinksField::focusAt(const Field &field, qsizetype offset)

@@ -134,7 +134,6 @@ void FieldsPage::connectMade(const Made &made, FieldId id)
         image->setFolder(m_folder);
     editor->setContext(m_context);
     connect(editor, &FieldEditor::edited, this, [this, editor] { Q_EMIT edited(editor); });
-    connect(editor, &FieldEditor::partsChanged, this, &FieldsPage::setTabOrders);
     connect(editor, &FieldEditor::hintChanged, this, [this, editor] { showNotes(editor); });
     if (id != FieldId::StartDate && id != FieldId::EndDate)
         connect(frame, &FieldFrame::editAsMarkdownWanted, this, &FieldsPage::editAsMarkdownWanted);
@@ -268,7 +267,6 @@ void FieldsPage::setPlan(const FormPlan &plan, bool fillsPane)
         m_rows->addRow(m_sealedLabel, m_sealed);
         addAdders(plan);
     }
-    setTabOrders();
 }
 
 void FieldsPage::addRow(const FormRow &row)
@@ -337,25 +335,6 @@ void FieldsPage::addAdders(const FormPlan &plan)
     row->addStretch();
     m_rows->addRow(QString(), m_adders);
     m_adders->show();
-}
-
-void FieldsPage::setTabOrders()
-{
-    QList<QWidget *> order;
-    const auto collect = [&](QWidget *part) {
-        for (QWidget *child : part->findChildren<QWidget *>()) {
-            if (child->focusPolicy() & Qt::TabFocus && !child->focusProxy() && !child->isWindow())
-                order += child;
-        }
-    };
-    for (const FieldEditor *editor : m_shown) {
-        if (editor->id() != FieldId::EndDate)
-            collect(frameOf(editor));
-    }
-    if (m_adders)
-        collect(m_adders);
-    for (qsizetype i = 1; i < order.size(); ++i)
-        setTabOrder(order[i - 1], order[i]);
 }
 
 int FieldsPage::naturalHeight() const

@@ -77,7 +77,6 @@ private:
     void clearRows();
     void addRow(const FormRow &row);
     void addAdders(const FormPlan &plan);
-    void setTabOrders();
     void measure();
 
     QWidget *m_content;
