@@ -41,7 +41,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QStackedLayout>
 #include <QUndoStack>
 #include <QUrl>
@@ -64,18 +63,6 @@ protected:
         paintFocusRing(painter, rect(), 0, Tones(palette()).accent());
     }
 };
-
-/// Selects so many characters after the caret of a text field.
-void selectAhead(QWidget *field, int length)
-{
-    if (auto *line = qobject_cast<QLineEdit *>(field)) {
-        line->setSelection(line->cursorPosition(), length);
-    } else if (auto *text = qobject_cast<QPlainTextEdit *>(field)) {
-        QTextCursor cursor = text->textCursor();
-        cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, length);
-        text->setTextCursor(cursor);
-    }
-}
 
 QString paneState()
 {
@@ -103,7 +90,7 @@ MainWindow::MainWindow(Settings *settings, bool previewAvailable, QWidget *paren
     m_exports = new ExportCommands(m_files, m_work->preview(), m_messages, this);
     m_recovery = new Recovery(m_files, m_messages, m_settings->stateFolder(), this);
     m_entries = new EntryCommands(m_selection, this);
-    m_search = new SearchPilot(m_selection, m_tools, m_work->forms(), this);
+    m_search = new SearchPilot(m_selection, m_tools, m_work, this);
     m_checks = new CheckWalker(m_selection, this);
     m_fileActions = new FileActions({*m_actions, m_files, m_exports, m_first, m_settings}, this);
     m_entryActions = new EntryActions({*m_actions, m_selection, m_files, m_tools, m_work, m_status}, m_entries, this);
@@ -222,20 +209,11 @@ void MainWindow::connectSearch()
     const auto on = [this](Command command, auto act) {
         connect((*m_actions)[command], &QAction::triggered, this, act);
     };
-    on(Command::Find, [this] {
-        m_work->show(WorkArea::Middle::Forms);
-        m_search->begin();
-    });
+    on(Command::Find, [this] { m_search->begin(); });
     on(Command::FindNext, [this] { m_search->step(1); });
     on(Command::FindPrevious, [this] { m_search->step(-1); });
     on(Command::NextCheck, [this] { m_checks->step(1); });
     on(Command::PreviousCheck, [this] { m_checks->step(-1); });
-    connect(m_search, &SearchPilot::hitWanted, this, [this](const SearchHit &hit) {
-        m_selection->selectEntry(hit.entry);
-        const QByteArray found = m_files->page()->page()->text(hit.range);
-        if (m_work->forms()->form()->focusPlace(hit.range.begin))
-            selectAhead(QApplication::focusWidget(), static_cast<int>(QString::fromUtf8(found).size()));
-    });
     connect(m_status, &StatusLine::checksWanted, m_checks, [this] { m_checks->step(1); });
     connect(m_checks, &CheckWalker::checkWanted, this, [this](qsizetype place, const QString &sentence) {
         if (place >= 0)
@@ -478,6 +456,10 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && m_search->isSearching()) {
+        m_search->close();
+        return;
+    }
     if (event->key() == Qt::Key_Escape && m_work->shown() != WorkArea::Middle::Forms && m_files->page()) {
         m_work->show(WorkArea::Middle::Forms);
         return;

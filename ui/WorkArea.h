@@ -34,6 +34,7 @@ public:
     OutlinePane *outline() const { return m_outline; }
     FormsView *forms() const { return m_forms; }
     SourceView *source() const { return m_source; }
+    PageSettingsForm *settings() const { return m_settings; }
     PreviewPane *preview() const { return m_preview; }
 
     void show(Middle middle);

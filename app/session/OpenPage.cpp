@@ -74,7 +74,12 @@ UnsavedSummary OpenPage::unsaved() const
     int steps = 0;
     for (const std::vector<SourceRange> &places : m_log.unsavedSteps())
         steps += std::any_of(places.begin(), places.end(), [&](SourceRange p) { return changes.isTouched(p); });
-    return {std::max(1, steps), changes.lines()};
+    QStringList files;
+    for (size_t file = 0; file < m_saved.size(); ++file) {
+        if (m_saved[file].bytes != m_page->sources()[file].bytes)
+            files += file == 0 ? m_name : m_saved[file].path.section(QLatin1Char('/'), -1);
+    }
+    return {std::max(1, steps), changes.lines(), files};
 }
 
 const UnsavedChanges &OpenPage::unsavedChanges() const
@@ -112,6 +117,7 @@ void OpenPage::take(const Taken &taken, std::shared_ptr<const Page> after)
 {
     m_log.append(taken.edit, taken.inverse, taken.step, taken.weight);
     m_page = after ? std::move(after) : m_page->edited(taken.edit);
+    followConfig();
     // A file that is included for the first time is on disk as it was read.
     for (size_t file = m_saved.size(); file < m_page->sources().size(); ++file)
         m_saved.push_back(m_page->sources()[file]);
@@ -119,6 +125,30 @@ void OpenPage::take(const Taken &taken, std::shared_ptr<const Page> after)
     ++m_revision;
     if (!m_applying)
         announce(taken.subject);
+}
+
+std::optional<int> OpenPage::configFile() const
+{
+    const SourceSet &sources = m_page->sources();
+    for (size_t file = 1; m_site->configFile() && file < sources.size(); ++file) {
+        if (sources[file].path == m_site->configFile()->path)
+            return static_cast<int>(file);
+    }
+    return {};
+}
+
+/// What the site says may decide how the page is read.
+void OpenPage::followConfig()
+{
+    const std::optional<int> file = configFile();
+    if (!file)
+        return;
+    const QByteArray &bytes = m_page->sources()[static_cast<size_t>(*file)].bytes;
+    if (bytes == m_site->configFile()->bytes)
+        return;
+    m_site = m_site->withConfig(bytes);
+    m_page = Page::read(m_page->sources(), m_site->readContext(m_path));
+    Q_EMIT siteChanged();
 }
 
 void OpenPage::mergeSteps(EditLog::Step from, EditLog::Step into, bool obsolete)

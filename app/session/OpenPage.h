@@ -32,7 +32,8 @@ struct Handle
 struct UnsavedSummary
 {
     int changes = 0; ///< undo steps since the last save that still make a difference, at least 1 when bytes differ
-    int lines = 0; ///< lines that differ from the file on disk
+    int lines = 0; ///< lines that differ from the files on disk
+    QStringList files; ///< names of the files that differ
 };
 
 /// What to do when a file of the page is not on disk as it was when it was opened or saved last.
@@ -60,6 +61,9 @@ public:
     const QString &path() const { return m_path; }
     QString name() const; ///< "about.md"
     bool isReadOnly() const;
+    /// Which of the page's sources is the site's `_config.yml`: it is edited, undone and saved with the page. Nothing
+    /// without a site.
+    std::optional<int> configFile() const;
     bool isModified() const { return m_modified; }
     UnsavedSummary unsaved() const;
     QUndoStack *undoStack() const { return m_undoStack.get(); }
@@ -103,6 +107,8 @@ Q_SIGNALS:
     void changed(quint64 revision, std::optional<vitrine::SourceRange> subject);
     void modifiedChanged(bool modified);
     void pathChanged();
+    /// The site says other things: its `_config.yml` was edited.
+    void siteChanged();
     /// Another program changed a file while the page has edits that are not saved. `fits`: mergeFromDisk() will do.
     void changedOnDisk(bool fits);
     /// A file of the page is no longer there; the page is still here.
@@ -134,6 +140,7 @@ private:
     Result<Done> addWrite(std::vector<FileWrite> &writes, size_t file, OnConflict onConflict) const;
     Result<Done> takeDisk(const SourceSet &disk, const TextEdit &edit, const QString &what);
     void moveTo(const QString &path);
+    void followConfig();
 
     EditLog m_log;
     std::unique_ptr<QUndoStack> m_undoStack;

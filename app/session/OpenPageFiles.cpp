@@ -43,6 +43,15 @@ std::shared_ptr<const Site> siteOf(const QString &page)
     return root ? Site::open(*root) : Site::none();
 }
 
+/// The files that a page is read from at first: itself, and what its site says. Reading adds what it includes.
+SourceSet firstSources(const Site &site, const QString &path, const QByteArray &bytes)
+{
+    SourceSet sources{{site.relativePath(path), bytes}};
+    if (site.configFile())
+        sources.push_back(*site.configFile());
+    return sources;
+}
+
 Error folderGone(const QString &name)
 {
     return {
@@ -77,7 +86,7 @@ Result<std::unique_ptr<OpenPage>> OpenPage::open(const QString &path)
     open->m_path = *page;
     open->m_name = QFileInfo(*page).fileName();
     const std::shared_ptr<const Site> site = siteOf(*page);
-    open->start(site, Page::read({{site->relativePath(*page), std::move(*bytes)}}, site->readContext(*page)));
+    open->start(site, Page::read(firstSources(*site, *page, *bytes), site->readContext(*page)));
     return open;
 }
 
@@ -114,6 +123,9 @@ Result<Done> OpenPage::addWrite(std::vector<FileWrite> &writes, size_t file, OnC
     const QFileInfo info(pathOf(file));
     if (!info.dir().exists())
         return folderGone(info.fileName());
+    // What only belongs to the page is not brought back when someone took it away.
+    if (!info.exists() && file > 0 && now == saved)
+        return Done{};
     if (!info.exists()) {
         writes.push_back({info.filePath(), now, {}});
         return Done{};
@@ -159,8 +171,7 @@ void OpenPage::moveTo(const QString &path)
     m_path = path;
     m_name = QFileInfo(path).fileName();
     m_site = siteOf(path);
-    SourceSet sources{{m_site->relativePath(path), m_page->bytes()}};
-    const auto page = Page::read(std::move(sources), m_site->readContext(path));
+    const auto page = Page::read(firstSources(*m_site, path, m_page->bytes()), m_site->readContext(path));
     const bool sameFiles = std::equal(
         page->sources().begin(), page->sources().end(), m_page->sources().begin(), m_page->sources().end(),
         [](const SourceFile &a, const SourceFile &b) { return a.bytes == b.bytes; });

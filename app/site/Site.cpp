@@ -91,13 +91,37 @@ std::shared_ptr<const Site> Site::open(const QString &root)
 {
     auto site = std::make_shared<Site>();
     site->m_root = QDir(root).absolutePath();
-    auto values = std::make_shared<SiteValues>();
-    values->config = readSiteConfig(site->m_root, site->m_diagnostics);
-    const QString dataFolder = values->config.value(QStringLiteral("data_dir"), QStringLiteral("_data")).toString();
-    values->data = readSiteData(site->m_root, dataFolder, site->m_diagnostics);
-    site->m_family = guessFamily(site->m_root, values->config);
     site->m_collections = countCollections(site->m_root);
-    site->m_values = std::move(values);
+    const QString name = QStringLiteral("_config.yml");
+    const Result<QByteArray> bytes = readPageFile(site->m_root + QLatin1Char('/') + name);
+    if (bytes)
+        site->m_configFile = SourceFile{name, *bytes};
+    site->readConfig(bytes ? *bytes : QByteArray());
+    if (!bytes) {
+        Diagnostic unreadable;
+        unreadable.rule = "config-unreadable";
+        unreadable.message = bytes.error().sentence;
+        site->m_diagnostics.push_back(unreadable);
+    }
+    return site;
+}
+
+void Site::readConfig(const QByteArray &bytes)
+{
+    m_diagnostics.clear();
+    auto values = std::make_shared<SiteValues>();
+    values->config = readSiteConfig(bytes, m_diagnostics);
+    const QString dataFolder = values->config.value(QStringLiteral("data_dir"), QStringLiteral("_data")).toString();
+    values->data = readSiteData(m_root, dataFolder, m_diagnostics);
+    m_family = guessFamily(m_root, values->config);
+    m_values = std::move(values);
+}
+
+std::shared_ptr<const Site> Site::withConfig(const QByteArray &bytes) const
+{
+    auto site = std::make_shared<Site>(*this);
+    site->m_configFile->bytes = bytes;
+    site->readConfig(bytes);
     return site;
 }
 

@@ -33,12 +33,16 @@ public:
     static std::optional<QString> findRoot(const QString &pageOrFolder);
     /// Reads `_config.yml` and `_data`; broken YAML gives a site with diagnostics, never a failure.
     static std::shared_ptr<const Site> open(const QString &root);
+    /// The same site with other bytes in its `_config.yml`.
+    std::shared_ptr<const Site> withConfig(const QByteArray &bytes) const;
     /// A page without a site: only files beside it can be included.
     static std::shared_ptr<const Site> none();
 
     bool exists() const { return !m_root.isEmpty(); }
     /// Absolute, without a final slash; empty without a site.
     const QString &root() const { return m_root; }
+    /// `_config.yml` as it was read; nothing without a site, or where it could not be read.
+    const std::optional<SourceFile> &configFile() const { return m_configFile; }
     ThemeFamily family() const { return m_family; }
     const std::shared_ptr<const SiteValues> &values() const { return m_values; }
     const std::vector<CollectionInfo> &collections() const { return m_collections; }
@@ -53,7 +57,10 @@ public:
     QString absolutePath(const QString &relative, const QString &pagePath) const;
 
 private:
+    void readConfig(const QByteArray &bytes);
+
     QString m_root;
+    std::optional<SourceFile> m_configFile;
     ThemeFamily m_family = ThemeFamily::Unknown;
     std::shared_ptr<const SiteValues> m_values;
     std::vector<CollectionInfo> m_collections;

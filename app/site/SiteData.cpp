@@ -140,18 +140,9 @@ std::optional<QString> fileInside(const QString &folder, const QString &path)
     return real;
 }
 
-QVariantMap readSiteConfig(const QString &root, std::vector<Diagnostic> &diagnostics)
+QVariantMap readSiteConfig(const QByteArray &bytes, std::vector<Diagnostic> &diagnostics)
 {
-    const QString name = QStringLiteral("_config.yml");
-    const Result<QByteArray> bytes = readPageFile(root + QLatin1Char('/') + name);
-    if (!bytes) {
-        Diagnostic unreadable;
-        unreadable.rule = "config-unreadable";
-        unreadable.message = bytes.error().sentence;
-        diagnostics.push_back(unreadable);
-        return {};
-    }
-    const YamlText yaml = YamlText::read(*bytes, {0, bytes->size()}, name);
+    const YamlText yaml = YamlText::read(bytes, {0, bytes.size()}, QStringLiteral("_config.yml"));
     diagnostics.insert(diagnostics.end(), yaml.diagnostics().begin(), yaml.diagnostics().end());
     return yaml.values();
 }

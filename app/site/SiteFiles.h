@@ -9,8 +9,8 @@ namespace vitrine {
 /// The file at `path` if it lies inside `folder` once symbolic links and `..` are resolved, else nothing.
 std::optional<QString> fileInside(const QString &folder, const QString &path);
 
-/// `_config.yml` of the site at `root`; broken YAML gives an empty map and a diagnostic.
-QVariantMap readSiteConfig(const QString &root, std::vector<Diagnostic> &diagnostics);
+/// What a `_config.yml` with these bytes says; broken YAML gives an empty map and a diagnostic.
+QVariantMap readSiteConfig(const QByteArray &bytes, std::vector<Diagnostic> &diagnostics);
 
 /// What Jekyll offers as `site.data`: YAML, JSON, CSV and TSV files of the data folder, sub-folders as nested maps.
 QVariantMap readSiteData(const QString &root, const QString &folder, std::vector<Diagnostic> &diagnostics);

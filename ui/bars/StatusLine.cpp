@@ -23,6 +23,13 @@ QString bold(const QString &words)
     return QStringLiteral("<b>%1</b>").arg(words);
 }
 
+QString listed(const QStringList &names)
+{
+    if (names.size() == 2)
+        return StatusLine::tr("%1 and %2").arg(names[0], names[1]);
+    return QLocale().createSeparatedList(names);
+}
+
 int thingsToCheck(const Page &page)
 {
     int count = 0;
@@ -107,7 +114,7 @@ QString StatusLine::unsavedSentence(const OpenPage &page) const
     return tr("Saving will make %1 in %2 of %3", "%1: 2 changes; %2: 2 lines; %3: about.md")
         .arg(
             bold(tr("%n change(s)", nullptr, unsaved.changes)), bold(tr("%n line(s)", nullptr, unsaved.lines)),
-            page.name().toHtmlEscaped());
+            listed(unsaved.files).toHtmlEscaped());
 }
 
 void StatusLine::refresh()

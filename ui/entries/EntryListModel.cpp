@@ -97,12 +97,41 @@ void EntryListModel::setDraft(std::optional<int> section)
     refresh();
 }
 
-void EntryListModel::setHits(std::optional<QList<EntryRef>> hits, const QString &words, const QList<ByteRange> &places)
+void EntryListModel::setHits(std::optional<QList<SearchHit>> hits, const QString &words)
 {
-    m_hits = std::move(hits);
-    m_places = places;
+    const OpenPage *open = m_selection->page();
+    m_hits.reset();
+    if (open && hits)
+        m_hits = firstOfEachRow(*open->page(), *hits);
     m_words = words;
     refresh();
+}
+
+int EntryListModel::rowOfHit(const SearchHit &hit) const
+{
+    if (hit.where == SearchHit::Where::Entry)
+        return rowOf(hit.entry);
+    // The last place that begins no later: several hits of one line share a row.
+    int found = -1;
+    for (int number = 0; number < rowCount(); ++number) {
+        const std::optional<SearchHit> shown = hitAt(number);
+        if (shown && shown->where == hit.where && shown->range.begin <= hit.range.begin)
+            found = number;
+    }
+    return found;
+}
+
+std::optional<SearchHit> EntryListModel::hitAt(int number) const
+{
+    if (!m_hits || number < 0 || number >= rowCount())
+        return {};
+    const Row &wanted = row(number);
+    if (wanted.type == Row::Type::Place)
+        return m_hits->at(wanted.ref.entry);
+    const auto found = std::find_if(m_hits->begin(), m_hits->end(), [&](const SearchHit &hit) {
+        return hit.where == SearchHit::Where::Entry && hit.entry == wanted.ref;
+    });
+    return found == m_hits->end() ? std::nullopt : std::optional(*found);
 }
 
 std::vector<Row> EntryListModel::rowsOfSection(const Page &page) const
@@ -127,15 +156,19 @@ std::vector<Row> EntryListModel::rowsOfSection(const Page &page) const
 std::vector<Row> EntryListModel::rowsOfHits(const Page &page) const
 {
     std::vector<Row> rows;
-    int group = -1;
-    for (const EntryRef &hit : *m_hits) {
-        if (hit.section >= static_cast<int>(page.outline().sections.size())
-            || hit.entry >= static_cast<int>(page.section(hit.section).entries.size()))
+    std::optional<int> group;
+    const int sections = static_cast<int>(page.outline().sections.size());
+    for (int i = 0; i < m_hits->size(); ++i) {
+        const SearchHit &hit = m_hits->at(i);
+        const bool isEntry = hit.where == SearchHit::Where::Entry;
+        // The page may have changed since.
+        if (hit.entry.section >= sections || hit.range.end > page.text().size()
+            || (isEntry && hit.entry.entry >= static_cast<int>(page.section(hit.entry.section).entries.size())))
             continue;
-        if (hit.section != group)
-            rows.push_back({Row::Type::Group, {hit.section, -1}});
-        group = hit.section;
-        rows.push_back({Row::Type::Entry, hit});
+        if (group != hit.entry.section)
+            rows.push_back({Row::Type::Group, {hit.entry.section, -1}});
+        group = hit.entry.section;
+        rows.push_back(isEntry ? Row{Row::Type::Entry, hit.entry} : Row{Row::Type::Place, {hit.entry.section, i}});
     }
     return rows;
 }
@@ -220,20 +253,50 @@ const RowText &EntryListModel::textOf(const Page &page, EntryRef ref) const
 
 QString EntryListModel::secondLine(const Page &page, EntryRef ref) const
 {
-    constexpr qsizetype around = 48; // bytes
     const RowText &text = textOf(page, ref);
     const auto says = [this](const QString &line) { return line.contains(m_words, Qt::CaseInsensitive); };
-    const qsizetype hit = m_hits ? m_hits->indexOf(ref) : -1;
-    if (hit < 0 || hit >= m_places.size() || says(text.first) || says(text.second))
+    const std::optional<SearchHit> hit = m_hits ? hitAt(rowOf(ref)) : std::nullopt;
+    if (!hit || hit->range.end > page.text().size() || says(text.first) || says(text.second))
         return text.second;
-    const ByteRange entry = page.entry(ref).range;
-    const ByteRange place = m_places.at(hit);
-    const ByteRange shown{
-        std::max(entry.begin, place.begin - around), std::min(entry.end, std::max(place.end, place.begin + around))};
-    QString words = QString::fromUtf8(page.text(shown)).simplified();
-    // A cut may fall into the middle of a letter.
-    words.remove(QChar::ReplacementCharacter);
-    return shown.begin > entry.begin ? QStringLiteral("…") + words : words;
+    return wordsAround(page, *hit);
+}
+
+QVariant EntryListModel::placeData(const Page &page, const SearchHit &hit, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return hit.where == SearchHit::Where::Heading ? titleOf(page.section(hit.entry.section))
+                                                      : wordsAround(page, hit);
+    case RightRole:
+        return hit.where == SearchHit::Where::Heading ? tr("title")
+            : hit.where == SearchHit::Where::Text     ? tr("text")
+                                                      : QString();
+    case UnderstoodRole:
+        return true;
+    case HiddenRole:
+        return hit.entry.section >= 0 && page.section(hit.entry.section).hidden;
+    case HitRole:
+        return m_words;
+    default:
+        return {};
+    }
+}
+
+QVariant EntryListModel::groupData(const Page &page, int number, int role) const
+{
+    if (number < 0)
+        return role == Qt::DisplayRole ? QVariant(tr("Page settings")) : QVariant();
+    const Section &section = page.section(number);
+    if (role == Qt::DisplayRole)
+        return titleOf(section);
+    if (role == CountRole)
+        return m_hits ? static_cast<int>(std::count_if(
+                   m_rows.begin(), m_rows.end(),
+                   [&](const Row &r) { return r.type != Row::Type::Group && r.ref.section == number; }))
+                      : (section.hidden ? static_cast<int>(section.entries.size()) : shownAmong(section.entries));
+    if (role == HiddenRole)
+        return section.hidden;
+    return {};
 }
 
 QVariant EntryListModel::entryData(const Page &page, EntryRef ref, int role) const
@@ -279,20 +342,12 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
         return entryData(page, wanted.ref, role);
     case Row::Type::Draft:
         return role == Qt::DisplayRole ? QVariant(tr("New entry")) : QVariant();
+    case Row::Type::Place:
+        return placeData(page, m_hits->at(wanted.ref.entry), role);
     case Row::Type::Group:
         break;
     }
-    const Section &section = page.section(wanted.ref.section);
-    if (role == Qt::DisplayRole)
-        return titleOf(section);
-    if (role == CountRole)
-        return m_hits ? static_cast<int>(std::count_if(
-                   m_rows.begin(), m_rows.end(),
-                   [&](const Row &r) { return r.type == Row::Type::Entry && r.ref.section == wanted.ref.section; }))
-                      : (section.hidden ? static_cast<int>(section.entries.size()) : shownAmong(section.entries));
-    if (role == HiddenRole)
-        return section.hidden;
-    return {};
+    return groupData(page, wanted.ref.section, role);
 }
 
 QString EntryListModel::spoken(const Page &page, int number) const
@@ -326,6 +381,7 @@ Qt::ItemFlags EntryListModel::flags(const QModelIndex &index) const
     case Row::Type::Entry:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
     case Row::Type::Draft:
+    case Row::Type::Place:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     case Row::Type::Group:
         break;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/entries/RowText.h"
+#include "ui/search/PageSearch.h"
 
 #include <QAbstractListModel>
 
@@ -37,9 +38,11 @@ public:
     };
     struct Row
     {
-        enum class Type { Group, Entry, Draft };
+        enum class Type { Group, Entry, Draft, Place };
         Type type = Type::Entry;
-        EntryRef ref; ///< Group and Draft: its section, entry -1 (Draft: the place it will take)
+        /// Group: its section, entry -1. Draft: the place it will take. Place: what a search found outside entries; the
+        /// section, and the number among the hits.
+        EntryRef ref;
         friend bool operator==(const Row &, const Row &) = default;
     };
 
@@ -65,9 +68,12 @@ public:
     /// A row for an entry that is being written; nothing takes it away.
     void setDraft(std::optional<int> section);
     bool hasDraft() const { return m_draft.has_value(); }
-    /// Lists these entries of the whole page instead, with `words` marked; nothing goes back to the section. `places`:
-    /// where the first hit of each stands, shown in the second line when the row would not say it.
-    void setHits(std::optional<QList<EntryRef>> hits, const QString &words, const QList<ByteRange> &places = {});
+    /// Lists what a search found in the whole page instead, with `words` marked; nothing goes back to the section.
+    void setHits(std::optional<QList<SearchHit>> hits, const QString &words);
+    /// The row that shows a hit; -1 when none does.
+    int rowOfHit(const SearchHit &hit) const;
+    /// The hit that a row shows, the first of its entry; nothing when no hits are listed.
+    std::optional<SearchHit> hitAt(int number) const;
     bool showsHits() const { return m_hits.has_value(); }
 
     /// Reads the page and the selection anew.
@@ -87,6 +93,8 @@ private:
     void tellChangedRows(const Page &before);
     std::vector<Row> rowsOfSection(const Page &page) const;
     std::vector<Row> rowsOfHits(const Page &page) const;
+    QVariant placeData(const Page &page, const SearchHit &hit, int role) const;
+    QVariant groupData(const Page &page, int section, int role) const;
     QVariant entryData(const Page &page, EntryRef ref, int role) const;
     QString secondLine(const Page &page, EntryRef ref) const;
     QString spoken(const Page &page, int number) const;
@@ -96,8 +104,7 @@ private:
     std::vector<Row> m_rows;
     std::optional<int> m_root;
     std::optional<int> m_draft;
-    std::optional<QList<EntryRef>> m_hits;
-    QList<ByteRange> m_places; ///< one for each of m_hits
+    std::optional<QList<SearchHit>> m_hits; ///< one for each row
     QString m_words;
     std::function<bool(EntryRef)> m_isRefused;
     int m_shown = 0;

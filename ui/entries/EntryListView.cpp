@@ -100,6 +100,14 @@ void EntryListView::dataChanged(const QModelIndex &first, const QModelIndex &las
         QListView::dataChanged(first, last, roles);
 }
 
+void EntryListView::showRow(int row)
+{
+    const QScopedValueRollback following(m_following, true);
+    const QModelIndex index = m_model->index(row);
+    setCurrentIndex(index);
+    scrollTo(index, EnsureVisible);
+}
+
 void EntryListView::scrollToGroup(int section)
 {
     const int row = m_model->rowOf({section, -1});
@@ -115,8 +123,14 @@ void EntryListView::selectionChanged(const QItemSelection &selected, const QItem
     viewport()->update();
     if (m_following)
         return;
-    QList<EntryRef> entries;
     const QModelIndexList indexes = selectedIndexes();
+    if (indexes.size() == 1) {
+        if (const auto hit = m_model->hitAt(indexes.front().row())) {
+            Q_EMIT hitChosen(*hit);
+            return;
+        }
+    }
+    QList<EntryRef> entries;
     for (const QModelIndex &index : indexes) {
         if (const auto entry = m_model->entryAt(index.row()))
             entries.append(*entry);
@@ -156,7 +170,7 @@ void EntryListView::keyPressEvent(QKeyEvent *event)
 void EntryListView::stepEntry(int by)
 {
     for (int row = currentIndex().row() + by; row >= 0 && row < m_model->rowCount(); row += by) {
-        if (m_model->entryAt(row)) {
+        if (m_model->flags(m_model->index(row)) & Qt::ItemIsSelectable) {
             setCurrentIndex(m_model->index(row));
             return;
         }
@@ -202,6 +216,7 @@ std::optional<EntryListView::Line> EntryListView::lineAt(const QPoint &position)
     case Row::Type::Group:
         return Line{{row.ref.section, 0}, rect.bottom() + 1};
     case Row::Type::Draft:
+    case Row::Type::Place:
         break;
     }
     return {};

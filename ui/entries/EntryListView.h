@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/search/PageSearch.h"
+
 #include "content/page/Outline.h"
 
 #include <QListView>
@@ -32,6 +34,8 @@ public:
     int naturalHeight(int rows = -1) const;
     /// Selects the rows of the entries that are current and scrolls there when they are out of sight.
     void showSelection();
+    /// Makes this row current whatever is selected in the page.
+    void showRow(int row);
     void scrollToGroup(int section);
 
     static QString entryMimeType();
@@ -40,6 +44,8 @@ Q_SIGNALS:
     /// Enter, F2 or a double click: the keyboard belongs into the form.
     void formWanted();
     void outlineWanted();
+    /// A row of what a search found became current.
+    void hitChosen(const vitrine::SearchHit &hit);
     void moveWanted(vitrine::EntryRef entry, int section, int at);
     /// Why the place under the pointer cannot take what is dragged; empty when it can.
     void dropRefused(const QString &why);

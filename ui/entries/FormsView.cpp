@@ -88,7 +88,12 @@ FormsView::FormsView(Selection *selection, const Actions &actions, QWidget *pare
     connect(m_head, &SectionHead::addWanted, this, &FormsView::addEntry);
     connect(m_head, &SectionHead::outlineWanted, this, &FormsView::outlineWanted);
     connect(m_empty, &EmptyList::addWanted, this, &FormsView::addEntry);
-    connect(m_list, &EntryListView::formWanted, this, &FormsView::focusForm);
+    connect(m_list, &EntryListView::formWanted, this, [this] {
+        if (m_searching)
+            Q_EMIT hitWanted();
+        else
+            focusForm();
+    });
     connect(m_list, &EntryListView::outlineWanted, this, &FormsView::outlineWanted);
     connect(m_bar->tabs(), &TabRow::chosenByUser, this, [this](int tab) { setMarkdown(tab == EntryBar::Markdown); });
     connect(m_form, &EntryForm::modeWanted, this, [this](EntryForm::Mode mode) {
@@ -110,6 +115,7 @@ FormsView::FormsView(Selection *selection, const Actions &actions, QWidget *pare
     connect(selection, &Selection::pageChanged, this, [this] {
         m_model->setDraft({});
         m_searching = false;
+        m_currentHit.reset();
         m_model->setHits({}, {});
         disconnect(m_pageChanged);
         if (OpenPage *page = m_selection->page())
@@ -166,7 +172,10 @@ void FormsView::showList()
         m_empty->setKind(section.kind, titleOf(section));
     }
     m_listStack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_list);
-    m_list->showSelection();
+    if (m_currentHit)
+        m_list->showRow(m_model->rowOfHit(*m_currentHit));
+    else
+        m_list->showSelection();
 }
 
 void FormsView::showForm()
@@ -179,7 +188,8 @@ void FormsView::showForm()
     if (entry && listedSections().size() > 1)
         group = titleOf(m_selection->page()->page()->section(entry->section));
     m_bar->setPlace(group);
-    m_formPane->setVisible(selected > 0 || isDrafting());
+    const bool besidesEntries = m_currentHit && m_currentHit->where != SearchHit::Where::Entry;
+    m_formPane->setVisible((selected > 0 || isDrafting()) && !besidesEntries);
     m_bar->setVisible(selected == 1 && !hasNoList());
 }
 
@@ -336,21 +346,14 @@ void FormsView::dropDraft()
     m_list->setFocus();
 }
 
-void FormsView::showHits(const QList<SearchHit> &hits, const QString &words)
+void FormsView::showHits(const QList<SearchHit> &hits, const QString &words, std::optional<SearchHit> current)
 {
     m_searching = true;
-    QList<EntryRef> entries;
-    QList<ByteRange> places;
-    for (const SearchHit &hit : hits) {
-        if (entries.contains(hit.entry))
-            continue;
-        entries.append(hit.entry);
-        places.append(hit.range);
-    }
+    m_currentHit = current;
     m_head->setTitle({}, hits.isEmpty() ? tr("Nothing found") : tr("%n found", nullptr, static_cast<int>(hits.size())));
     m_head->setCount(tr("for “%1” in the whole page").arg(words));
     m_empty->setNothingFound(words);
-    m_model->setHits(entries, words, places);
+    m_model->setHits(hits, words);
     follow();
 }
 
@@ -359,8 +362,10 @@ void FormsView::closeSearch()
     if (!m_searching)
         return;
     m_searching = false;
+    m_currentHit.reset();
     m_model->setHits({}, {});
     follow();
+    Q_EMIT searchClosed();
 }
 
 void FormsView::focusForm()
@@ -418,6 +423,8 @@ void FormsView::keyPressEvent(QKeyEvent *event)
     }
     if (isDrafting())
         dropDraft();
+    else if (m_searching)
+        Q_EMIT searchLeft();
     else if (m_formPane->isAncestorOf(focusWidget()) && m_list->isVisible())
         m_list->setFocus(Qt::OtherFocusReason);
     else

@@ -48,7 +48,8 @@ public:
     /// The section that addEntry() would add to; nothing where nothing can be added.
     std::optional<int> sectionToAddTo() const;
 
-    void showHits(const QList<SearchHit> &hits, const QString &words);
+    /// Lists what a search found, with `current` selected; nothing when nothing was found.
+    void showHits(const QList<SearchHit> &hits, const QString &words, std::optional<SearchHit> current);
     void closeSearch();
     bool showsHits() const { return m_searching; }
 
@@ -64,6 +65,12 @@ public:
 
 Q_SIGNALS:
     void outlineWanted();
+    /// Enter on a row of what a search found.
+    void hitWanted();
+    /// Esc while a search is shown: back to where one was.
+    void searchLeft();
+    /// What a search found is not listed any more.
+    void searchClosed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -109,6 +116,7 @@ private:
     QMetaObject::Connection m_pageChanged;
     bool m_beside = false;
     bool m_searching = false;
+    std::optional<SearchHit> m_currentHit; ///< while searching
     bool m_userSized = false; ///< the user dragged the line between list and form
     Shown m_shown;
     bool m_settling = false; ///< another list is shown and the form has not told its height yet

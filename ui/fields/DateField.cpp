@@ -94,6 +94,16 @@ void DateField::setRefused(bool refused)
     vitrine::setRefused(m_edit, refused);
 }
 
+void DateField::focusAt(const Field &field, qsizetype offset)
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+    // Only a date that is shown as the page writes it has the same places.
+    if (!field.range || m_edit->text() != QString::fromUtf8(field.written))
+        return;
+    const QByteArray before = field.written.left(std::max<qsizetype>(0, offset - field.range->begin));
+    m_edit->setCursorPosition(static_cast<int>(QString::fromUtf8(before).size()));
+}
+
 QString DateField::hint() const
 {
     const QString text = m_edit->text().trimmed();

@@ -26,6 +26,7 @@ public:
     Result<Value> value() const override;
     void setSuggested(const QString &suggestion) override;
     void setRefused(bool refused) override;
+    void focusAt(const Field &field, qsizetype offset) override;
     QString hint() const override;
 
     /// The end of a period that lasts: the text is locked and says so. Emits nothing.

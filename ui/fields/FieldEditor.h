@@ -49,6 +49,8 @@ public:
 
     /// Puts the caret where the byte at `offset` of the expanded text is shown; `field` is what setField() got.
     virtual void focusAt(const Field &field, qsizetype offset);
+    /// Selects what stands at `place` of the expanded text; `field` is what setField() got.
+    virtual void selectAt(const Field &field, ByteRange place);
     /// Puts the caret behind what stands here, to go on with it.
     virtual void focusEnd();
     virtual void setRefused(bool refused) = 0;

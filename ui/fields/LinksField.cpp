@@ -230,6 +230,26 @@ void LinksField::focusAt(const Field &field, qsizetype offset)
         m_rows.first()->addressEdit()->setFocus(Qt::OtherFocusReason);
 }
 
+void LinksField::selectAt(const Field &field, ByteRange place)
+{
+    const LinkList links = field.value.links();
+    for (qsizetype i = 0; i < std::min(links.size(), m_rows.size()); ++i) {
+        const std::pair<std::optional<ByteRange>, LineEdit *> parts[]{
+            {links[i].labelRange, m_rows[i]->labelEdit()}, {links[i].urlRange, m_rows[i]->addressEdit()}};
+        for (const auto &[range, edit] : parts) {
+            if (!range || !range->contains(place) || !context().page)
+                continue;
+            const QByteArray bytes = context().page->text(*range);
+            const QString before = QString::fromUtf8(bytes.left(place.begin - range->begin));
+            const QString hit = QString::fromUtf8(bytes.mid(place.begin - range->begin, place.size()));
+            edit->setFocus(Qt::OtherFocusReason);
+            edit->setSelection(static_cast<int>(before.size()), static_cast<int>(hit.size()));
+            return;
+        }
+    }
+    focusAt(field, place.begin);
+}
+
 void LinksField::setRefused(bool refused)
 {
     m_box->setRefused(refused);

@@ -26,6 +26,7 @@ public:
     void setTyped(const Value &typed) override;
     void setSuggested(const QString &suggestion) override;
     void focusAt(const Field &field, qsizetype offset) override;
+    void selectAt(const Field &field, ByteRange place) override;
     void setRefused(bool refused) override;
     QString warning() const override;
 

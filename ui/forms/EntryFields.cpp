@@ -33,6 +33,20 @@ qsizetype distanceTo(ByteRange range, qsizetype offset)
     return std::max<qsizetype>(0, offset - range.end);
 }
 
+std::optional<FieldPlace> fieldHolding(const Entry &entry, ByteRange place)
+{
+    for (const Field &field : entry.fields) {
+        if (field.range && field.range->contains(place))
+            return FieldPlace{field.id, place};
+        for (const ByteRange also : field.also) {
+            const ByteRange here = place.shifted(field.range ? field.range->begin - also.begin : 0);
+            if (also.contains(place) && field.range && field.range->contains(here))
+                return FieldPlace{field.id, here};
+        }
+    }
+    return {};
+}
+
 std::optional<FieldId> fieldNearest(const Entry &entry, qsizetype offset)
 {
     std::optional<FieldId> nearest;

@@ -444,6 +444,25 @@ bool EntryForm::focusPlace(qsizetype expandedOffset)
     return true;
 }
 
+void EntryForm::selectPlace(ByteRange place)
+{
+    const Entry *entry = shownEntry();
+    if (!entry)
+        return;
+    const std::optional<FieldPlace> shown = mode() == Mode::Form ? fieldHolding(*entry, place) : std::nullopt;
+    FieldEditor *editor = shown ? m_fields->editor(shown->field) : nullptr;
+    if (editor) {
+        editor->selectAt(*entry->field(shown->field), shown->place);
+        m_fields->ensureWidgetVisible(editor);
+        return;
+    }
+    if (mode() == Mode::Form) {
+        setMode(Mode::Markdown);
+        Q_EMIT modeWanted(Mode::Markdown);
+    }
+    m_markdown->select(place);
+}
+
 QSize EntryForm::sizeHint() const
 {
     const int height = m_stack->currentWidget() == m_fields ? m_fields->naturalHeight()
@@ -462,6 +481,15 @@ bool EntryForm::event(QEvent *event)
         }
     }
     return QWidget::event(event);
+}
+
+void EntryForm::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (mode() == Mode::Markdown)
+        m_markdown->setFocus(event->reason());
+    else if (!m_fields->editors().empty())
+        m_fields->editors().front()->setFocus(event->reason());
 }
 
 void EntryForm::keyPressEvent(QKeyEvent *event)

@@ -40,6 +40,9 @@ public:
 
     /// Puts the caret where this byte of the expanded text is shown; false when it lies outside the selected entry.
     bool focusPlace(qsizetype expandedOffset);
+    /// Selects a stretch of the expanded text in the field that shows it; in the Markdown of the entry where none does
+    /// (sealed parts, words between fields).
+    void selectPlace(ByteRange place);
 
     /// Values that are typed but not written, over all entries; a draft that the page cannot take yet counts as one.
     int refusedCount() const { return m_refused.count() + (m_waitingDraft ? 1 : 0); }
@@ -61,6 +64,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     /// A field from when the keyboard comes into it until it goes elsewhere.

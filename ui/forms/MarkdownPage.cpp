@@ -80,6 +80,13 @@ void MarkdownPage::focusAt(qsizetype offset)
         m_edit->setCaret(offset - m_page->page()->entry(*m_entry).range.begin);
 }
 
+void MarkdownPage::select(ByteRange place)
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+    if (m_page && m_entry)
+        m_edit->mark(place.shifted(-m_page->page()->entry(*m_entry).range.begin));
+}
+
 void MarkdownPage::write()
 {
     restyle();

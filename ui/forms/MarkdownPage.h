@@ -28,6 +28,8 @@ public:
     void clear();
     /// Puts the caret at a byte of the expanded text.
     void focusAt(qsizetype offset);
+    /// Selects a stretch of the expanded text.
+    void select(ByteRange place);
 
 private:
     void write();

@@ -66,13 +66,24 @@ bool stepFocus(const QWidget *root, bool next)
     const QList<QWidget *> order = readingOrder(root);
     if (order.isEmpty())
         return false;
-    const qsizetype now = order.indexOf(QApplication::focusWidget());
+    QWidget *focused = QApplication::focusWidget();
     const qsizetype count = order.size();
-    QWidget *to = order.at(now < 0 ? (next ? 0 : count - 1) : (now + (next ? 1 : count - 1)) % count);
-    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    for (QWidget *around = to->parentWidget(); around && around != root; around = around->parentWidget()) {
+    qsizetype to = order.indexOf(focused);
+    if (to >= 0) {
+        to = (to + (next ? 1 : count - 1)) % count;
+    } else {
+        // Something that holds others has the keyboard: into it, or to what stands before it.
+        const auto inside = std::find_if(order.begin(), order.end(), [focused](const QWidget *widget) {
+            return focused && focused->isAncestorOf(widget);
+        });
+        const qsizetype first = inside == order.end() ? 0 : inside - order.begin();
+        to = next ? first : (first + count - 1) % count;
+    }
+    QWidget *target = order.at(to);
+    target->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget *around = target->parentWidget(); around && around != root; around = around->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(around))
-            area->ensureWidgetVisible(to);
+            area->ensureWidgetVisible(target);
     }
     return true;
 }

@@ -9,8 +9,10 @@
 #include "ui/outline/OutlineDelegate.h"
 #include "ui/outline/OutlineModel.h"
 
+#include <QApplication>
 #include <QDrag>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -87,6 +89,21 @@ void OutlineView::showSelection()
     const QModelIndex index = m_model->indexOfSection(shown);
     if (index != currentIndex() || !selectionModel()->isSelected(index))
         setCurrentIndex(index);
+}
+
+void OutlineView::rename(int section, const QString &words)
+{
+    const QModelIndex index = m_model->indexOfSection(section);
+    setFocus(Qt::OtherFocusReason);
+    {
+        const QScopedValueRollback following(m_following, true);
+        setCurrentIndex(index);
+    }
+    edit(index);
+    auto *line = qobject_cast<QLineEdit *>(indexWidget(index) ? indexWidget(index) : QApplication::focusWidget());
+    const qsizetype at = line ? line->text().indexOf(words) : -1;
+    if (at >= 0)
+        line->setSelection(static_cast<int>(at), static_cast<int>(words.size()));
 }
 
 void OutlineView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

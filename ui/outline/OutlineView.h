@@ -21,6 +21,8 @@ public:
 
     /// Marks the row of the current section; a section above it stays marked while it is the one that was chosen.
     void showSelection();
+    /// Begins to rename a section, with these words of its title selected.
+    void rename(int section, const QString &words);
     /// The section whose row is marked.
     std::optional<int> chosenSection() const;
     /// Marks a section as chosen without telling anybody.

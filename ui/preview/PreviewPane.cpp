@@ -262,6 +262,12 @@ void PreviewPane::start()
         m_view->start();
 }
 
+void PreviewPane::showHits(const QList<ByteRange> &hits, ByteRange current)
+{
+    if (m_view)
+        m_view->showHits(hits, current);
+}
+
 void PreviewPane::showField(ByteRange range)
 {
     if (m_view)

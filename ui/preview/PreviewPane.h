@@ -35,6 +35,8 @@ public:
     void start();
     /// Frames the field that has the focus in the form; an empty range frames none.
     void showField(ByteRange range);
+    /// Marks what a search found; `current` is one of them, or empty.
+    void showHits(const QList<ByteRange> &hits, ByteRange current);
 
     Theme theme() const;
     void setWidthMode(Settings::Width width);

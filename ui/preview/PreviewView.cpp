@@ -140,6 +140,7 @@ void PreviewView::setPage(OpenPage *page, PreviewLook look)
             site.exists() ? site.root() : QFileInfo(page->path()).absolutePath(),
             site.values()->config.value(QStringLiteral("baseurl")).toString());
         connect(page, &OpenPage::changed, this, &PreviewView::feedPage);
+        connect(page, &OpenPage::siteChanged, this, &PreviewView::sendShell);
         m_view->setAccessibleName(tr("Preview of %1").arg(page->name()));
     }
     m_feed->reset();
@@ -256,6 +257,7 @@ void PreviewView::sendPatch(const PreviewPatch &patch)
             if (done.isValid())
                 Q_EMIT shown(revision);
         });
+    sendHits();
     sendHeading();
 }
 
@@ -314,6 +316,35 @@ QJsonArray PreviewView::fieldArguments() const
 void PreviewView::sendSelection(bool scroll)
 {
     call(QStringLiteral("select"), selectionArguments(scroll));
+}
+
+void PreviewView::showHits(const QList<ByteRange> &hits, ByteRange current)
+{
+    m_hits = hits;
+    m_currentHit = current;
+    if (m_page && m_feed->shownPage() == m_page->page())
+        sendHits();
+}
+
+void PreviewView::sendHits()
+{
+    constexpr qsizetype most = 300; // more marks than one can look at
+    const std::shared_ptr<const Page> page = m_feed->shownPage();
+    QJsonArray places;
+    for (const ByteRange hit : std::as_const(m_hits)) {
+        const bool current = hit == m_currentHit;
+        if (!page || hit.end > page->text().size() || (places.size() >= most && !current))
+            continue;
+        const auto [block, mark] = m_feed->markAt(hit);
+        const ByteRange around = m_feed->rangeOf(block, mark);
+        if (block < 0 || !around.contains(hit))
+            continue;
+        const ShownText text(*page, around);
+        places.append(QJsonArray{block, mark, text.offsetOf(hit.begin), text.offsetOf(hit.end), current});
+    }
+    QJsonArray arguments;
+    arguments.append(places); // in braces it might be taken for the list of arguments
+    call(QStringLiteral("showHits"), arguments);
 }
 
 void PreviewView::sendField()

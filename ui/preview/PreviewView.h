@@ -64,6 +64,9 @@ public:
     /// Frames a field of the selected entry; nothing when there is no range.
     void showField(std::optional<ByteRange> range);
 
+    /// Marks these stretches of the expanded text, one of them as the current one.
+    void showHits(const QList<ByteRange> &hits, ByteRange current);
+
     void exportPdf(const QString &path, std::function<void(bool)> done);
     /// The process that draws the page, for diagnostics; 0 when there is none.
     qint64 rendererProcess() const;
@@ -101,6 +104,7 @@ private:
     void sendSelection(bool scroll);
     void sendField();
     void sendHeading();
+    void sendHits();
     void feedPage();
     /// In CSS pixels; 0: as wide as the pane.
     int deviceWidth() const;
@@ -131,6 +135,8 @@ private:
     std::optional<ByteRange> m_heading; ///< to be brought into sight with the next patch
     std::optional<ByteRange> m_selected;
     std::optional<ByteRange> m_field;
+    QList<ByteRange> m_hits;
+    ByteRange m_currentHit;
 };
 
 } // namespace vitrine

@@ -76,6 +76,52 @@ Folded fold(QByteArrayView bytes, qsizetype from)
     return folded;
 }
 
+/// Tells for places that come in page order what they stand in.
+class Places
+{
+public:
+    explicit Places(const Page &page) : m_page(page)
+    {
+        const std::vector<Section> &sections = page.outline().sections;
+        for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
+            const std::vector<Entry> &entries = sections[static_cast<size_t>(s)].entries;
+            for (int e = 0; e < static_cast<int>(entries.size()); ++e)
+                m_entries.push_back({entries[static_cast<size_t>(e)].outerRange, {s, e}});
+        }
+        std::sort(m_entries.begin(), m_entries.end(), [](const Place &a, const Place &b) {
+            return a.range.begin < b.range.begin;
+        });
+    }
+
+    SearchHit hitAt(ByteRange range)
+    {
+        if (range.end <= m_page.frontMatter().range.end)
+            return {SearchHit::Where::Settings, {}, range};
+        while (m_entry + 1 < m_entries.size() && m_entries[m_entry + 1].range.begin <= range.begin)
+            ++m_entry;
+        if (m_entry < m_entries.size() && m_entries[m_entry].range.contains(range))
+            return {SearchHit::Where::Entry, m_entries[m_entry].ref, range};
+        const std::vector<Section> &sections = m_page.outline().sections;
+        while (m_section + 1 < sections.size() && sections[m_section + 1].range.begin <= range.begin)
+            ++m_section;
+        if (sections.empty())
+            return {SearchHit::Where::Text, {}, range};
+        const bool inTitle = sections[m_section].headingRange.contains(range);
+        return {inTitle ? SearchHit::Where::Heading : SearchHit::Where::Text, {static_cast<int>(m_section), -1}, range};
+    }
+
+private:
+    struct Place
+    {
+        ByteRange range;
+        EntryRef ref;
+    };
+    const Page &m_page;
+    std::vector<Place> m_entries; ///< in page order
+    size_t m_entry = 0;
+    size_t m_section = 0;
+};
+
 } // namespace
 
 QList<SearchHit> searchPage(const Page &page, const QString &words)
@@ -85,23 +131,51 @@ QList<SearchHit> searchPage(const Page &page, const QString &words)
     const QString wanted = fold(utf8, 0).text;
     if (wanted.isEmpty())
         return hits;
-    const std::vector<Section> &sections = page.outline().sections;
-    for (size_t s = 0; s < sections.size(); ++s) {
-        for (size_t e = 0; e < sections[s].entries.size(); ++e) {
-            const ByteRange range = sections[s].entries[e].range;
-            const Folded folded = fold(QByteArrayView(page.text()).sliced(range.begin, range.size()), range.begin);
-            for (qsizetype at = folded.text.indexOf(wanted); at >= 0;
-                 at = folded.text.indexOf(wanted, at + wanted.size())) {
-                const size_t begin = static_cast<size_t>(at);
-                const size_t end = begin + static_cast<size_t>(wanted.size());
-                hits.append(SearchHit{
-                    {static_cast<int>(s), static_cast<int>(e)}, {folded.offsets[begin], folded.offsets[end]}});
-            }
-        }
+    const Folded folded = fold(page.text(), 0);
+    Places places(page);
+    for (qsizetype at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.size())) {
+        const size_t begin = static_cast<size_t>(at);
+        const size_t end = begin + static_cast<size_t>(wanted.size());
+        hits.append(places.hitAt({folded.offsets[begin], folded.offsets[end]}));
     }
-    std::sort(
-        hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) { return a.range.begin < b.range.begin; });
     return hits;
+}
+
+QList<SearchHit> firstOfEachRow(const Page &page, const QList<SearchHit> &hits)
+{
+    QList<SearchHit> rows;
+    const auto sameRow = [&page](const SearchHit &a, const SearchHit &b) {
+        if (a.where != b.where || a.entry != b.entry)
+            return false;
+        const bool wholeRow = a.where == SearchHit::Where::Entry || a.where == SearchHit::Where::Heading;
+        const QByteArrayView text(page.text());
+        return wholeRow || !text.sliced(a.range.begin, b.range.begin - a.range.begin).contains('\n');
+    };
+    for (const SearchHit &hit : hits) {
+        if (rows.isEmpty() || !sameRow(rows.constLast(), hit))
+            rows.append(hit);
+    }
+    return rows;
+}
+
+QString wordsAround(const Page &page, const SearchHit &hit)
+{
+    constexpr qsizetype around = 48; // bytes
+    ByteRange room{0, page.text().size()};
+    if (hit.where == SearchHit::Where::Entry) {
+        room = page.entry(hit.entry).range;
+    } else {
+        room.begin = page.text().lastIndexOf('\n', hit.range.begin - 1) + 1;
+        const qsizetype lineEnd = page.text().indexOf('\n', hit.range.end);
+        room.end = lineEnd < 0 ? room.end : lineEnd;
+    }
+    const ByteRange shown{
+        std::max(room.begin, hit.range.begin - around),
+        std::min(room.end, std::max(hit.range.end, hit.range.begin + around))};
+    QString words = QString::fromUtf8(page.text(shown)).simplified();
+    // A cut may fall into the middle of a letter.
+    words.remove(QChar::ReplacementCharacter);
+    return shown.begin > room.begin ? QStringLiteral("…") + words : words;
 }
 
 } // namespace vitrine

@@ -3,14 +3,16 @@
 #include "ui/Selection.h"
 #include "ui/look/Controls.h"
 #include "ui/look/Metrics.h"
-#include "ui/look/MutedLabel.h"
 
 #include <QDesktopServices>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vitrine {
 
@@ -18,74 +20,215 @@ namespace {
 
 using metrics::px;
 
-/// Name and value of everything that is said once: title, address, and the author's lines that are not empty.
-QList<std::pair<QString, QString>> linesOf(const QVariantMap &config)
+constexpr int mostAdders = 4;
+
+/// What a sidebar shows first, in its order.
+const std::vector<QByteArray> &usualNames()
 {
-    QList<std::pair<QString, QString>> lines;
-    for (const char *name : {"title", "description", "url"}) {
-        const QString value = config.value(QLatin1String(name)).toString();
-        if (!value.isEmpty())
-            lines.append({QLatin1String(name), value});
-    }
-    const QVariantMap author = config.value(QStringLiteral("author")).toMap();
-    for (auto line = author.begin(); line != author.end(); ++line) {
-        if (!line.value().toString().isEmpty())
-            lines.append({line.key(), line.value().toString()});
-    }
-    return lines;
+    static const std::vector<QByteArray> names{"author.name",     "author.avatar",   "author.bio",
+                                               "author.location", "author.employer", "author.email"};
+    return names;
+}
+
+/// Places where researchers are found; offered where the site does not name them yet.
+const std::vector<QByteArray> &usualPlaces()
+{
+    static const std::vector<QByteArray> names{
+        "author.email", "author.googlescholar", "author.github", "author.orcid", "author.linkedin"};
+    return names;
+}
+
+bool contains(const std::vector<QByteArray> &names, const QByteArray &name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// `author.links.2.url`, as minimal-mistakes has it.
+bool isListedLink(const QByteArray &name)
+{
+    return name.startsWith("author.links.") && name.endsWith(".url");
 }
 
 } // namespace
 
-SiteProfile::SiteProfile(Selection *selection, QWidget *parent) : QScrollArea(parent), m_selection(selection)
+SiteProfile::SiteProfile(Selection *selection, QWidget *parent) : YamlForm(selection, QStringLiteral("Profile"), parent)
 {
     nameWidget(this, QStringLiteral("SiteProfile"), tr("Site profile"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    viewport()->setBackgroundRole(QPalette::Window);
-    connect(selection, &Selection::pageChanged, this, &SiteProfile::rebuild);
-    rebuild();
+    begin();
 }
 
-void SiteProfile::rebuild()
+QByteArray SiteProfile::yamlBytes() const
 {
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    const int margin = px(metrics::paneMargin);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(px(metrics::fieldGap));
-    setWidget(page);
-    const OpenPage *open = m_selection->page();
-    if (!open || !open->site().exists())
-        return;
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(px(metrics::labelGap));
-    form->setVerticalSpacing(px(metrics::fieldGap));
-    const QList<std::pair<QString, QString>> lines = linesOf(open->site().values()->config);
-    for (const auto &[name, value] : lines) {
-        auto *label = new QLabel(name, page);
-        makeMuted(label);
-        auto *shown = new QLabel(value, page);
-        shown->setTextFormat(Qt::PlainText);
-        shown->setWordWrap(true);
-        shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        nameWidget(shown, QStringLiteral("Profile-%1").arg(name), QStringLiteral("%1: %2").arg(name, value));
-        form->addRow(label, shown);
+    const OpenPage *open = selection()->page();
+    const std::optional<int> file = open ? open->configFile() : std::nullopt;
+    return file ? open->page()->sources()[static_cast<size_t>(*file)].bytes : QByteArray();
+}
+
+const YamlText *SiteProfile::yaml() const
+{
+    if (!selection()->page() || !selection()->page()->configFile())
+        return nullptr;
+    const QByteArray bytes = yamlBytes();
+    if (!m_isRead || bytes != m_read) {
+        m_yaml = YamlText::read(bytes, {0, bytes.size()}, QStringLiteral("_config.yml"));
+        m_read = bytes;
+        m_isRead = true;
     }
-    column->addLayout(form);
-    const QString path = open->site().root() + QStringLiteral("/_config.yml");
-    auto *edit = new QPushButton(tr("Open _config.yml"), page);
-    nameWidget(edit, QStringLiteral("OpenConfig"), tr("Open _config.yml in the system’s editor"));
-    connect(edit, &QPushButton::clicked, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
-    auto *hint = new QLabel(
-        tr("The whole site shares these lines. They open in the system’s editor; a form for them comes later."), page);
-    hint->setObjectName(QStringLiteral("ProfileHint"));
-    hint->setFont(metrics::smallFont());
-    hint->setWordWrap(true);
-    makeMuted(hint);
-    column->addWidget(edit, 0, Qt::AlignLeft);
-    column->addWidget(hint);
-    column->addStretch();
+    return &m_yaml;
+}
+
+bool SiteProfile::isShown(const YamlField &field) const
+{
+    if (contains(added(), field.name))
+        return true;
+    static const std::vector<QByteArray> ofSite{"title", "name", "author", "description", "url"};
+    if (contains(ofSite, field.name) || isListedLink(field.name))
+        return !field.value.isEmpty();
+    const bool ofAuthor = field.name.startsWith("author.") && !field.name.startsWith("author.links.");
+    return ofAuthor && (!field.value.isEmpty() || contains(usualNames(), field.name));
+}
+
+std::vector<QByteArray> SiteProfile::lineNames() const
+{
+    std::vector<QByteArray> names;
+    const auto take = [&](const QByteArray &name) {
+        if (!contains(names, name))
+            names.push_back(name);
+    };
+    const auto takeThoseOfAuthor = [&](bool ofAuthor) {
+        for (const YamlField &field : yaml()->fields()) {
+            if (field.name.startsWith("author") == ofAuthor && isShown(field) && !contains(added(), field.name))
+                take(field.name);
+        }
+    };
+    for (const QByteArray &name : usualNames()) {
+        if (yaml()->find(name) || contains(added(), name))
+            take(name);
+    }
+    takeThoseOfAuthor(true);
+    // One that was added keeps its place when it gets its first letter.
+    for (const QByteArray &name : added())
+        take(name);
+    takeThoseOfAuthor(false);
+    return names;
+}
+
+std::vector<QByteArray> SiteProfile::offeredNames() const
+{
+    std::vector<QByteArray> names;
+    const auto offer = [&](const QByteArray &name) {
+        const YamlField *field = yaml()->find(name);
+        const bool shown = (field && isShown(*field)) || contains(added(), name);
+        if (!shown && !contains(names, name))
+            names.push_back(name);
+    };
+    const bool hasAuthor = std::any_of(yaml()->fields().begin(), yaml()->fields().end(), [](const YamlField &field) {
+        return field.name.startsWith("author.");
+    });
+    if (!hasAuthor)
+        return names;
+    for (const QByteArray &name : usualNames())
+        offer(name);
+    for (const QByteArray &name : usualPlaces())
+        offer(name);
+    for (const YamlField &field : yaml()->fields()) {
+        if (field.name.startsWith("author.") && field.name.count('.') == 1)
+            offer(field.name);
+    }
+    return names;
+}
+
+QString SiteProfile::labelOf(const QByteArray &name) const
+{
+    static const QHash<QByteArray, QString> known{
+        {"author", tr("Author")},
+        {"author.name", tr("Name")},
+        {"author.avatar", tr("Picture")},
+        {"author.bio", tr("A few words")},
+        {"author.location", tr("Place")},
+        {"author.employer", tr("Employer")},
+        {"author.email", tr("Email")},
+        {"author.uri", tr("Website")},
+        {"author.googlescholar", tr("Google Scholar")},
+        {"author.github", QStringLiteral("GitHub")},
+        {"author.orcid", QStringLiteral("ORCID")},
+        {"author.linkedin", QStringLiteral("LinkedIn")},
+        {"author.researchgate", QStringLiteral("ResearchGate")},
+        {"author.twitter", QStringLiteral("Twitter")},
+        {"author.pubmed", QStringLiteral("PubMed")},
+        {"author.dblp", QStringLiteral("DBLP")},
+        {"title", tr("Title of the site")},
+        {"name", tr("Name of the site")},
+        {"description", tr("Description")},
+        {"url", tr("Address of the site")},
+    };
+    if (isListedLink(name)) {
+        const YamlField *label = yaml() ? yaml()->find(name.chopped(3) + "label") : nullptr;
+        if (label && !label->value.isEmpty())
+            return QString::fromUtf8(label->value);
+    }
+    const QString own = QString::fromUtf8(name.mid(name.lastIndexOf('.') + 1));
+    return known.value(name, own.left(1).toUpper() + own.mid(1));
+}
+
+Result<PageChange> SiteProfile::changeTo(const QByteArray &name, const QByteArray &value) const
+{
+    const OpenPage *open = selection()->page();
+    const std::optional<int> file = open->configFile();
+    if (!file)
+        return Error{ErrorKind::Refused, tr("This page lies in no site."), {}, {}};
+    Result<TextEdit> edit = yaml()->set(name, value, *file);
+    if (!edit)
+        return edit.error();
+    return editSource(*open->page(), *edit);
+}
+
+void SiteProfile::fillFoot(QVBoxLayout *column, QWidget *page)
+{
+    if (!yaml())
+        return;
+    auto *adders = new QHBoxLayout;
+    adders->setSpacing(px(1));
+    const std::vector<QByteArray> offered = offeredNames();
+    auto *others = new QMenu(page);
+    for (size_t i = 0; i < offered.size(); ++i) {
+        const QByteArray name = offered[i];
+        // The form is built anew, and with it the button: act when its click is over.
+        const auto act = [this, name] {
+            QMetaObject::invokeMethod(
+                this, [this, name] { addLine(name); }, Qt::QueuedConnection);
+        };
+        if (i >= mostAdders) {
+            others->addAction(labelOf(name), this, act);
+            continue;
+        }
+        auto *button = new QuietButton(QStringLiteral("add"), labelOf(name), page);
+        nameWidget(
+            button, QStringLiteral("AddProfile-%1").arg(QString::fromUtf8(name)), tr("Add %1").arg(labelOf(name)));
+        connect(button, &QPushButton::clicked, this, act);
+        adders->addWidget(button);
+    }
+    if (!others->isEmpty()) {
+        auto *button = new QuietButton(QStringLiteral("add"), tr("Other…"), page);
+        nameWidget(button, QStringLiteral("AddProfileOther"), tr("Add another line"));
+        connect(button, &QPushButton::clicked, others, [button, others] {
+            others->popup(button->mapToGlobal(QPoint(0, button->height())));
+        });
+        adders->addWidget(button);
+    }
+    adders->addStretch();
+    column->addSpacing(px(1));
+    column->addLayout(adders);
+    QString words = tr("The whole site shares these lines. They are saved together with the page.");
+    if (!yaml()->diagnostics().empty())
+        words = yaml()->diagnostics().front().message;
+    column->addSpacing(px(2));
+    column->addWidget(makeFootNote(words, QStringLiteral("ProfileHint"), page));
+    const QString path = selection()->page()->site().root() + QStringLiteral("/_config.yml");
+    auto *open = new QuietButton(QString(), tr("Open _config.yml"), page);
+    nameWidget(open, QStringLiteral("OpenConfig"), tr("Open _config.yml in the system’s editor"));
+    connect(open, &QPushButton::clicked, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    column->addWidget(open, 0, Qt::AlignLeft);
 }
 
 } // namespace vitrine

@@ -1,23 +1,34 @@
 #pragma once
 
-#include <QScrollArea>
+#include "ui/settings/YamlForm.h"
 
 namespace vitrine {
 
-class Selection;
-
-/// What the site says of its author (`_config.yml`), to be read; it is changed in the system's editor.
-class SiteProfile : public QScrollArea
+/// What the site says of its author (`_config.yml`): name, picture, a few words, place, links. Edited by the laws of
+/// the page, saved together with it.
+class SiteProfile : public YamlForm
 {
     Q_OBJECT
 
 public:
     explicit SiteProfile(Selection *selection, QWidget *parent = nullptr);
 
-private:
-    void rebuild();
+protected:
+    const YamlText *yaml() const override;
+    QByteArray yamlBytes() const override;
+    std::vector<QByteArray> lineNames() const override;
+    QString labelOf(const QByteArray &name) const override;
+    Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value) const override;
+    void fillFoot(QVBoxLayout *column, QWidget *page) override;
 
-    Selection *m_selection;
+private:
+    bool isShown(const YamlField &field) const;
+    /// Lines that the author could have, too.
+    std::vector<QByteArray> offeredNames() const;
+
+    mutable YamlText m_yaml;
+    mutable QByteArray m_read; ///< the bytes that m_yaml was read from
+    mutable bool m_isRead = false;
 };
 
 } // namespace vitrine

@@ -132,4 +132,13 @@ void SourceView::focusAt(qsizetype byte)
     m_edit->centerCursor();
 }
 
+void SourceView::select(SourceRange place)
+{
+    if (place.file != shownFile)
+        return;
+    focusAt(place.range.begin);
+    m_edit->mark(place.range);
+    m_edit->centerCursor();
+}
+
 } // namespace vitrine

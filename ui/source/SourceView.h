@@ -24,6 +24,8 @@ public:
     void setSelection(Selection *selection);
     /// Puts the caret at a byte of the page's file.
     void focusAt(qsizetype byte);
+    /// Selects a stretch of the page's file; one of another file is not shown here.
+    void select(SourceRange place);
 
 Q_SIGNALS:
     /// From 1, columns in characters.

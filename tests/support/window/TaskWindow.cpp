@@ -37,7 +37,7 @@ void write(const QString &path, const QByteArray &bytes)
 QString placeOfText(QString part)
 {
     return QStringLiteral("(function () {"
-                          "  const walker = document.createTreeWalker(document.getElementById('vt-content'), "
+                          "  const walker = document.createTreeWalker(vt.region.parent, "
                           "NodeFilter.SHOW_TEXT);"
                           "  for (let node = walker.nextNode(); node; node = walker.nextNode()) {"
                           "    const at = node.data.indexOf('%1');"
@@ -87,10 +87,10 @@ void sendMouse(QWidget *widget, QEvent::Type type, QPoint at)
 
 } // namespace
 
-TaskWindow::TaskWindow(const QByteArray &page, Preview preview)
+TaskWindow::TaskWindow(const QByteArray &page, Preview preview, const QByteArray &config)
 {
     write(path(QStringLiteral("about.md")), page);
-    write(path(QStringLiteral("_config.yml")), "title: Tides\nauthor:\n  name: Ida Falk\n");
+    write(path(QStringLiteral("_config.yml")), config);
     m_settings = std::make_unique<Settings>(path(QStringLiteral("profile")));
     m_window = std::make_unique<MainWindow>(m_settings.get(), preview == Preview::Real);
     m_window->files()->setDialogs({});
@@ -104,7 +104,7 @@ TaskWindow::TaskWindow(const QByteArray &page, Preview preview)
         qFatal("the page does not open");
     if (preview == Preview::Off)
         return;
-    const QString filled = QStringLiteral("document.querySelectorAll('#vt-content .vt-block').length > 0");
+    const QString filled = QStringLiteral("!!(vt.region && vt.region.start.nextSibling !== vt.region.end)");
     if (!QTest::qWaitFor([&] { return inPreview(filled).toBool(); }, patience))
         qFatal("the preview shows nothing");
 }

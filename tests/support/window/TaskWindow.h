@@ -17,8 +17,11 @@ class TaskWindow
 public:
     enum class Preview { Off, Real };
 
-    /// Writes the page as about.md beside a `_config.yml`, opens it, and waits until the preview (when real) shows it.
-    explicit TaskWindow(const QByteArray &page, Preview preview = Preview::Off);
+    /// Writes the page as about.md beside this `_config.yml`, opens it, and waits until the preview (when real) shows
+    /// it.
+    explicit TaskWindow(
+        const QByteArray &page, Preview preview = Preview::Off,
+        const QByteArray &config = "title: Tides\nauthor:\n  name: Ida Falk\n");
     ~TaskWindow();
 
     MainWindow *window() const { return m_window.get(); }

@@ -1,0 +1,158 @@
+#include "tests/support/window/TaskWindow.h"
+#include "tests/support/window/WindowOnPage.h"
+#include "ui/WorkArea.h"
+#include "ui/bars/StatusLine.h"
+#include "ui/files/FileCommands.h"
+#include "ui/look/Palettes.h"
+#include "ui/preview/PreviewScheme.h"
+
+#include <QLineEdit>
+#include <QUndoStack>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+namespace {
+
+const QByteArray sample = "---\npermalink: /\n---\n\n# Awards\n* Northmere Scholarship, 2021\n";
+
+const QByteArray config = R"(# the site
+title:   "Tides"   # shown in the bar
+
+author:
+  name: "Ida Falk"
+  avatar: me.png
+  bio:    # a few words
+  location: 'Northmere'
+  github: ida-falk
+plugins: [jekyll-feed]
+)";
+
+QByteArray changed(const QByteArray &old, const QByteArray &fresh)
+{
+    QByteArray file = config;
+    return file.replace(old, fresh);
+}
+
+} // namespace
+
+/// The profile of the site is a form over `_config.yml` that is edited, undone and saved with the page.
+class TestSiteProfile : public QObject
+{
+    Q_OBJECT
+
+    static QString configName() { return QStringLiteral("_config.yml"); }
+    static QLineEdit *line(const TaskWindow &task, const char *name) { return named<QLineEdit>(task.window(), name); }
+    static void replaceLine(TaskWindow &task, const char *name, const QString &text)
+    {
+        line(task, name)->setFocus();
+        line(task, name)->selectAll();
+        task.type(text);
+    }
+    static QString status(const TaskWindow &task) { return task.window()->status()->sentence(); }
+
+private Q_SLOTS:
+    void initTestCase() { applyLook(Settings::Look::Light); }
+
+    void a_line_changes_only_its_value_and_is_saved()
+    {
+        TaskWindow task(sample, TaskWindow::Preview::Off, config);
+        task.clickSection(QStringLiteral("Site profile"));
+        QCOMPARE(line(task, "Profile-author.name")->text(), QStringLiteral("Ida Falk"));
+        replaceLine(task, "Profile-author.location", QStringLiteral("Tern Bay"));
+        QCOMPARE(status(task), QStringLiteral("Saving will make 1 change in 1 line of _config.yml"));
+        task.key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(task.onDisk(configName()), changed("'Northmere'", "'Tern Bay'"));
+        QCOMPARE(task.onDisk(), sample);
+        QVERIFY(!task.window()->isWindowModified());
+    }
+
+    void page_and_profile_are_told_and_saved_together()
+    {
+        TaskWindow task(sample, TaskWindow::Preview::Off, config);
+        task.clickSection(QStringLiteral("Site profile"));
+        replaceLine(task, "Profile-author.name", QStringLiteral("Ida Holm"));
+        task.clickSection(QStringLiteral("Awards"));
+        task.clickRow(0);
+        task.key(Qt::Key_Return);
+        task.key(Qt::Key_Home);
+        task.type(QStringLiteral("Old "));
+        QCOMPARE(status(task), QStringLiteral("Saving will make 2 changes in 2 lines of about.md and _config.yml"));
+        QVERIFY(task.window()->isWindowModified());
+        task.key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(task.onDisk(configName()), changed("Ida Falk", "Ida Holm"));
+        QVERIFY(task.onDisk().contains("* Old Northmere Scholarship, 2021"));
+    }
+
+    void undo_brings_back_the_very_bytes()
+    {
+        TaskWindow task(sample, TaskWindow::Preview::Off, config);
+        task.clickSection(QStringLiteral("Site profile"));
+        replaceLine(task, "Profile-author.github", QStringLiteral("tides"));
+        OpenPage *page = task.window()->files()->page();
+        QCOMPARE(page->undoStack()->undoText(), QStringLiteral("change of GitHub"));
+        task.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(line(task, "Profile-author.github")->text(), QStringLiteral("ida-falk"));
+        QVERIFY(!page->isModified());
+        QCOMPARE(page->page()->sources().at(1).bytes, config);
+    }
+
+    void what_the_author_lacks_is_added_by_a_click()
+    {
+        TaskWindow task(sample, TaskWindow::Preview::Off, config);
+        task.clickSection(QStringLiteral("Site profile"));
+        task.click("AddProfile-author.email");
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("Profile-author.email"));
+        QCOMPARE(task.window()->files()->page()->page()->sources().at(1).bytes, config);
+        task.type(QStringLiteral("ida@tides.example"));
+        QCOMPARE(
+            task.window()->files()->page()->page()->sources().at(1).bytes,
+            changed("  github: ida-falk\n", "  github: ida-falk\n  email: ida@tides.example\n"));
+        replaceLine(task, "Profile-author.bio", QStringLiteral("Tides: all of them"));
+        QVERIFY(
+            task.window()
+                ->files()
+                ->page()
+                ->site()
+                .values()
+                ->config.value(QStringLiteral("author"))
+                .toMap()
+                .value(QStringLiteral("bio"))
+            == QStringLiteral("Tides: all of them"));
+    }
+
+    void the_preview_follows()
+    {
+        TaskWindow task(sample, TaskWindow::Preview::Real, config);
+        task.clickSection(QStringLiteral("Site profile"));
+        replaceLine(task, "Profile-author.name", QStringLiteral("Ida Holm"));
+        QTRY_VERIFY(
+            task.inPreview(QStringLiteral("document.body.innerText")).toString().contains(QStringLiteral("Ida Holm")));
+        QVERIFY(task.inPreview(QStringLiteral("document.body.innerText"))
+                    .toString()
+                    .contains(QStringLiteral("Northmere Scholarship")));
+    }
+
+    void another_programs_change_arrives_in_the_form()
+    {
+        TaskWindow task(sample, TaskWindow::Preview::Off, config);
+        task.clickSection(QStringLiteral("Site profile"));
+        QFile file(task.path(configName()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(changed("Ida Falk", "Ida Lind"));
+        file.close();
+        task.window()->files()->page()->checkDisk();
+        QCOMPARE(line(task, "Profile-author.name")->text(), QStringLiteral("Ida Lind"));
+        QVERIFY(!task.window()->isWindowModified());
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    registerPreviewScheme();
+    QApplication application(argc, argv);
+    TestSiteProfile test;
+    return runWindowTest(argc, argv, &test);
+}
+
+#include "tst_SiteProfile.moc"

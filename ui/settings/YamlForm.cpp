@@ -1,0 +1,209 @@
+#include "ui/settings/YamlForm.h"
+
+#include "ui/Selection.h"
+#include "ui/fields/LineEdit.h"
+#include "ui/look/Controls.h"
+#include "ui/look/Metrics.h"
+#include "ui/look/MutedLabel.h"
+#include "ui/look/Tones.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vitrine {
+
+using metrics::px;
+
+YamlForm::YamlForm(Selection *selection, const QString &prefix, QWidget *parent)
+    : QScrollArea(parent), m_selection(selection), m_prefix(prefix)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setBackgroundRole(QPalette::Window);
+}
+
+void YamlForm::begin()
+{
+    connect(m_selection, &Selection::pageChanged, this, [this] {
+        disconnect(m_changed);
+        m_added.clear();
+        if (OpenPage *page = m_selection->page())
+            m_changed = connect(page, &OpenPage::changed, this, &YamlForm::follow);
+        rebuild();
+    });
+    rebuild();
+}
+
+void YamlForm::addLine(const QByteArray &name)
+{
+    m_added.push_back(name);
+    rebuild();
+    const auto line = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &l) { return l.name == name; });
+    if (line != m_lines.end())
+        line->edit->setFocus(Qt::OtherFocusReason);
+}
+
+QString YamlForm::valueOf(const QByteArray &name) const
+{
+    const YamlField *field = yaml()->find(name);
+    return field ? QString::fromUtf8(field->value) : QString();
+}
+
+const YamlField *YamlForm::fieldAt(ByteRange place) const
+{
+    const YamlText *text = yaml();
+    if (!text)
+        return nullptr;
+    const std::vector<YamlField> &fields = text->fields();
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [place](const YamlField &f) { return f.range.contains(place); });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+bool YamlForm::holds(ByteRange place) const
+{
+    const YamlField *field = fieldAt(place);
+    return field && std::any_of(m_lines.begin(), m_lines.end(), [&](const Line &l) { return l.name == field->name; });
+}
+
+void YamlForm::select(ByteRange place)
+{
+    const YamlField *field = fieldAt(place);
+    const auto line = std::find_if(
+        m_lines.begin(), m_lines.end(), [field](const Line &each) { return field && each.name == field->name; });
+    if (line == m_lines.end())
+        return;
+    const QByteArray written = yamlBytes().mid(field->range.begin, field->range.size());
+    const QString before = QString::fromUtf8(written.left(place.begin - field->range.begin));
+    const QString hit = QString::fromUtf8(written.mid(place.begin - field->range.begin, place.size()));
+    line->edit->setFocus(Qt::OtherFocusReason);
+    line->edit->setSelection(static_cast<int>(before.size()), static_cast<int>(hit.size()));
+    ensureWidgetVisible(line->edit);
+}
+
+void YamlForm::follow()
+{
+    const std::vector<QByteArray> names = yaml() ? lineNames() : std::vector<QByteArray>();
+    const bool same = std::equal(
+        names.begin(), names.end(), m_lines.begin(), m_lines.end(),
+        [](const QByteArray &name, const Line &line) { return name == line.name; });
+    if (!same) {
+        rebuild();
+        return;
+    }
+    for (const Line &line : m_lines) {
+        const QString value = valueOf(line.name);
+        if (line.edit->text() != value && !isRefused(line.edit))
+            line.edit->setShown(value);
+    }
+}
+
+void YamlForm::rebuild()
+{
+    QByteArray focused;
+    int caret = 0;
+    for (const Line &line : m_lines) {
+        if (line.edit->hasFocus()) {
+            focused = line.name;
+            caret = line.edit->cursorPosition();
+        }
+    }
+    build();
+    for (const Line &line : m_lines) {
+        if (line.name == focused) {
+            line.edit->setFocus(Qt::OtherFocusReason);
+            line.edit->setCursorPosition(caret);
+        }
+    }
+}
+
+void YamlForm::build()
+{
+    m_lines.clear();
+    // Whoever is inside a signal of an old line still needs it.
+    if (m_page)
+        takeWidget()->deleteLater();
+    m_page = new QWidget;
+    auto *column = new QVBoxLayout(m_page);
+    column->setContentsMargins(px(metrics::paneMargin), px(metrics::paneMargin), px(metrics::paneMargin), 0);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(px(metrics::labelGap));
+    form->setVerticalSpacing(px(metrics::fieldGap));
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    column->addLayout(form);
+    setWidget(m_page);
+    if (m_selection->page() && yaml()) {
+        const std::vector<QByteArray> names = lineNames();
+        m_lines.resize(names.size());
+        for (size_t i = 0; i < names.size(); ++i) {
+            m_lines[i].name = names[i];
+            makeLine(m_lines[i], i);
+            auto *both = new QVBoxLayout;
+            both->setSpacing(px(0.5));
+            both->addWidget(m_lines[i].edit);
+            both->addWidget(m_lines[i].refusal);
+            auto *words = new QLabel(labelOf(names[i]), m_page);
+            words->setBuddy(m_lines[i].edit);
+            makeMuted(words);
+            form->addRow(words, both);
+        }
+    }
+    if (m_selection->page())
+        fillFoot(column, m_page);
+    column->addStretch();
+}
+
+void YamlForm::makeLine(Line &line, size_t number)
+{
+    const QString name = QString::fromUtf8(line.name);
+    line.visit = OpenPage::nextMergeKey();
+    line.edit = new LineEdit(m_page);
+    line.edit->setShown(valueOf(line.name));
+    nameWidget(line.edit, m_prefix + QLatin1Char('-') + name, labelOf(line.name));
+    line.refusal = new QLabel(m_page);
+    line.refusal->setWordWrap(true);
+    line.refusal->setObjectName(QStringLiteral("Refusal-%1").arg(name));
+    line.refusal->hide();
+    connect(line.edit, &LineEdit::typed, this, [this, number] { set(m_lines[number]); });
+    connect(line.edit, &QLineEdit::editingFinished, this, [this, edit = line.edit] {
+        for (Line &each : m_lines) {
+            if (each.edit == edit)
+                each.visit = OpenPage::nextMergeKey();
+        }
+    });
+}
+
+void YamlForm::set(const Line &line)
+{
+    // The line outlives the call: a refusal changes nothing, and a change keeps the same names.
+    LineEdit *edit = line.edit;
+    QLabel *refusal = line.refusal;
+    const Result<Done> taken = m_selection->page()->apply(
+        changeTo(line.name, edit->text().toUtf8()), tr("change of %1").arg(labelOf(line.name)), line.visit);
+    setRefused(edit, !taken);
+    refusal->setVisible(!taken);
+    edit->setAccessibleDescription(taken ? QString() : taken.error().sentence);
+    if (taken)
+        return;
+    refusal->setText(taken.error().sentence);
+    QPalette colors = refusal->palette();
+    colors.setColor(QPalette::WindowText, Tones(palette()).error());
+    refusal->setPalette(colors);
+}
+
+QLabel *makeFootNote(const QString &words, const QString &name, QWidget *parent)
+{
+    auto *note = new QLabel(words, parent);
+    note->setObjectName(name);
+    note->setFont(metrics::smallFont());
+    note->setWordWrap(true);
+    makeMuted(note);
+    return note;
+}
+
+} // namespace vitrine

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "content/page/Edits.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace vitrine {
+
+class LineEdit;
+class Selection;
+
+/// Values of a YAML text as lines of a form. Values are set as one types, one undo step per visit of a line; a value
+/// that the text cannot hold is refused below its line and kept as typed.
+class YamlForm : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// `prefix` begins the names of the lines: "Setting" gives "Setting-permalink".
+    YamlForm(Selection *selection, const QString &prefix, QWidget *parent = nullptr);
+
+    /// True when a line shows all of this stretch of the YAML's file.
+    bool holds(ByteRange place) const;
+    /// Selects it there, with the keyboard.
+    void select(ByteRange place);
+
+protected:
+    Selection *selection() const { return m_selection; }
+    /// To be called once by the class that fills the form.
+    void begin();
+    /// Builds the lines anew when others are to be shown; else only their values follow.
+    void follow();
+    /// A line that is shown from now on although it says nothing yet.
+    void addLine(const QByteArray &name);
+    const std::vector<QByteArray> &added() const { return m_added; }
+
+    /// nullptr: there is nothing to show. Lives until the page changes.
+    virtual const YamlText *yaml() const = 0;
+    /// The bytes in which the ranges of yaml() count.
+    virtual QByteArray yamlBytes() const = 0;
+    /// The values that are shown, by name, in order.
+    virtual std::vector<QByteArray> lineNames() const = 0;
+    virtual QString labelOf(const QByteArray &name) const = 0;
+    virtual Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value) const = 0;
+    /// What stands below the lines.
+    virtual void fillFoot(QVBoxLayout *column, QWidget *page) = 0;
+
+private:
+    struct Line
+    {
+        QByteArray name;
+        LineEdit *edit = nullptr;
+        QLabel *refusal = nullptr;
+        int visit = 0;
+    };
+    const YamlField *fieldAt(ByteRange place) const;
+    QString valueOf(const QByteArray &name) const;
+    /// Builds the lines anew; the keyboard stays in the line of the same name.
+    void rebuild();
+    void build();
+    void makeLine(Line &line, size_t number);
+    void set(const Line &line);
+
+    Selection *m_selection;
+    QString m_prefix;
+    QWidget *m_page = nullptr;
+    std::vector<Line> m_lines;
+    std::vector<QByteArray> m_added;
+    QMetaObject::Connection m_changed;
+};
+
+/// A quiet sentence that wraps, below the lines of a form.
+QLabel *makeFootNote(const QString &words, const QString &name, QWidget *parent);
+
+} // namespace vitrine
