@@ -175,6 +175,7 @@ void MainWindow::connectViews()
     (*m_actions)[Command::ShowPreview]->setChecked(true);
     connect(m_work, &WorkArea::shapeChanged, this, [this](WindowShape shape) {
         m_tools->setIconsOnly(shape == WindowShape::Folded || shape == WindowShape::Single);
+        m_tools->setFolded(shape == WindowShape::Single);
         m_tools->views()->setPartVisible(ToolBar::Preview, shape == WindowShape::Single);
         if (shape != WindowShape::Single && m_work->shown() == Middle::Preview)
             m_work->show(Middle::Forms);

@@ -151,6 +151,7 @@ void WorkArea::applyShape()
         focusContent();
     m_forms->head()->setOutlineFolded(folded);
     m_forms->setBeside(m_shape == WindowShape::Four);
+    m_forms->form()->setLabelsAbove(m_shape == WindowShape::Single);
     m_middle->setMinimumWidth(px(m_shape == WindowShape::Four ? metrics::middleLeast * 1.5 : metrics::middleLeast));
     placePreview();
 }

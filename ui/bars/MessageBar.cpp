@@ -36,7 +36,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent),
       m_sign(new IconLabel(QStringLiteral("note"), metrics::iconHead, IconLabel::Tone::Accent, this)),
       m_text(new QLabel(this)),
-      m_more(new QLabel(this)),
+      m_more(new QuietButton(QString(), QString(), this)),
       m_remedies(new QHBoxLayout),
       m_close(new QToolButton(this))
 {
@@ -45,9 +45,9 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_more->setObjectName(QStringLiteral("MessageNumber"));
+    nameWidget(m_more, QStringLiteral("MessageNumber"), tr("Next message"));
     m_more->setFont(metrics::smallFont());
-    makeMuted(m_more);
+    connect(m_more, &QPushButton::clicked, this, &MessageBar::showNext);
     nameWidget(m_close, QStringLiteral("MessageClose"), tr("Close this message"));
     m_close->setAutoRaise(true);
     m_close->setIcon(icon(QStringLiteral("close")));
@@ -69,38 +69,52 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::tell(const Message &message)
 {
-    const auto same = [&](const Message &m) { return m.topic == message.topic; };
-    m_messages.removeIf(same);
+    const QByteArray shown = m_messages.isEmpty() ? QByteArray() : m_messages.at(m_shown).topic;
+    const bool isNews = m_messages.removeIf([&](const Message &m) { return m.topic == message.topic; }) == 0;
     const auto place =
         std::find_if(m_messages.begin(), m_messages.end(), [&](const Message &m) { return m.weight < message.weight; });
     m_messages.insert(place, message);
-    showGravest();
+    // One that only goes on in its text does not push away what is being read.
+    const auto read = std::find_if(
+        m_messages.begin(), m_messages.end(), [&](const Message &m) { return !isNews && m.topic == shown; });
+    m_shown = read == m_messages.end() ? 0 : read - m_messages.begin();
+    refresh();
 }
 
 void MessageBar::withdraw(const QByteArray &topic)
 {
-    if (m_messages.removeIf([&](const Message &m) { return m.topic == topic; }) > 0)
-        showGravest();
+    if (m_messages.removeIf([&](const Message &m) { return m.topic == topic; }) > 0) {
+        m_shown = 0;
+        refresh();
+    }
 }
 
 void MessageBar::clear()
 {
     m_messages.clear();
-    showGravest();
+    m_shown = 0;
+    refresh();
 }
 
 void MessageBar::closeShown()
 {
-    if (!m_messages.isEmpty())
-        m_messages.removeFirst();
-    showGravest();
+    if (m_shown < m_messages.size())
+        m_messages.removeAt(m_shown);
+    m_shown = 0;
+    refresh();
+}
+
+void MessageBar::showNext()
+{
+    m_shown = (m_shown + 1) % std::max<qsizetype>(1, m_messages.size());
+    refresh();
 }
 
 QString MessageBar::shownText() const
 {
     if (m_messages.isEmpty())
         return {};
-    return QStringLiteral("%1 %2").arg(m_messages.front().clause, m_messages.front().rest).trimmed();
+    return QStringLiteral("%1 %2").arg(m_messages.at(m_shown).clause, m_messages.at(m_shown).rest).trimmed();
 }
 
 /// A message that only goes on in its text (progress) keeps its buttons, so that a click on one is not lost.
@@ -139,20 +153,20 @@ void MessageBar::makeButtons(const Message &message)
 
 void MessageBar::act(qsizetype remedy)
 {
-    if (m_messages.isEmpty() || !hasButtonsOf(m_messages.front()))
+    if (m_messages.isEmpty() || !hasButtonsOf(m_messages.at(m_shown)))
         return;
-    const std::function<void()> act = m_messages.front().remedies.at(remedy).act;
+    const std::function<void()> act = m_messages.at(m_shown).remedies.at(remedy).act;
     act();
 }
 
-void MessageBar::showGravest()
+void MessageBar::refresh()
 {
     if (m_messages.isEmpty()) {
         makeButtons({});
         hide();
         return;
     }
-    const Message message = m_messages.front();
+    const Message message = m_messages.at(m_shown);
     switch (message.weight) {
     case Message::Weight::Note:
         m_sign->setIconName(QStringLiteral("note"));
@@ -169,7 +183,8 @@ void MessageBar::showGravest()
     }
     m_text->setText(QStringLiteral("<b>%1</b> %2").arg(message.clause.toHtmlEscaped(), message.rest.toHtmlEscaped()));
     m_more->setVisible(m_messages.size() > 1);
-    m_more->setText(tr("1 of %1").arg(m_messages.size()));
+    m_more->setText(tr("%1 of %2").arg(m_shown + 1).arg(m_messages.size()));
+    m_more->updateGeometry();
     makeButtons(message);
     setAccessibleDescription(shownText());
     show();
@@ -186,10 +201,11 @@ void MessageBar::paintEvent(QPaintEvent *)
     const Tones tones(palette());
     QColor ground = tones.noteGround();
     QColor line = tones.note();
-    if (m_messages.front().weight == Message::Weight::Error) {
+    const Message::Weight weight = m_messages.at(m_shown).weight;
+    if (weight == Message::Weight::Error) {
         ground = tones.errorGround();
         line = tones.error();
-    } else if (m_messages.front().weight == Message::Weight::ToCheck) {
+    } else if (weight == Message::Weight::ToCheck) {
         ground = tones.toCheckGround();
         line = tones.toCheck();
     }

@@ -14,6 +14,7 @@ class QToolButton;
 namespace vitrine {
 
 class IconLabel;
+class QuietButton;
 
 /// Something to tell: a bold clause, what it means, at most two things to do about it.
 struct Message
@@ -56,16 +57,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void showGravest();
+    void showNext();
+    void refresh();
     bool hasButtonsOf(const Message &message) const;
     void makeButtons(const Message &message);
     void act(qsizetype remedy);
     void closeShown();
 
     QList<Message> m_messages; ///< gravest first, older first among equals
+    qsizetype m_shown = 0;
     IconLabel *m_sign;
     QLabel *m_text;
-    QLabel *m_more;
+    QuietButton *m_more;
     QHBoxLayout *m_remedies;
     QByteArray m_buttonsTopic; ///< of the message whose remedies have buttons
     QStringList m_buttonsWords;

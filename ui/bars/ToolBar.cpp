@@ -88,7 +88,22 @@ ToolBar::ToolBar(const Actions &actions, QWidget *parent) : Bar(metrics::toolBar
     exportButton->setMenu(actions.menu(MenuName::Export));
     exportButton->setObjectName(QStringLiteral("ExportButton"));
 
+    m_findButton = makeToolButton(actions[Command::Find], this);
+    m_findButton->setObjectName(QStringLiteral("FindButton"));
+    m_more = makeMenuButton(QStringLiteral("more"), {}, this);
+    nameWidget(m_more, QStringLiteral("ToolsMore"), tr("Open and export"));
+    m_more->setToolTip(tr("Open and export"));
+    auto *moreMenu = new QMenu(m_more);
+    moreMenu->setObjectName(QStringLiteral("ToolsMoreMenu"));
+    moreMenu->addActions({actions[Command::Open], actions[Command::OpenFolder]});
+    moreMenu->addMenu(actions.menu(MenuName::Recent));
+    moreMenu->addSeparator();
+    moreMenu->addActions(actions.menu(MenuName::Export)->actions());
+    m_more->setMenu(moreMenu);
+
     m_worded = {open, m_save, m_add, exportButton};
+    m_foldable = {open, exportButton};
+    m_search->installEventFilter(this);
     row()->setContentsMargins(px(2.5), 0, px(2.5), 1);
     row()->setSpacing(px(1));
     row()->addWidget(open);
@@ -107,8 +122,11 @@ ToolBar::ToolBar(const Actions &actions, QWidget *parent) : Bar(metrics::toolBar
     row()->addWidget(m_views);
     row()->addStretch(3);
     row()->addWidget(m_search, 4);
+    row()->addWidget(m_findButton);
     row()->addSpacing(px(2));
     row()->addWidget(exportButton);
+    row()->addWidget(m_more);
+    setFolded(false);
     connect(m_views, &SegmentedSwitch::chosenByUser, this, &ToolBar::viewChosen);
 }
 
@@ -121,6 +139,39 @@ void ToolBar::setIconsOnly(bool iconsOnly)
 {
     for (QToolButton *button : std::as_const(m_worded))
         button->setToolButtonStyle(iconsOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void ToolBar::setFolded(bool folded)
+{
+    m_isFolded = folded;
+    for (QWidget *button : std::as_const(m_foldable))
+        button->setVisible(!folded);
+    m_more->setVisible(folded);
+    showSearchField();
+}
+
+void ToolBar::showSearchField()
+{
+    // Where there is no room the field stands in place of the switch of views while one searches.
+    const bool searching = m_search->hasFocus() || !m_search->text().isEmpty();
+    m_search->setVisible(!m_isFolded || searching);
+    m_findButton->setVisible(m_isFolded && !searching);
+    m_views->setVisible(!m_isFolded || !searching);
+}
+
+void ToolBar::focusSearch()
+{
+    m_search->show();
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+    showSearchField();
+}
+
+bool ToolBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &ToolBar::showSearchField, Qt::QueuedConnection);
+    return Bar::eventFilter(watched, event);
 }
 
 void ToolBar::setSearchCount(const QString &words)

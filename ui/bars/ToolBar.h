@@ -27,14 +27,27 @@ public:
     void openAddMenu();
     /// Narrow windows: icons without words.
     void setIconsOnly(bool iconsOnly);
+    /// The narrowest windows: Open and Export in one menu, the search behind its sign.
+    void setFolded(bool folded);
+    /// The keyboard goes to the search field, which may be folded away.
+    void focusSearch();
     /// "1 of 2" inside the search field.
     void setSearchCount(const QString &words);
 
 Q_SIGNALS:
     void viewChosen(int view);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void showSearchField();
+
     QList<QToolButton *> m_worded;
+    QList<QWidget *> m_foldable; ///< what goes into the menu of m_more
+    QToolButton *m_more;
+    QToolButton *m_findButton;
+    bool m_isFolded = false;
     QToolButton *m_add;
     QMenu *m_addMenu;
     SegmentedSwitch *m_views;

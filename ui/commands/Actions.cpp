@@ -42,6 +42,7 @@ constexpr ActionRow table[] = {
     {C::ExportClipboard, "ExportClipboard", QT_TRANSLATE_NOOP("Actions", "Whole page to the &clipboard"), "duplicate", "", needsPage},
     {C::ExportHtml, "ExportHtml", QT_TRANSLATE_NOOP("Actions", "&Web page…"), "site", "", needsPage},
     {C::ExportPdf, "ExportPdf", QT_TRANSLATE_NOOP("Actions", "&PDF…"), "publication", "", needsPage},
+    {C::Print, "Print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "", "Ctrl+P", needsPage},
     {C::Close, "Close", QT_TRANSLATE_NOOP("Actions", "&Close page"), "", "Ctrl+W", needsPage},
     {C::Quit, "Quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", 0},
     {C::Undo, "Undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "", needsPage},
@@ -55,6 +56,7 @@ constexpr ActionRow table[] = {
     {C::HideSection, "HideSection", QT_TRANSLATE_NOOP("Actions", "&Hide section"), "hidden", "", needsPage},
     {C::MoveSectionUp, "MoveSectionUp", QT_TRANSLATE_NOOP("Actions", "Move section &up"), "up", "", needsPage},
     {C::MoveSectionDown, "MoveSectionDown", QT_TRANSLATE_NOOP("Actions", "Move section &down"), "down", "", needsPage},
+    {C::SortSection, "SortSection", QT_TRANSLATE_NOOP("Actions", "&Sort by date"), "", "", needsPage},
     {C::RemoveSection, "RemoveSection", QT_TRANSLATE_NOOP("Actions", "&Remove section"), "remove", "", needsPage},
     {C::AddEntry, "AddEntry", QT_TRANSLATE_NOOP("Actions", "&Add entry"), "add", "Ctrl+Return; Ctrl+Enter", needsPage},
     {C::AddToSection, "AddToSection", QT_TRANSLATE_NOOP("Actions", "Add &to section…"), "", "Ctrl+Shift+Return; Ctrl+Shift+Enter", needsPage},
@@ -176,7 +178,8 @@ void Actions::buildMenus(QMenuBar *bar)
         bar, tr("&File"), QStringLiteral("FileMenu"),
         {item(C::NewPage), item(C::PasteMarkdown), separator, item(C::Open), item(C::OpenFolder),
          subMenu(MenuName::Recent), item(C::OpenSample), separator, item(C::Save), item(C::SaveAs), item(C::Revert),
-         separator, subMenu(MenuName::Export), item(C::ExportAgain), separator, item(C::Close), item(C::Quit)});
+         separator, subMenu(MenuName::Export), item(C::ExportAgain), item(C::Print), separator, item(C::Close),
+         item(C::Quit)});
     makeMenu(
         bar, tr("&Edit"), QStringLiteral("EditMenu"),
         {item(C::Undo), item(C::Redo), separator, item(C::Find), item(C::FindNext), item(C::FindPrevious), separator,
@@ -184,7 +187,7 @@ void Actions::buildMenus(QMenuBar *bar)
     m_menus[MenuName::Section] = makeMenu(
         bar, tr("&Section"), QStringLiteral("SectionMenu"),
         {item(C::AddSection), item(C::AddSubSection), separator, item(C::RenameSection), item(C::HideSection),
-         item(C::MoveSectionUp), item(C::MoveSectionDown), separator, item(C::RemoveSection)});
+         item(C::MoveSectionUp), item(C::MoveSectionDown), item(C::SortSection), separator, item(C::RemoveSection)});
     m_menus[MenuName::Entry] = makeMenu(
         bar, tr("E&ntry"), QStringLiteral("EntryMenu"),
         {item(C::AddEntry), item(C::AddToSection), separator, item(C::NextEntry), item(C::PreviousEntry),

@@ -93,6 +93,7 @@ void EntryActions::connectSections()
     on(Command::HideSection, [this](int section) { m_commands->hideOrShowSection(section); });
     on(Command::MoveSectionUp, [this](int section) { m_commands->moveSectionBy(section, -1); });
     on(Command::MoveSectionDown, [this](int section) { m_commands->moveSectionBy(section, 1); });
+    on(Command::SortSection, [this](int section) { m_commands->sortByDate(section); });
     on(Command::RemoveSection, [this](int section) { m_commands->removeSection(section); });
 }
 
@@ -254,6 +255,7 @@ void EntryActions::refreshSections()
          {Command::AddSubSection, Command::RenameSection, Command::HideSection, Command::MoveSectionUp,
           Command::MoveSectionDown, Command::RemoveSection})
         actions[command]->setEnabled(titled);
+    actions[Command::SortSection]->setEnabled(section && m_commands->canSort(*section));
     const bool hidden = titled && page.section(*section).hidden;
     actions[Command::HideSection]->setText(hidden ? tr("S&how section") : tr("&Hide section"));
     actions[Command::AddEntry]->setEnabled(m_parts.selection->section().has_value());

@@ -11,6 +11,20 @@ namespace vitrine {
 
 namespace {
 
+/// When an entry was or began, as EDTF; texts of this form sort by time.
+QByteArray dateOf(const Entry &entry)
+{
+    for (const FieldId id : {FieldId::Date, FieldId::StartDate}) {
+        const Field *field = entry.field(id);
+        QByteArray date = field ? field->value.text() : QByteArray();
+        if (date.startsWith('{')) // several: the first counts
+            date.remove(0, 1);
+        if (!date.isEmpty() && !date.startsWith('X')) // XXXX: no year
+            return date;
+    }
+    return {};
+}
+
 FieldValues valuesOf(const Entry &entry)
 {
     FieldValues values;
@@ -28,9 +42,9 @@ const Page &EntryCommands::page() const
     return *m_selection->page()->page();
 }
 
-bool EntryCommands::take(Result<PageChange> change, const QString &what)
+bool EntryCommands::take(Result<PageChange> change, const QString &what, int step)
 {
-    const Result<Done> taken = m_selection->page()->apply(std::move(change), what);
+    const Result<Done> taken = m_selection->page()->apply(std::move(change), what, step);
     if (!taken)
         Q_EMIT refused(taken.error());
     return taken.ok();
@@ -49,6 +63,7 @@ void EntryCommands::moveEntriesTo(int section)
     // From the last to the first, so that the numbers of those that wait stay right within one section.
     QList<EntryRef> entries = m_selection->entries();
     std::reverse(entries.begin(), entries.end());
+    const int step = OpenPage::nextMergeKey();
     for (const EntryRef &entry : std::as_const(entries)) {
         if (entry.section == section)
             continue;
@@ -56,7 +71,7 @@ void EntryCommands::moveEntriesTo(int section)
         const int at = placeByOrder(target, valuesOf(page().entry(entry)));
         const QString title = titleOf(target);
         const QString name = shortNameOf(page(), entry);
-        if (!take(vitrine::moveEntry(page(), entry, section, at), tr("move of “%1”").arg(name)))
+        if (!take(vitrine::moveEntry(page(), entry, section, at), tr("move of “%1”").arg(name), step))
             return;
         Q_EMIT said(tr("“%1” moved to %2").arg(name, title), true);
     }
@@ -113,6 +128,7 @@ bool EntryCommands::currentIsHidden() const
 void EntryCommands::hideOrShow()
 {
     const bool show = currentIsHidden();
+    const int step = OpenPage::nextMergeKey();
     for (qsizetype i = 0; i < m_selection->entries().size(); ++i) {
         const EntryRef entry = m_selection->entries().at(i);
         if (page().entry(entry).hidden != show)
@@ -120,7 +136,7 @@ void EntryCommands::hideOrShow()
         const QString name = shortNameOf(page(), entry);
         if (!take(
                 show ? unhideEntry(page(), entry) : hideEntry(page(), entry),
-                show ? tr("showing “%1”").arg(name) : tr("hiding “%1”").arg(name)))
+                show ? tr("showing “%1”").arg(name) : tr("hiding “%1”").arg(name), step))
             return;
         Q_EMIT said(show ? tr("“%1” is shown again").arg(name) : tr("“%1” is hidden").arg(name), true);
     }
@@ -138,9 +154,10 @@ void EntryCommands::remove()
     const QString name = shortNameOf(page(), entries.front());
     const qsizetype count = entries.size();
     const EntryRef first = entries.front();
+    const int step = OpenPage::nextMergeKey();
     std::reverse(entries.begin(), entries.end());
     for (const EntryRef &entry : std::as_const(entries)) {
-        if (!take(removeEntry(page(), entry), tr("removal of “%1”").arg(shortNameOf(page(), entry))))
+        if (!take(removeEntry(page(), entry), tr("removal of “%1”").arg(shortNameOf(page(), entry)), step))
             return;
     }
     // The row that comes next is current.
@@ -153,6 +170,37 @@ void EntryCommands::remove()
     }
     Q_EMIT said(
         count == 1 ? tr("“%1” removed").arg(name) : tr("%n entries removed", nullptr, static_cast<int>(count)), true);
+}
+
+bool EntryCommands::canSort(int section) const
+{
+    const std::vector<Entry> &entries = page().section(section).entries;
+    return std::count_if(entries.begin(), entries.end(), [](const Entry &entry) { return !dateOf(entry).isEmpty(); })
+        > 1;
+}
+
+void EntryCommands::sortByDate(int section)
+{
+    const QString title = titleOf(page().section(section));
+    const int count = static_cast<int>(page().section(section).entries.size());
+    const int step = OpenPage::nextMergeKey();
+    // Each place in turn gets the newest of those that are left; entries without a date follow the one above them.
+    for (int place = 0; place < count; ++place) {
+        const std::vector<Entry> &entries = page().section(section).entries;
+        int newest = place;
+        for (int e = place + 1; e < count; ++e) {
+            const QByteArray date = dateOf(entries[static_cast<size_t>(e)]);
+            const QByteArray best = dateOf(entries[static_cast<size_t>(newest)]);
+            if (!date.isEmpty() && !best.isEmpty() && date > best)
+                newest = e;
+        }
+        if (newest == place)
+            continue;
+        if (!take(
+                vitrine::moveEntry(page(), {section, newest}, section, place), tr("sorting of “%1”").arg(title), step))
+            return;
+    }
+    Q_EMIT said(tr("“%1” is sorted, newest first").arg(title), true);
 }
 
 void EntryCommands::renameSection(int section, const QString &title)

@@ -28,6 +28,9 @@ public:
     void remove();
     bool currentIsHidden() const;
 
+    /// Newest first; one step.
+    void sortByDate(int section);
+    bool canSort(int section) const;
     void renameSection(int section, const QString &title);
     void addSection(const QString &title, std::optional<int> parent);
     void hideOrShowSection(int section);
@@ -43,7 +46,8 @@ Q_SIGNALS:
     void hidOnce();
 
 private:
-    bool take(Result<PageChange> change, const QString &what);
+    /// Changes with the same `step` become one step of the history.
+    bool take(Result<PageChange> change, const QString &what, int step = 0);
     const Page &page() const;
     int siblingNumber(int section) const;
 

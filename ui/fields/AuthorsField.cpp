@@ -10,6 +10,7 @@
 #include "ui/look/Metrics.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QToolButton>
@@ -53,6 +54,17 @@ QString withoutLeadingBlanks(QString text)
     return text;
 }
 
+/// What follows an "and" that stands before the last name of a list as it is typed; nothing where none stands there.
+std::optional<QString> afterJoiner(const QString &text)
+{
+    const QString words = withoutLeadingBlanks(text);
+    for (const QString &joiner : {QStringLiteral("and "), QStringLiteral("& ")}) {
+        if (words.startsWith(joiner, Qt::CaseInsensitive))
+            return words.mid(joiner.size());
+    }
+    return {};
+}
+
 bool endsName(const QString &text)
 {
     return text.contains(QLatin1Char(',')) || text.contains(QLatin1Char(';')) || text.contains(QLatin1String(" and "));
@@ -70,6 +82,11 @@ AuthorsField::AuthorsField(FieldId id, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_box);
     setFocusProxy(m_name);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        // Nowhere: another window has the keyboard for a while. A refused name stays where it can be mended.
+        if (now && m_current >= 0 && !m_refused && now != this && !isAncestorOf(now))
+            setCurrent(-1);
+    });
     connect(m_chips, &ChipList::currentChipChanged, this, &AuthorsField::setCurrent);
     connect(m_chips, &ChipList::moveWanted, this, &AuthorsField::moveAuthor);
     connect(m_chips, &ChipList::removeWanted, this, &AuthorsField::removeAuthor);
@@ -278,6 +295,10 @@ void AuthorsField::takeName()
         if (text.trimmed().isEmpty())
             return;
         addNames(text);
+    } else if (const auto rest = m_adding && m_current > 0 ? afterJoiner(text) : std::nullopt) {
+        // "A, B, and C": the word was no beginning of a name.
+        m_authors[m_current].name = rest->toUtf8();
+        change();
     } else if (m_adding && endsName(text)) {
         m_authors.removeAt(m_current);
         addNames(text);

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPointer>
+#include <QPrinter>
 #include <QStandardPaths>
 
 namespace vitrine {
@@ -70,6 +71,25 @@ void ExportCommands::run(Kind kind)
         break;
     }
     }
+}
+
+void ExportCommands::print()
+{
+    if (!m_files->page())
+        return;
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(m_files->page()->name());
+    if (!m_files->dialogs().print(*printer))
+        return;
+    m_preview->print(printer.get(), [self = QPointer(this), printer](bool printed) {
+        if (!self)
+            return;
+        if (printed)
+            Q_EMIT self->said(tr("The page is printed"), false);
+        else
+            self->m_messages->tell(Message::of(
+                exportTopic, Message::Weight::Error, tr("The page could not be printed. It is unchanged.")));
+    });
 }
 
 void ExportCommands::write(Kind kind, const QString &path, const QByteArray &bytes)

@@ -23,6 +23,7 @@ public:
     ExportCommands(FileCommands *files, PreviewPane *preview, MessageBar *messages, QObject *parent = nullptr);
 
     void run(Kind kind);
+    void print();
 
 Q_SIGNALS:
     void said(const QString &sentence, bool undoable);

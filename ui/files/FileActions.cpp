@@ -57,6 +57,7 @@ void FileActions::connectExports()
             m_parts.exports->run(run);
         });
     }
+    connect(m_parts.actions[Command::Print], &QAction::triggered, m_parts.exports, &ExportCommands::print);
     connect(m_parts.actions[Command::ExportAgain], &QAction::triggered, this, [this] {
         const Remembered last = m_parts.settings->lastExport().value_or(Remembered::Markdown);
         for (const auto &[command, kind, remembered] : kinds) {

@@ -4,6 +4,8 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 
 namespace vitrine {
@@ -46,6 +48,7 @@ FileDialogs FileDialogs::native(QWidget *parent)
         return QFileDialog::getSaveFileName(parent, title, suggested, filter);
     };
     dialogs.unsaved = [parent](const QString &pageName) { return askUnsaved(parent, pageName); };
+    dialogs.print = [parent](QPrinter &printer) { return QPrintDialog(&printer, parent).exec() == QDialog::Accepted; };
     dialogs.ask = [parent](const QString &title, const QString &label, const QString &value) {
         bool taken = false;
         const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, value, &taken);

@@ -4,6 +4,7 @@
 
 #include <functional>
 
+class QPrinter;
 class QWidget;
 
 namespace vitrine {
@@ -20,6 +21,8 @@ struct FileDialogs
     /// `suggested` is a whole path, `filter` as QFileDialog has it.
     std::function<QString(const QString &title, const QString &suggested, const QString &filter)> save;
     std::function<UnsavedAnswer(const QString &pageName)> unsaved;
+    /// Sets up a printer; false: nothing is to be printed.
+    std::function<bool(QPrinter &printer)> print;
     /// One line of text, such as the title of a new section.
     std::function<QString(const QString &title, const QString &label, const QString &value)> ask;
 

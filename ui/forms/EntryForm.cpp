@@ -89,6 +89,11 @@ void EntryForm::setMode(Mode mode)
         showEntry(*m_entry, true);
 }
 
+void EntryForm::setLabelsAbove(bool above)
+{
+    m_fields->setLabelsAbove(above);
+}
+
 EntryForm::Mode EntryForm::mode() const
 {
     return m_stack->currentWidget() == m_markdown ? Mode::Markdown : Mode::Form;

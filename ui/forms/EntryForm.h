@@ -30,6 +30,8 @@ public:
     void setSelection(Selection *selection);
     /// Fields or Markdown. An entry that was not understood is shown as Markdown in both.
     void setMode(Mode mode);
+    /// Labels stand above the fields: in the narrowest windows.
+    void setLabelsAbove(bool above);
     /// What is shown now.
     Mode mode() const;
 

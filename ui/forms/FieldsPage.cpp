@@ -183,6 +183,12 @@ void FieldsPage::setFolder(const QString &folder)
         static_cast<ImageField *>(found->second.editor)->setFolder(folder);
 }
 
+void FieldsPage::setLabelsAbove(bool above)
+{
+    m_rows->setRowWrapPolicy(above ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
+    m_rows->setVerticalSpacing(px(above ? fieldGap / 2 : fieldGap));
+}
+
 void FieldsPage::setSealedParts(const QList<QByteArray> &parts)
 {
     m_sealed->setParts(parts);

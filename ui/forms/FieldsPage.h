@@ -32,6 +32,8 @@ public:
     void setPlan(const FormPlan &plan, bool fillsPane);
     void setContext(const FieldContext &context);
     void setFolder(const QString &folder);
+    /// Labels stand above the fields: in the narrowest windows.
+    void setLabelsAbove(bool above);
     void setSealedParts(const QList<QByteArray> &parts);
 
     /// The editors that are shown, in the order of the rows.

@@ -341,6 +341,14 @@ QByteArray PreviewPane::exportHtml() const
     return page ? themedPage(*page->page(), builtInTheme()) : QByteArray();
 }
 
+void PreviewPane::print(QPrinter *printer, std::function<void(bool)> done)
+{
+    if (m_view)
+        m_view->print(printer, std::move(done));
+    else
+        done(false);
+}
+
 void PreviewPane::exportPdf(const QString &path, std::function<void(bool)> done)
 {
     if (m_view)

@@ -8,6 +8,7 @@
 class QAction;
 class QComboBox;
 class QLabel;
+class QPrinter;
 class QTemporaryDir;
 
 namespace vitrine {
@@ -45,6 +46,8 @@ public:
 
     /// The page with its shell as one HTML file; empty without a page.
     QByteArray exportHtml() const;
+    /// Prints the page; `printer` must live until `done` is called.
+    void print(QPrinter *printer, std::function<void(bool)> done);
     /// Prints the page to a PDF file; calls `done` with whether it was written.
     void exportPdf(const QString &path, std::function<void(bool)> done);
 

@@ -388,6 +388,14 @@ void PreviewView::rendererDied()
     });
 }
 
+void PreviewView::print(QPrinter *printer, std::function<void(bool)> done)
+{
+    connect(
+        m_view, &QWebEngineView::printFinished, this, [done = std::move(done)](bool success) { done(success); },
+        Qt::SingleShotConnection);
+    m_view->print(printer);
+}
+
 void PreviewView::exportPdf(const QString &path, std::function<void(bool)> done)
 {
     connect(

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 
+class QPrinter;
 class QWebEngineProfile;
 class QWebEngineView;
 
@@ -67,6 +68,8 @@ public:
     /// Marks these stretches of the expanded text, one of them as the current one.
     void showHits(const QList<ByteRange> &hits, ByteRange current);
 
+    /// Prints the page; `printer` must live until `done` is called.
+    void print(QPrinter *printer, std::function<void(bool)> done);
     void exportPdf(const QString &path, std::function<void(bool)> done);
     /// The process that draws the page, for diagnostics; 0 when there is none.
     qint64 rendererProcess() const;

@@ -55,8 +55,7 @@ void SearchPilot::begin()
     if (!isSearching())
         remember();
     m_work->show(WorkArea::Middle::Forms);
-    m_tools->search()->setFocus(Qt::ShortcutFocusReason);
-    m_tools->search()->selectAll();
+    m_tools->focusSearch();
 }
 
 void SearchPilot::remember()
