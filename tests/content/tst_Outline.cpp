@@ -192,6 +192,29 @@ private Q_SLOTS:
         QCOMPARE(entriesOf(*readPage("# Papers\nText\n<!-- c -->\nmore\n"), "papers").size(), 1);
     }
 
+    void paragraphsOfHtmlAreTextsOfTheirOwn()
+    {
+        const auto page = readPage("# About\n<div>\n<p>One</p>\n<p class='x'>Two</p>\n</div>\n");
+        const std::vector<Entry> &entries = page->section(0).entries;
+        QCOMPARE(entries.size(), size_t(2));
+        QCOMPARE(page->text(entries[1].range), QByteArray("<p class='x'>Two</p>"));
+        QCOMPARE(page->text(*entries[1].field(FieldId::Text)->range), QByteArray("Two"));
+    }
+
+    void aHeadingBesideOtherElementsOfItsLineIsFound()
+    {
+        QCOMPARE(idsOf(*readPage("<div><span>x</span><h2>News</h2></div>\n\n- a\n")), QByteArray("top news"));
+    }
+
+    void aBreakInALineOfItsOwnIsNoPartOfAnEntry()
+    {
+        const auto page = readPage("# News\n- a\n<br>\n\n# About\nOne.\n<br>\n\nTwo.\n");
+        QCOMPARE(page->text(page->section(0).entries[0].range), QByteArray("- a"));
+        QCOMPARE(page->section(1).entries.size(), size_t(1));
+        QCOMPARE(page->text(page->section(1).entries[0].range), QByteArray("One.\n<br>\n\nTwo."));
+        QVERIFY(page->section(1).blocks.empty());
+    }
+
     void aPaperAboutCorrespondenceIsNoLegend()
     {
         const auto page =

@@ -35,6 +35,15 @@ qsizetype afterListMarker(const QByteArray &text, qsizetype at, qsizetype end)
     return skipBlanks(text, next, end);
 }
 
+/// True when the element that begins with the range ends with it too, blanks apart.
+bool isOneElement(const QByteArray &text, ByteRange range)
+{
+    while (!range.isEmpty() && isBlank(text[range.end - 1]))
+        --range.end;
+    const std::optional<ByteRange> element = elementAt(text, range.begin, range.end);
+    return element && element->end == range.end;
+}
+
 /// The marker of an entry that is sure to have one may lack the blank behind it ("-text").
 qsizetype afterEntryMarker(const QByteArray &text, const Entry &entry)
 {
@@ -55,8 +64,11 @@ qsizetype afterEntryMarker(const QByteArray &text, const Entry &entry)
         if (const auto tag = readTag(text, at); tag && tag->name == "li" && tag->range.end <= end)
             return tag->range.end;
         return at;
-    case Container::Box:
     case Container::Paragraph:
+        if (const auto tag = readTag(text, at); tag && tag->name == "p" && isOneElement(text, entry.range))
+            return tag->range.end;
+        return at;
+    case Container::Box:
     case Container::TableRow:
         return at;
     }
@@ -274,9 +286,11 @@ private:
 ByteRange contentOf(const QByteArray &text, const Entry &entry)
 {
     ByteRange content{afterEntryMarker(text, entry), entry.range.end};
-    if (entry.container == Container::HtmlItem && content.begin > entry.range.begin) {
+    const bool html = entry.container == Container::HtmlItem || entry.container == Container::Paragraph;
+    if (html && content.begin > entry.range.begin) {
         const QByteArrayView all = QByteArrayView(text).sliced(content.begin, content.size());
-        if (const qsizetype close = all.lastIndexOf(QByteArrayView("</li")); close >= 0)
+        const QByteArrayView endTag = entry.container == Container::HtmlItem ? "</li" : "</p";
+        if (const qsizetype close = all.lastIndexOf(endTag); close >= 0)
             content.end = content.begin + close;
     }
     while (content.end > content.begin && isBlank(text[content.end - 1]))

@@ -1,5 +1,6 @@
 #include "content/page/reading/EntryCollector.h"
 
+#include "content/markdown/Html.h"
 #include "content/page/reading/Legend.h"
 #include "content/page/reading/TextLines.h"
 #include "content/page/reading/Titles.h"
@@ -94,12 +95,20 @@ public:
                 addParagraph(piece);
             else
                 addBlock(piece, blockTypeOf(piece.piece.type));
-            m_runOpen = paragraph && m_runOpen;
+            m_runOpen = m_runOpen && (paragraph || isBreak(piece.piece));
         }
         finishOuterRanges();
     }
 
 private:
+    /// `<br>` alone.
+    bool isBreak(const PagePiece &piece) const
+    {
+        const std::optional<HtmlTag> tag =
+            piece.type == PagePiece::Type::Html ? readTag(m_text, piece.range.begin) : std::nullopt;
+        return tag && tag->name == "br" && trimmedIn(m_text, {tag->range.end, piece.range.end}).isEmpty();
+    }
+
     void addItem(const SectionPiece &piece)
     {
         if (piece.piece.alone && takeLegend(piece))
@@ -151,12 +160,17 @@ private:
     void addToRun(const SectionPiece &piece)
     {
         std::vector<Entry> &entries = m_draft.section.entries;
-        if (m_runOpen && entries.back().hidden == piece.hidden && entries.back().outerRange == piece.comment) {
+        const bool element = !piece.piece.node && piece.piece.content.begin > piece.piece.range.begin;
+        const bool goesOn = m_runOpen && !element; // a `<p>` is written for itself
+        if (goesOn && entries.back().hidden == piece.hidden && entries.back().outerRange == piece.comment) {
+            std::vector<Block> &blocks = m_draft.section.blocks;
+            while (!blocks.empty() && blocks.back().range.begin >= entries.back().range.end)
+                blocks.pop_back(); // breaks between its paragraphs
             entries.back().range.end = piece.piece.range.end;
             return;
         }
         addEntry(piece, piece.piece.range);
-        m_runOpen = true;
+        m_runOpen = !element;
     }
 
     void addEntry(const SectionPiece &piece, ByteRange range)

@@ -51,6 +51,18 @@ qsizetype textEnd(QByteArrayView text, ByteRange rest)
     return rest.end;
 }
 
+/// Where in a line an element begins or ends that is no part of a line; its end when none does.
+qsizetype blockTagIn(QByteArrayView text, ByteRange line)
+{
+    const QByteArrayView upToEnd = text.first(line.end);
+    for (qsizetype at = upToEnd.indexOf('<', line.begin + 1); at >= 0; at = upToEnd.indexOf('<', at + 1)) {
+        const std::optional<HtmlTag> tag = readTag(text, at);
+        if (tag && !isInlineElement(tag->name))
+            return at;
+    }
+    return line.end;
+}
+
 int headingLevel(const QByteArray &name)
 {
     const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
@@ -169,6 +181,17 @@ std::optional<ByteRange> commentAtEnd(QByteArrayView text, ByteRange range, qsiz
     inside = trimmedIn(text, inside);
     const QByteArrayView hidden = text.sliced(inside.begin, inside.size());
     return !hidden.contains("-->") && beginsEntry(hidden) ? std::optional(comment) : std::nullopt;
+}
+
+/// A last line of nothing but `<br>` that begins no further in than the range does.
+std::optional<ByteRange> breakAtEnd(QByteArrayView text, ByteRange range)
+{
+    const ByteRange inner = trimmedIn(text, range);
+    const qsizetype line = lineBeginAt(text, inner.end, inner.begin);
+    const ByteRange last = trimmedIn(text, {line, inner.end});
+    const std::optional<HtmlTag> tag = line > inner.begin ? tagIn(text, last.begin, last.end) : std::nullopt;
+    const bool alone = tag && tag->name == "br" && tag->range.end == last.end;
+    return alone && indentOf(text, last.begin) <= indentOf(text, inner.begin) ? std::optional(last) : std::nullopt;
 }
 
 /// The heading that an item swallows although it stands on the page's own level, as it is read after an item without
@@ -307,8 +330,8 @@ void PagePieceReader::visitList(const Node &node, int depth)
     }
 }
 
-/// Adds a piece without what the tree reads as its end but is none of it: comments that hide other entries, and the
-/// anchor line of the heading that follows.
+/// Adds a piece without what the tree reads as its end but is none of it: comments and breaks in lines of their own,
+/// and the anchor line of the heading that follows.
 void PagePieceReader::addWithTail(PagePiece piece, bool mayEndWithAnchor)
 {
     const qsizetype last = lineBeginAt(m_text, piece.range.end, piece.range.begin);
@@ -317,14 +340,18 @@ void PagePieceReader::addWithTail(PagePiece piece, bool mayEndWithAnchor)
     if (anchorAtEnd)
         piece.range = standingIn(m_text, {piece.range.begin, last});
     const qsizetype indent = indentOf(m_text, std::max(piece.range.begin, piece.content.begin));
-    std::vector<ByteRange> comments;
-    while (const std::optional<ByteRange> comment = commentAtEnd(m_text, piece.range, std::max<qsizetype>(indent, 1))) {
-        comments.push_back(*comment);
-        piece.range = standingIn(m_text, {piece.range.begin, comment->begin});
+    std::vector<ByteRange> tails;
+    const auto nextTail = [&] {
+        const std::optional<ByteRange> comment = commentAtEnd(m_text, piece.range, std::max<qsizetype>(indent, 1));
+        return comment ? comment : breakAtEnd(m_text, piece.range);
+    };
+    while (const std::optional<ByteRange> tail = nextTail()) {
+        tails.push_back(*tail);
+        piece.range = standingIn(m_text, {piece.range.begin, tail->begin});
     }
     add(std::move(piece));
-    for (auto comment = comments.rbegin(); comment != comments.rend(); ++comment)
-        readComment(comment->begin);
+    for (auto tail = tails.rbegin(); tail != tails.rend(); ++tail)
+        readHtml(*tail);
     if (anchorAtEnd)
         add({PagePiece::Type::Anchor, standingIn(m_text, lastLine), {}, nullptr});
 }
@@ -355,8 +382,9 @@ qsizetype PagePieceReader::readText(ByteRange rest, bool first)
     const qsizetype lineEnd = lineEndAt(m_text, rest.begin, rest.end);
     const bool apart = isFirstOnLine(m_text, rest.begin) && (first || isAfterBlankLine(m_text, rest.begin));
     if (!apart || isTagsOnly(m_text, {rest.begin, lineEnd})) {
-        addHtml({rest.begin, lineEnd});
-        return lineEnd;
+        const qsizetype end = blockTagIn(m_text, {rest.begin, lineEnd});
+        addHtml({rest.begin, end});
+        return end;
     }
     const ByteRange range = standingIn(m_text, {rest.begin, textEnd(m_text, rest)});
     add({PagePiece::Type::Paragraph, range, range, nullptr});
