@@ -138,6 +138,8 @@ void addLinks(const BibtexRecord &record, Paper &paper)
             std::any_of(paper.links.begin(), paper.links.end(), [&](const Link &link) { return link.url == url; });
         if (!isAddress || again)
             continue;
+        if (url.toLower().contains("doi.org/10.48550/arxiv."))
+            continue;
         if (url.contains("doi.org/10.") && (paper.doi.isEmpty() || url.endsWith(paper.doi))) {
             paper.doi = withoutResolver(url);
             continue;
@@ -152,14 +154,45 @@ void addLinks(const BibtexRecord &record, Paper &paper)
     }
 }
 
+bool isArchive(const QByteArray &venue)
+{
+    const QByteArray lower = venue.toLower();
+    return lower == "corr" || lower == "arxiv" || lower == "arxiv.org";
+}
+
 QByteArray venueOf(const BibtexRecord &record, const QByteArray &arxiv)
 {
     const QByteArray venue = firstOf(
         record, {"journal", "journaltitle", "booktitle", "eventtitle", "school", "institution", "howpublished"});
     const bool isAddress = venue.startsWith("http");
-    if (!venue.isEmpty() && !isAddress)
+    if (!venue.isEmpty() && !isAddress && !(isArchive(venue) && !arxiv.isEmpty()))
         return venue;
     return arxiv.isEmpty() ? firstOf(record, {"publisher"}) : "arXiv preprint arXiv:" + arxiv;
+}
+
+/// A word of capitals, as conferences are called for short.
+bool isShortName(QByteArrayView word)
+{
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto isLetter = [&](char c) { return isCapital(c) || (c >= 'a' && c <= 'z'); };
+    return word.size() >= 3 && word.size() <= 12 && std::all_of(word.begin(), word.end(), isLetter)
+        && std::count_if(word.begin(), word.end(), isCapital) >= 3;
+}
+
+/// The short name that an entry tells beside the name of its book: in `series` ("KDD '21"), or before its year ("38th
+/// Conference on Learning, ICML 2021, Vienna").
+QByteArray shortVenueOf(const BibtexRecord &record, const QByteArray &venue)
+{
+    const QByteArray series = firstOf(record, {"series"});
+    const QByteArray first = series.left(series.indexOf(' ') < 0 ? series.size() : series.indexOf(' '));
+    if (isShortName(first))
+        return first;
+    for (const QByteArray &part : venue.left(longestInherited).split(',')) {
+        const QByteArrayList words = part.simplified().split(' ');
+        if (words.size() == 2 && isShortName(words[0]) && words[1].size() == 4 && words[1].toInt() > 1900)
+            return words[0];
+    }
+    return {};
 }
 
 QByteArray arxivOf(const BibtexRecord &record)
@@ -199,14 +232,19 @@ Paper paperOf(const BibtexRecord &record)
     }
     paper.arxiv = arxivOf(record);
     paper.venue = venueOf(record, paper.arxiv);
+    paper.shortVenue = shortVenueOf(record, paper.venue);
     paper.date = dateOf(record);
     paper.volume = firstOf(record, {"volume"});
+    if (paper.volume.startsWith("abs/"))
+        paper.volume.clear(); // DBLP's number of a preprint
     paper.issue = firstOf(record, {"number", "issue"});
     paper.pages = firstOf(record, {"pages"});
     const QByteArray hyphen = "-";
     if (!paper.pages.contains("\xe2\x80\x93") && paper.pages.count('-') == 1)
         paper.pages.replace(hyphen, "\xe2\x80\x93");
     paper.doi = withoutResolver(firstOf(record, {"doi"}));
+    if (paper.doi.toLower().startsWith("10.48550/arxiv."))
+        paper.doi.clear(); // the archive's own; its page is linked
     paper.note = firstOf(record, {"note"});
     if (paper.note.contains("http") || paper.note.toLower().contains("arxiv"))
         paper.note.clear();

@@ -20,6 +20,7 @@ struct Paper
     std::vector<QByteArray> authors;
     bool moreAuthors = false; ///< "and others"
     QByteArray venue;
+    QByteArray shortVenue; ///< as publishers tell it beside the name of a book: "KDD"; may be empty
     QByteArray date; ///< EDTF: year, perhaps month and day
     QByteArray volume, issue, pages;
     QByteArray doi; ///< without its resolver

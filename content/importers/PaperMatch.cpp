@@ -139,7 +139,7 @@ bool saysUnpublished(const QByteArray &venue)
 {
     const QByteArray lower = venue.toLower();
     return QByteArrayView(lower).contains("arxiv") || lower.contains("preprint") || lower.contains("under review")
-        || lower.contains("submitted") || lower.contains("in submission") || lower.contains("corr");
+        || lower.contains("submitted") || lower.contains("in submission") || lower == "corr";
 }
 
 } // namespace vitrine

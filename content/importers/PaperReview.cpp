@@ -93,7 +93,9 @@ bool saysTheSame(const Field &onPage, const Value &imported, const Paper &paper)
     case FieldId::Venue: {
         const QByteArray venue = shownOf(onPage);
         const bool unpublished = saysUnpublished(venue);
-        return paper.isPreprint() || (!unpublished && isSameVenue(venue, imported.text()));
+        const bool same = isSameVenue(venue, paper.venue) || isSameVenue(venue, imported.text())
+            || (!paper.shortVenue.isEmpty() && isSameVenue(venue, paper.shortVenue));
+        return paper.isPreprint() || (!unpublished && same);
     }
     case FieldId::Date:
         return paper.isPreprint() || onPage.value.text().left(4) == imported.text().left(4);

@@ -14,6 +14,9 @@ namespace {
 /// More papers than this are not asked for the short name of a venue.
 constexpr size_t mostVenues = 500;
 
+/// Venues up to this size are short names (bytes).
+constexpr qsizetype longestShort = 12;
+
 /// A field that fewer of the page's papers have is not part of its style.
 constexpr double leastShare = 0.2;
 
@@ -33,6 +36,20 @@ LinkList linksOf(const Entry &entry)
 {
     const Field *links = entry.field(FieldId::Links);
     return links ? links->value.links() : LinkList();
+}
+
+/// What was counted most, the first by letters of those that are as common; `none` when nothing was.
+QByteArray mostOf(const QHash<QByteArray, int> &counts, const QByteArray &none)
+{
+    QByteArray result = none;
+    int most = 0;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+        if (count.value() > most || (count.value() == most && count.key() < result)) {
+            most = count.value();
+            result = count.key();
+        }
+    }
+    return result;
 }
 
 /// What kinds of address links have, for what they are called.
@@ -68,9 +85,17 @@ void PaperStyle::learn(const Entry &paper)
         if (!link.label.isEmpty() && !link.url.isEmpty())
             ++m_labels[leadsTo(link.url)][link.label];
     }
-    const Field *venue = paper.field(FieldId::Venue);
-    if (venue && !saysUnpublished(venue->value.text()) && m_venues.size() < mostVenues)
-        m_venues.push_back(venue->value.text());
+    const Field *field = paper.field(FieldId::Venue);
+    const QByteArray venue = field ? field->value.text() : QByteArray();
+    if (venue.isEmpty())
+        return;
+    if (saysUnpublished(venue)) {
+        ++m_preprints[venue];
+        return;
+    }
+    m_shortVenues += venue.size() <= longestShort ? 1 : 0;
+    if (m_venues.size() < mostVenues)
+        m_venues.push_back(venue);
 }
 
 bool PaperStyle::shows(FieldId field) const
@@ -88,14 +113,22 @@ AuthorList PaperStyle::authors(const Paper &paper) const
     return authors;
 }
 
-QByteArray PaperStyle::venue(const QByteArray &venue) const
+QByteArray PaperStyle::venue(const Paper &paper) const
 {
+    const auto hasDigits = [](const QByteArray &text) {
+        return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (paper.isPreprint()) {
+        const QByteArray known = mostOf(m_preprints, {});
+        return known.isEmpty() || hasDigits(known) ? text(paper.venue) : known;
+    }
     for (const QByteArray &known : m_venues) {
-        const bool digits = std::any_of(known.begin(), known.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (!digits && known.size() < venue.size() && isSameVenue(known, venue))
+        const bool same = isSameVenue(known, paper.venue) || (!paper.shortVenue.isEmpty() && known == paper.shortVenue);
+        if (same && !hasDigits(known) && known.size() < paper.venue.size())
             return known;
     }
-    return text(venue);
+    const bool writesShort = 2 * m_shortVenues > static_cast<int>(m_venues.size());
+    return writesShort && !paper.shortVenue.isEmpty() ? paper.shortVenue : text(paper.venue);
 }
 
 LinkList PaperStyle::links(const Paper &paper) const
@@ -104,15 +137,7 @@ LinkList PaperStyle::links(const Paper &paper) const
     if (links.isEmpty() && !paper.doi.isEmpty() && !shows(FieldId::Doi))
         links.push_back({"Paper", "https://doi.org/" + paper.doi, {}, {}});
     for (Link &link : links) {
-        int most = 0;
-        const QHash<QByteArray, int> labels = m_labels.value(leadsTo(link.url));
-        for (auto label = labels.cbegin(); label != labels.cend(); ++label) {
-            // Of labels that are as common the first by letters, not by chance.
-            if (label.value() > most || (label.value() == most && label.key() < link.label)) {
-                most = label.value();
-                link.label = label.key();
-            }
-        }
+        link.label = mostOf(m_labels.value(leadsTo(link.url)), link.label);
     }
     if (2 * m_linkedTitles > static_cast<int>(m_papers.size()) && !links.isEmpty())
         links.front().label.clear();

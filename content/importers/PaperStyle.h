@@ -19,8 +19,9 @@ public:
     bool shows(FieldId field) const;
     /// The authors of a paper, the owner of the page marked.
     AuthorList authors(const Paper &paper) const;
-    /// A venue by the short name that the page has for it, else as Markdown.
-    QByteArray venue(const QByteArray &venue) const;
+    /// The venue of a paper by the name that the page has for it; by its short name where the page mostly writes such;
+    /// a preprint as the page calls its preprints; else as it is.
+    QByteArray venue(const Paper &paper) const;
     /// The links of a paper, labelled as the page labels links to such places.
     LinkList links(const Paper &paper) const;
     /// A title as Markdown; formulas stay.
@@ -35,6 +36,8 @@ private:
     std::vector<const Entry *> m_papers;
     std::vector<QByteArray> m_owners;
     std::vector<QByteArray> m_venues;
+    QHash<QByteArray, int> m_preprints; ///< how often preprints are called what
+    int m_shortVenues = 0;
     QHash<QByteArray, QHash<QByteArray, int>> m_labels; ///< by what a link leads to: how often it is called what
     int m_linkedTitles = 0;
 };

@@ -23,7 +23,7 @@ FieldValues valuesOf(const PaperStyle &style, const Paper &paper)
     if (!paper.authors.empty())
         values.emplace_back(FieldId::Authors, Value(style.authors(paper)));
     if (!paper.venue.isEmpty() && style.shows(FieldId::Venue))
-        values.emplace_back(FieldId::Venue, Value(style.venue(paper.venue)));
+        values.emplace_back(FieldId::Venue, Value(style.venue(paper)));
     if (!paper.date.isEmpty() && style.shows(FieldId::Date))
         values.emplace_back(FieldId::Date, Value(paper.date));
     add(FieldId::Volume, paper.volume);

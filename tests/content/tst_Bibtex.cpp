@@ -304,6 +304,29 @@ private Q_SLOTS:
         QCOMPARE(date("year={2021 (accepted)}"), QByteArray("2021"));
     }
 
+    void whatPublishersExportIsUnderstood()
+    {
+        const Paper dblp =
+            paperIn("@inproceedings{DBLP:conf/waves/Falk21, author = {Ida Falk and\n Cy Moe}, title = {Moss on {MCMC} "
+                    "Stones},\n"
+                    "booktitle = {Proceedings of the 3rd Conference on Waves, {WAVES} 2021, Northmere, 1-3 May 2021},\n"
+                    "series = {Notes on Waves}, volume = {139}, pages = {1--2}, year = {2021}, url = "
+                    "{https://doi.org/10.1/w},\n"
+                    "doi = {10.1/W}, timestamp = {Mon, 01 May 2021}, bibsource = {dblp}}");
+        QCOMPARE(dblp.shortVenue, QByteArray("WAVES"));
+        QCOMPARE(dblp.doi.toLower(), QByteArray("10.1/w"));
+        const Paper corr = paperIn(
+            "@article{a, title={T}, journal={CoRR}, volume={abs/2301.00001}, eprinttype={arXiv}, eprint={2301.00001},\n"
+            "doi={10.48550/ARXIV.2301.00001}, url={https://doi.org/10.48550/arXiv.2301.00001}, year=2023}");
+        QCOMPARE(corr.venue, QByteArray("arXiv preprint arXiv:2301.00001"));
+        QVERIFY(corr.volume.isEmpty() && corr.doi.isEmpty());
+        QCOMPARE(corr.links.size(), 1);
+        QCOMPARE(corr.links[0].url, QByteArray("https://arxiv.org/abs/2301.00001"));
+        const Paper acm = paperIn(
+            "@inproceedings{a, title={T}, booktitle={Proceedings of the 3rd Tides Conference}, series={TIDES '21}}");
+        QCOMPARE(acm.shortVenue, QByteArray("TIDES"));
+    }
+
     void aCrossReferenceGivesTheBook()
     {
         const QByteArray bytes =

@@ -130,6 +130,21 @@ private Q_SLOTS:
                        "[[arXiv](https://arxiv.org/abs/2301.00009)]"));
     }
 
+    void venuesAreCalledAsThePageCallsThem()
+    {
+        const auto read = readPage(page);
+        const PaperStyle style(*read);
+        const auto venue = [&](const QByteArray &fields) {
+            return style.venue(papers("@inproceedings{k, title={T}, " + fields + "}").at(0));
+        };
+        QCOMPARE(
+            venue("booktitle={Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition}"),
+            QByteArray("CVPR"));
+        QCOMPARE(venue("booktitle={38th Conference on Waves, {WAVES} 2021, Northmere}"), QByteArray("WAVES"));
+        QCOMPARE(venue("eprint={2301.00001}, archiveprefix={arXiv}"), QByteArray("arXiv preprint"));
+        QCOMPARE(venue("journal={Annals of Moss}"), QByteArray("Annals of Moss"));
+    }
+
     void thePlaceSuitsThePaper()
     {
         const auto section = [](const QByteArray &bytes, const QByteArray &bibtex) {
