@@ -215,6 +215,16 @@ QByteArray arxivOf(const BibtexRecord &record)
     return {};
 }
 
+/// Takes the full stop at the end of a title away, if it is one.
+void dropFinalStop(std::vector<LatexRun> &title)
+{
+    if (title.empty() || !title.back().text.endsWith('.') || title.back().text.endsWith(".."))
+        return;
+    title.back().text.chop(1);
+    if (title.back().text.isEmpty())
+        title.pop_back();
+}
+
 Paper paperOf(const BibtexRecord &record)
 {
     Paper paper;
@@ -223,8 +233,7 @@ Paper paperOf(const BibtexRecord &record)
     paper.range = record.range;
     if (const QByteArray *title = record.value("title"))
         paper.title = latexRuns(*title);
-    if (!paper.title.empty() && paper.title.back().text.endsWith('.') && !paper.title.back().text.endsWith(".."))
-        paper.title.back().text.chop(1);
+    dropFinalStop(paper.title);
     if (const QByteArray *authors = record.value("author") ? record.value("author") : record.value("editor")) {
         BibtexNames names = readBibtexNames(*authors);
         paper.authors = std::move(names.names);

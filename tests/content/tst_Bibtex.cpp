@@ -327,6 +327,13 @@ private Q_SLOTS:
         QCOMPARE(acm.shortVenue, QByteArray("TIDES"));
     }
 
+    void aTitleOfOneStopIsNone()
+    {
+        QCOMPARE(
+            titlesOf("@misc{a, title = .}\n@misc{b, title = {..}}\n@misc{c, title={$x$.}}"),
+            QByteArrayList({"..", "$x$"}));
+    }
+
     void aCrossReferenceGivesTheBook()
     {
         const QByteArray bytes =
