@@ -319,7 +319,8 @@ private:
         }
         const QByteArrayList before = thingsOf(m_before, from, gone);
         const QByteArrayList after = thingsOf(m_after, to, come);
-        return before == after || (isText(m_before, from) && isText(m_after, to) && joined(before) == joined(after));
+        const bool mayJoin = m_expected.moved.empty() && isText(m_before, from) && isText(m_after, to);
+        return before == after || (mayJoin && joined(before) == joined(after));
     }
 
     /// Running text: what stood apart may be one text when nothing stands between any more.

@@ -78,7 +78,7 @@ const std::map<QByteArray, double> &floors()
 {
     static const std::map<QByteArray, double> shares{
         {"remove", 99},         {"move", 87},           {"hide", 96},         {"duplicate", 86},
-        {"section title", 100}, {"section remove", 88}, {"section hide", 81}, {"section move", 70}};
+        {"section title", 99}, {"section remove", 88}, {"section hide", 81}, {"section move", 70}};
     return shares;
 }
 
