@@ -134,6 +134,43 @@ private Q_SLOTS:
                                "hold.\n</div>\n</div>\n\n<div class='paper-box'>"));
     }
 
+    void aPaperNeedsNoMoreThanItsTitle()
+    {
+        compareAdd(
+            plainPage(), "publications/preprints", {}, {{F::Title, QByteArray("Only a Title so Far")}},
+            "* Priya Sandrao\\*, **Mara Quill\\***, Tomas Brandt, and Ines Okoye, “Lattice",
+            "* “Only a Title so Far”\n");
+    }
+
+    void anOwnerWhomNothingElseNamesFlagsHimself()
+    {
+        const QByteArray page = "# Publications\n";
+        const AuthorList authors{authorOf("Zed Owner", {}, true), authorOf("Ada New")};
+        const auto read = readPage(page);
+        const auto change = addEntry(
+            *read, 0, {},
+            {{F::Authors, authors}, {F::Title, QByteArray("A First Paper of Mine")}, {F::Date, QByteArray("2024")}});
+        QCOMPARE(
+            newLines(page, bytesAfter(*read, change)).trimmed(),
+            QByteArray("- **Zed Owner** and Ada New, “A First Paper of Mine”, 2024."));
+    }
+
+    void aDateThatNoNeighbourHasIsAShorterOneOfTheirs()
+    {
+        const QByteArray page = "# News\n- *2024.05.10*: I went to Elmstad.\n- *2024.03.02*: I moved.\n";
+        compareAdd(
+            page, "news", {}, {{F::Date, QByteArray("2024-08")}, {F::Text, QByteArray("I rest.")}}, "- *2024.05.10*",
+            "- *2024.08*: I rest.\n");
+    }
+
+    void aMissingNumberOfAListIsFilled()
+    {
+        const QByteArray page = "# Awards\n1. *2024*, First Prize of Folding\n3. *2022*, Lumen Scholarship\n";
+        compareAdd(
+            page, "awards", 1, {{F::Date, QByteArray("2023")}, {F::Title, QByteArray("Quiet Fellowship")}}, "3. *2022*",
+            "2. *2023*, Quiet Fellowship\n");
+    }
+
     void numbersOfAListMoveOn()
     {
         const QByteArray bytes = "# Awards\n1. Harbour Prize, 2019\n2. Quarry Prize, 2018\n3. Lumen Prize, 2017\n";

@@ -112,7 +112,8 @@ std::vector<EntryRef> chosenEntries(const Page &page)
     for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
         for (int e = 0; e < static_cast<int>(page.section(s).entries.size()); ++e) {
             const Entry &entry = page.entry({s, e});
-            if (entry.structured && !entry.hidden && entry.kind == page.section(s).kind && page.section(s).entries.size() > 1)
+            if (entry.structured && !entry.hidden && entry.kind == page.section(s).kind
+                && page.section(s).entries.size() > 1)
                 refs.push_back({s, e});
         }
     }

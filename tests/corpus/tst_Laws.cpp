@@ -16,8 +16,8 @@ using namespace vitrine::test;
 
 namespace {
 
-/// How many plain edits of the daily sample may be refused, in percent: what the writer has reached. The goal is 2.
-constexpr double mostRefused = 2.5;
+/// How many plain edits may be refused, in percent: what the writer has reached, over all fields alike. The goal is 2.
+constexpr double mostRefused = 9.5;
 
 struct Score
 {
@@ -46,8 +46,9 @@ std::shared_ptr<const Page> readFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? readPage(file.readAll()) : nullptr;
 }
 
-/// All fields that stand somewhere, or a choice of them that is the same in every run.
-std::vector<Target> targetsOf(const Page &page, size_t most)
+/// All fields that stand somewhere, or one in `oneIn` of them, the same in every run: each field of each page has the
+/// same chance, so that the share of refusals is that of the whole.
+std::vector<Target> targetsOf(const Page &page, uint oneIn)
 {
     std::vector<Target> targets;
     const auto &sections = page.outline().sections;
@@ -56,20 +57,14 @@ std::vector<Target> targetsOf(const Page &page, size_t most)
             const Entry &entry = page.entry({s, e});
             for (const Field &field : entry.fields) {
                 // What the site's code makes of a page is no text of a file.
-                if (entry.structured && field.range && page.expansion().toSource(*field.range))
+                if (!entry.structured || !field.range || !page.expansion().toSource(*field.range))
+                    continue;
+                const QByteArray name = page.text(entry.range) + schemaOf(field.id).name;
+                if (qHash(name, 0) % oneIn == 0)
                     targets.push_back({{s, e}, field.id});
             }
         }
     }
-    if (targets.size() <= most)
-        return targets;
-    const auto rank = [&](const Target &target) {
-        const Entry &entry = page.entry(target.entry);
-        return qChecksum(page.text(entry.range) + QByteArray::number(static_cast<int>(target.field)));
-    };
-    std::stable_sort(
-        targets.begin(), targets.end(), [&](const Target &a, const Target &b) { return rank(a) < rank(b); });
-    targets.resize(most);
     return targets;
 }
 
@@ -202,7 +197,7 @@ private Q_SLOTS:
         for (const QString &path : corpusPages()) {
             const auto page = readFile(path);
             QVERIFY(page);
-            for (const Target &target : targetsOf(*page, m_full ? SIZE_MAX : 10)) {
+            for (const Target &target : targetsOf(*page, m_full ? 1 : 5)) {
                 const Value value = page->entry(target.entry).field(target.field)->value;
                 const auto change = setFields(*page, target.entry, {{target.field, value}});
                 QVERIFY2(change && change->edit.isEmpty(), qPrintable(path));
@@ -217,7 +212,7 @@ private Q_SLOTS:
         for (const QString &path : corpusPages()) {
             const auto page = readFile(path);
             QVERIFY(page);
-            for (const Target &target : targetsOf(*page, m_full ? SIZE_MAX : 4)) {
+            for (const Target &target : targetsOf(*page, m_full ? 1 : 12)) {
                 Score field, list;
                 for (const Value &value : plainEdits(*page, target))
                     checkEdit(path, *page, target, value, field);
@@ -250,7 +245,7 @@ private Q_SLOTS:
                 continue;
             const auto page = readFile(path);
             Score score;
-            for (const Target &target : targetsOf(*page, SIZE_MAX)) {
+            for (const Target &target : targetsOf(*page, 1)) {
                 for (const Value &value : plainEdits(*page, target))
                     checkEdit(path, *page, target, value, score);
                 for (const Value &value : listEdits(*page, target))

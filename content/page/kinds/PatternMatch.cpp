@@ -274,6 +274,9 @@ private:
         QByteArray shown = m_scan.shown(range).trimmed();
         if (shown.endsWith(','))
             shown.chop(1);
+        const bool digits = std::any_of(shown.begin(), shown.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (lexicon::remarks().isIn(shown) || (field == FieldId::Location && digits))
+            return false;
         return wordsOf(shown).size() <= longestName && !shown.contains(". ")
             && (field == FieldId::Location || !lexicon::places().contains(shown));
     }

@@ -1,3 +1,4 @@
+#include "content/page/kinds/Leftovers.h"
 #include "content/page/kinds/Lexicon.h"
 #include "content/page/kinds/Names.h"
 #include "content/page/kinds/Readers.h"
@@ -440,11 +441,26 @@ private:
         }
     }
 
+    /// True for a title of some words with nothing said beside it but venue, date and links.
+    bool isAlone(ByteRange title) const
+    {
+        constexpr size_t fewestWords = 3;
+        const Container container = m_scan.entry().container;
+        const bool listed = container == Container::List || container == Container::NumberedList;
+        if (!listed || wordsOf(m_scan.shown(title)).size() < fewestWords
+            || !m_scan.isWordless({m_atoms.content.begin, title.begin}))
+            return false;
+        EntryScan rest = m_scan;
+        rest.claimLinks();
+        return claimLeftovers(rest) == 0 && !rest.claims.has(FieldId::Note) && !rest.claims.has(FieldId::Summary);
+    }
+
     Confidence confidence() const
     {
+        const bool marked = m_mark != TitleMark::Place && m_mark != TitleMark::None;
         if (!m_authors)
-            return Confidence::Weak;
-        const bool named = m_authors->hasOwner() || m_authors->names.size() > 2;
+            return marked && isAlone(*m_title) ? Confidence::Good : Confidence::Weak;
+        const bool named = m_authors->hasOwner() || m_authors->names.size() > 2 || marked;
         // A sentence between a row of authors and a dated venue is a title.
         const bool row = m_authors->names.size() > 2;
         const bool between = row && m_title->begin >= m_authors->range.end && m_scan.claims.has(FieldId::Venue)

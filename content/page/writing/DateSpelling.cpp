@@ -130,21 +130,26 @@ private:
     QByteArray m_dash, m_join, m_lastJoin;
 };
 
-/// The form without its day, and without the bytes that stood between it and the rest.
-DateForm withoutDay(DateForm form)
+bool isFiner(const DatePart &part, bool daysOnly)
+{
+    return part.type == Type::Day || (!daysOnly && (part.type == Type::Month || part.type == Type::MonthWord));
+}
+
+/// The form without its day, or without day and month, and without the bytes that stood between these and the rest.
+DateForm shortened(DateForm form, bool daysOnly)
 {
     for (std::vector<DatePart> *parts : {&form.point, &form.end}) {
-        const auto day =
-            std::find_if(parts->begin(), parts->end(), [](const DatePart &part) { return part.type == Type::Day; });
-        if (day == parts->end())
-            continue;
-        const bool first = day == parts->begin();
-        const auto beside = first ? day + 1 : day - 1;
-        const bool literal = beside != parts->end() && beside->type == Type::Literal;
-        if (first)
-            parts->erase(day, literal ? day + 2 : day + 1);
-        else
-            parts->erase(literal ? beside : day, day + 1);
+        for (size_t i = parts->size(); i-- > 0;) {
+            if (!isFiner((*parts)[i], daysOnly))
+                continue;
+            const auto at = parts->begin() + static_cast<std::ptrdiff_t>(i);
+            const size_t beside = i == 0 ? 1 : i - 1;
+            const bool literal = beside < parts->size() && (*parts)[beside].type == Type::Literal;
+            if (i == 0)
+                parts->erase(at, literal ? at + 2 : at + 1);
+            else
+                parts->erase(literal ? at - 1 : at, at + 1);
+        }
     }
     return form;
 }
@@ -152,23 +157,25 @@ DateForm withoutDay(DateForm form)
 /// A new entry's date as most of its section write it, else of its kind, else of the page; a precision that the page
 /// never wrote is spelled as its own form without the day. `own`: as the donor's form would.
 Result<QByteArray> copiedDate(
-    const QByteArray &edtf, const Result<QByteArray> &own, FieldId field, const DateHabits &habits,
+    const QByteArray &edtf, const Result<QByteArray> &own, const SkeletonNode &slot, const DateHabits &habits,
     const HouseStyle &style)
 {
     Tally section, kind, page, shorter;
     if (own)
         section.add(*own);
     const auto learn = [&](const Field &known, Tally &tally) {
-        if (schemaOf(known.id).type != ValueType::Date || !known.range)
+        if (schemaOf(known.id).type != ValueType::Date || known.written.isEmpty())
             return;
         const DateForm form = habits.completed(known.dateForm, known.value.text());
         if (const auto way = spellDate(edtf, form))
             tally.add(*way);
-        if (const auto way = spellDate(edtf, withoutDay(form)))
-            shorter.add(*way);
+        for (const bool daysOnly : {true, false}) {
+            if (const auto way = spellDate(edtf, shortened(form, daysOnly)))
+                shorter.add(*way);
+        }
     };
     for (const Sample &sample : style.samples()) {
-        if (const Field *known = sample.entry->field(field))
+        if (const Field *known = sample.entry->field(slot.field))
             learn(*known, sample.sameSection ? section : kind);
     }
     for (const Tally &tally : {section, kind}) {
@@ -181,6 +188,8 @@ Result<QByteArray> copiedDate(
                 learn(known, page);
         }
     }
+    if (page.total() == 0 && shorter.total() == 0 && slot.origin)
+        learn(*slot.origin, page);
     for (const Tally &tally : {page, shorter}) {
         if (const auto best = tally.most())
             return *best;
@@ -190,15 +199,14 @@ Result<QByteArray> copiedDate(
 
 } // namespace
 
-Result<QByteArray>
-spelledDate(const QByteArray &edtf, const SkeletonNode &slot, FieldId field, const HouseStyle &style, bool copy)
+Result<QByteArray> spelledDate(const QByteArray &edtf, const SkeletonNode &slot, const HouseStyle &style, bool copy)
 {
     const DateHabits habits(style);
     const QByteArray said = slot.origin ? slot.origin->value.text() : QByteArray();
     const Result<QByteArray> own = spellDate(edtf, habits.completed(formOf(slot), said));
     if (own && !copy)
         return own;
-    return copiedDate(edtf, own, field, habits, style);
+    return copiedDate(edtf, own, slot, habits, style);
 }
 
 } // namespace vitrine

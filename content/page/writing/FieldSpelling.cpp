@@ -160,7 +160,7 @@ Result<Done> writeDate(Level &entry, FieldId field, const QByteArray &edtf, cons
     forEachSkeletonSlot(entry, [&](SkeletonNode &slot) {
         if (slot.field != field || error)
             return;
-        const Result<QByteArray> spelled = spelledDate(edtf, slot, field, context.style, context.copy);
+        const Result<QByteArray> spelled = spelledDate(edtf, slot, context.style, context.copy);
         if (spelled)
             slot.text.set(*spelled);
         else
