@@ -117,6 +117,7 @@
     const targets = marks.map(mark => vt.element(...mark)).filter(Boolean);
     for (const target of targets)
       target.classList.add('vt-selected');
+    vt.selectGhost(vt.selectedGhost);
     if (scroll && targets.length)
       reveal(targets[0].getBoundingClientRect());
   };

@@ -58,6 +58,7 @@
     const fresh = template.content;
     vt.settle(fresh);
     setFormulas(fresh);
+    vt.raiseGhosts(fresh);
     for (const element of fresh.children)
       element.dataset.vtBlock = id;
     if (old.length)
@@ -197,6 +198,8 @@
     const top = target.closest('[data-vt-block]');
     if (link && (event.ctrlKey || event.metaKey))
       vt.host.followLink(link.href);
+    else if (target.closest('[data-vt-ghost]'))
+      vt.host.ghostClicked(Number(target.closest('[data-vt-ghost]').dataset.vtGhost));
     else if (link && !top && placeOf(link))
       placeOf(link).scrollIntoView();
     else if (top)

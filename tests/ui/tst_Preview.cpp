@@ -173,6 +173,36 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!message->isVisible(), patience);
     }
 
+    void showsHiddenEntriesAsGhostsWhenAsked()
+    {
+        const QByteArray text =
+            "# News\n\n* 06/2026: I joined the Calder Institute.\n<!-- * 05/2026: A *quiet* secret. -->\n"
+            "* 04/2026: Two papers are accepted.\n\n<!-- a remark for the owner -->\n\nEnd.\n";
+        Shown shown(text);
+        shown.waitFor(QStringLiteral("Two papers"));
+        QVERIFY(!shown.text().contains(QStringLiteral("secret")));
+        auto *button = test::named<QToolButton>(shown.pane.get(), "previewHidden");
+        button->click();
+        shown.waitFor(QStringLiteral("A quiet secret."));
+        QVERIFY(!shown.text().contains(QStringLiteral("a remark")));
+        QSignalSpy clicked(shown.pane.get(), &PreviewPane::placeClicked);
+        shown.clickWord(QStringLiteral("secret"));
+        QTRY_COMPARE_WITH_TIMEOUT(clicked.count(), 1, patience);
+        const auto place = clicked.first().first().value<qsizetype>();
+        QVERIFY(place > text.indexOf("<!-- * 05") && place < text.indexOf("-->"));
+        // An edit of its block keeps it, and so does an edit elsewhere.
+        const qsizetype at = text.indexOf("Two papers");
+        QVERIFY(
+            shown.open
+                ->apply(
+                    editSource(*shown.open->page(), TextEdit::replacing({at, at + 3}, "Nine")), QStringLiteral("edit"))
+                .ok());
+        shown.waitFor(QStringLiteral("Nine papers"));
+        shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-ghost').length === 1"));
+        button->click();
+        shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-ghost').length === 0"));
+    }
+
     void remembersTheChosenThemeOfASite()
     {
         Shown shown(page);

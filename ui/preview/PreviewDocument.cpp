@@ -40,7 +40,7 @@ QWebEngineScript previewScript()
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setRunsOnSubFrames(false);
     QByteArray code = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
-    for (const char *part : {"math", "places", "hits", "remote", "shell", "preview"})
+    for (const char *part : {"math", "places", "hits", "remote", "ghosts", "shell", "preview"})
         code += resourceText(QStringLiteral(":/preview/%1.js").arg(QLatin1String(part)));
     script.setSourceCode(QString::fromUtf8(code));
     return script;

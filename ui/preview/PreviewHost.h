@@ -17,12 +17,15 @@ public:
     Q_INVOKABLE void ready() { Q_EMIT pageReady(); }
     Q_INVOKABLE void clicked(int block, int mark, int offset) { Q_EMIT placeClicked(block, mark, offset); }
     Q_INVOKABLE void followLink(const QString &address) { Q_EMIT linkFollowed(address); }
+    Q_INVOKABLE void ghostClicked(int number) { Q_EMIT hiddenClicked(number); }
     Q_INVOKABLE void askForMath() { Q_EMIT mathAsked(); }
     Q_INVOKABLE void remotePictures(const QString &hosts) { Q_EMIT remotePicturesFound(hosts); }
 
 Q_SIGNALS:
     void pageReady();
     void placeClicked(int block, int mark, int offset);
+    /// The number of a hidden text, in the order in which they were sent.
+    void hiddenClicked(int number);
     void linkFollowed(const QString &address);
     /// The page has formulas and needs KaTeX.
     void mathAsked();

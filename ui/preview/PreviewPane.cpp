@@ -144,13 +144,19 @@ void PreviewPane::buildBar()
     m_dark = new QAction(icon(QStringLiteral("dark-mode")), tr("Show the site's dark mode"), this);
     m_dark->setCheckable(true);
     connect(m_dark, &QAction::toggled, this, [this](bool dark) { m_view->setDark(dark); });
+    m_hidden = new QAction(icon(QStringLiteral("hidden")), tr("Show hidden entries"), this);
+    m_hidden->setCheckable(true);
+    connect(m_hidden, &QAction::toggled, this, [this](bool shown) { m_view->setHiddenShown(shown); });
     m_remote = new QAction(icon(QStringLiteral("pictures-off")), tr("Load remote pictures"), this);
     m_remote->setCheckable(true);
     connect(m_remote, &QAction::toggled, this, &PreviewPane::allowRemotePictures);
     m_browser = new QAction(icon(QStringLiteral("browser")), tr("Open in browser"), this);
     connect(m_browser, &QAction::triggered, this, &PreviewPane::openInBrowser);
     const std::pair<QAction *, const char *> buttons[] = {
-        {m_dark, "previewDark"}, {m_remote, "previewRemote"}, {m_browser, "previewBrowser"}};
+        {m_hidden, "previewHidden"},
+        {m_dark, "previewDark"},
+        {m_remote, "previewRemote"},
+        {m_browser, "previewBrowser"}};
     for (const auto &[action, name] : buttons) {
         QToolButton *button = makeToolButton(action, m_bar);
         nameWidget(button, QString::fromLatin1(name), action->text());

@@ -84,6 +84,7 @@ private:
     SegmentedSwitch *m_widths = nullptr;
     QLabel *m_zoom = nullptr;
     QAction *m_dark = nullptr;
+    QAction *m_hidden = nullptr;
     QAction *m_remote = nullptr;
     QAction *m_browser = nullptr;
     MessageBar *m_message = nullptr;

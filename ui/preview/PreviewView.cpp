@@ -95,6 +95,7 @@ PreviewView::PreviewView(QWidget *parent)
         if (leadsOutside(url))
             Q_EMIT linkFollowed(url);
     });
+    connect(m_host, &PreviewHost::hiddenClicked, this, &PreviewView::tellHidden);
     connect(m_host, &PreviewHost::mathAsked, this, &PreviewView::bringMath);
     connect(m_feed, &PreviewFeed::patched, this, &PreviewView::sendPatch);
 }
@@ -160,6 +161,51 @@ void PreviewView::setDark(bool dark)
     m_dark = dark;
     m_webPage->setBackgroundColor(dark ? QColor(0x23, 0x27, 0x2b) : Qt::white);
     call(QStringLiteral("setDark"), {dark});
+}
+
+void PreviewView::setHiddenShown(bool shown)
+{
+    m_hiddenShown = shown;
+    sendHidden();
+}
+
+void PreviewView::sendHidden()
+{
+    const std::shared_ptr<const Page> page = m_feed->shownPage();
+    m_hidden = m_hiddenShown && page ? hiddenTexts(*page) : std::vector<HiddenText>();
+    QJsonArray ghosts;
+    for (const HiddenText &hidden : m_hidden)
+        ghosts.append(QJsonArray{hidden.comment, QString::fromUtf8(hidden.html)});
+    QJsonArray arguments; // braces around one array would be that array
+    arguments.append(ghosts);
+    call(QStringLiteral("setGhosts"), arguments);
+    sendSelectedHidden();
+}
+
+void PreviewView::sendSelectedHidden()
+{
+    if (!m_hiddenShown)
+        return;
+    const auto holds = [&](const HiddenText &hidden) { return m_selected && hidden.range.overlaps(*m_selected); };
+    const auto found = std::find_if(m_hidden.begin(), m_hidden.end(), holds);
+    call(QStringLiteral("selectGhost"), {found == m_hidden.end() ? -1 : int(found - m_hidden.begin())});
+}
+
+void PreviewView::tellHidden(int number)
+{
+    const std::shared_ptr<const Page> page = m_feed->shownPage();
+    if (number < 0 || static_cast<size_t>(number) >= m_hidden.size() || !page || !m_page || page != m_page->page())
+        return;
+    // The first letter of what is hidden: blanks and marks of lists before it belong to no entry.
+    ByteRange range = m_hidden[static_cast<size_t>(number)].range;
+    for (const Section &section : page->outline().sections) {
+        for (const Entry &entry : section.entries) {
+            if (entry.hidden && entry.range.overlaps(range)) {
+                Q_EMIT placeClicked(std::max(entry.range.begin, range.begin));
+                return;
+            }
+        }
+    }
 }
 
 void PreviewView::setWidth(Settings::Width width)
@@ -258,6 +304,8 @@ void PreviewView::sendPatch(const PreviewPatch &patch)
                 Q_EMIT shown(revision);
         });
     sendHits();
+    if (m_hiddenShown)
+        sendHidden();
     sendHeading();
 }
 
@@ -316,6 +364,7 @@ QJsonArray PreviewView::fieldArguments() const
 void PreviewView::sendSelection(bool scroll)
 {
     call(QStringLiteral("select"), selectionArguments(scroll));
+    sendSelectedHidden();
 }
 
 void PreviewView::showHits(const QList<ByteRange> &hits, ByteRange current)

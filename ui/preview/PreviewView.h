@@ -4,6 +4,7 @@
 #include "app/settings/Settings.h"
 #include "app/site/OwnShell.h"
 #include "app/site/ThemedPage.h"
+#include "ui/preview/HiddenText.h"
 
 #include <QPointer>
 #include <QUrl>
@@ -52,6 +53,8 @@ public:
     void setDark(bool dark);
     /// As on a device, or as wide as the pane.
     void setWidth(Settings::Width width);
+    /// Shows hidden entries as ghosts, or not.
+    void setHiddenShown(bool shown);
     void setRemoteAllowed(bool allowed);
     /// Text zoom on top of what the width asks for; 1 is the site's own size.
     void setTextZoom(double zoom);
@@ -108,6 +111,9 @@ private:
     void sendField();
     void sendHeading();
     void sendHits();
+    void sendHidden();
+    void sendSelectedHidden();
+    void tellHidden(int number);
     void feedPage();
     /// In CSS pixels; 0: as wide as the pane.
     int deviceWidth() const;
@@ -131,6 +137,8 @@ private:
     Settings::Width m_width = Settings::Width::Fit;
     double m_textZoom = 1;
     bool m_dark = false;
+    bool m_hiddenShown = false;
+    std::vector<HiddenText> m_hidden; ///< as they were sent
     bool m_remoteAllowed = false;
     bool m_ready = false;
     bool m_started = false;
