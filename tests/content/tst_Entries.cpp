@@ -96,7 +96,19 @@ private Q_SLOTS:
         row(Kind::Teaching, "- Graph Theory, Teaching Assistant, Elmstad University, Spring 2020",
             "course=Graph Theory | role=Teaching Assistant | institution=Elmstad University | date=2020-21");
         row(Kind::Service, "- *2026* COP, ELM Reviewer", "title=COP, ELM Reviewer | date=2026");
-        row(Kind::Service, "- Reviewer: COP 2023, ELM 2024", "title=Reviewer: COP 2023, ELM 2024");
+        row(Kind::Service, "- Reviewer: COP 2023, ELM 2024", "title=Reviewer | organization=COP 2023, ELM 2024");
+        row(Kind::Service, "- 期刊审稿人:\n  - Paths\n  - Walks", "title=期刊审稿人 | summary=- Paths\n- Walks");
+        row(Kind::Talk, "- `2023.01.06` Elmstad University Talks 2023: \"Towards Quiet Walks\"",
+            "title=Towards Quiet Walks | event=Elmstad University Talks 2023 | date=2023-01-06");
+        row(Kind::Talk, "- **2024.08**: Towards Quiet Walks. Hosted by Acme Group.",
+            "title=Towards Quiet Walks | event=Acme Group | date=2024-08");
+        row(Kind::Talk, "- Annual Meeting on Walks 2024 (AMW 2024), Las Vegas, USA (May 2024)",
+            "event=Annual Meeting on Walks 2024 (AMW 2024) | location=Las Vegas, USA | date=2024-05");
+        row(Kind::Talk, "- *2023.07*, \"Quiet Walks\", Acme \\| [\\[Video\\]](https://v.example)",
+            "title=Quiet Walks | event=Acme | date=2023-07 | links=[Video](https://v.example)");
+        row(Kind::Teaching, "- ELM01: Walks (Master Course, Spring 2024). Teaching assistant. Elmstad University.",
+            "course=ELM01: Walks | role=Teaching assistant | institution=Elmstad University | date=2024-21 | "
+            "note=Master Course");
         row(Kind::Talk, "- Invited talk \"Walks on Lattices\" at [Paths Day](https://d.example).",
             "title=Walks on Lattices | event=Paths Day | links=[](https://d.example) | note=Invited talk");
         row(Kind::Talk, "- [*Walks on Lattices*](https://d.example) @ Paths Day 2020",

@@ -51,7 +51,11 @@ std::vector<PhrasePart> glued(const QByteArray &text, std::vector<PhrasePart> pa
             && result.back().type == PhrasePart::Type::Bracket && !result.back().afterBreak
             && result[result.size() - 2].type == PhrasePart::Type::Words;
         const qsizetype gap = joins ? result.back().range.end : 0;
-        if (!joins || !QByteArrayView(text).sliced(gap, part.range.begin - gap).trimmed().isEmpty()) {
+        // Another sentence is none of their words; a year is.
+        const qsizetype next = part.range.begin + 2;
+        const bool stops = text[part.range.begin] == '.' && next < part.range.end
+            && isdigit(static_cast<unsigned char>(text[next])) == 0;
+        if (!joins || stops || !QByteArrayView(text).sliced(gap, part.range.begin - gap).trimmed().isEmpty()) {
             result.push_back(part);
             continue;
         }
@@ -267,7 +271,9 @@ std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
                 }
                 if (length == 0)
                     continue;
-                finish(at, at + length, PhrasePart::Type::Words);
+                // Pages escape a bar, which would make a table of the line.
+                const bool escaped = rest[0] == '|' && at > begin && text()[at - 1] == '\\';
+                finish(escaped ? at - 1 : at, at + length, PhrasePart::Type::Words);
                 at += length - 1;
             }
         }

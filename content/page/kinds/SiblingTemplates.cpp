@@ -38,6 +38,7 @@ bool isName(FieldId field)
     case FieldId::StudyType:
     case FieldId::Area:
     case FieldId::Awarder:
+    case FieldId::Event:
         return true;
     default:
         return false;

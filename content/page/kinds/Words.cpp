@@ -16,12 +16,12 @@ namespace {
 /// Words that carry no value of their own between fields.
 const WordSet &smallWords()
 {
-    static const WordSet words{"in",      "the",        "and",       "by",     "at",      "of",        "on",     "from",
-                               "to",      "for",        "with",      "via",    "a",       "an",        "as",     "et",
-                               "al",      "accepted",   "published", "appear", "appears", "presented", "proc",   "vol",
-                               "no",      "pp",         "p",         "issue",  "volume",  "pages",     "doi",    "etc",
-                               "advisor", "supervised", "advised",   "nbsp",   "emsp",    "ensp",      "thinsp", "amp",
-                               "quot",    "middot",     "于",        "在",     "和",      "与",        "及",     "等"};
+    static const WordSet words{
+        "in",      "the",       "and",    "by",      "at",         "of",      "on",   "from",     "to",        "for",
+        "with",    "via",       "a",      "an",      "as",         "et",      "al",   "accepted", "published", "appear",
+        "appears", "presented", "proc",   "vol",     "no",         "pp",      "p",    "issue",    "volume",    "pages",
+        "doi",     "etc",       "hosted", "advisor", "supervised", "advised", "nbsp", "emsp",     "ensp",      "thinsp",
+        "amp",     "quot",      "middot", "于",      "在",         "和",      "与",   "及",       "等"};
     return words;
 }
 

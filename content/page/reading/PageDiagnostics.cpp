@@ -67,6 +67,54 @@ void addHidden(const Page &page, ByteRange range, std::vector<Diagnostic> &diagn
          {}});
 }
 
+void addEmptyLinks(const Page &page, const Entry &entry, std::vector<Diagnostic> &diagnostics)
+{
+    const Field *links = entry.field(FieldId::Links);
+    if (!links)
+        return;
+    for (const Link &link : links->value.links()) {
+        if (!link.url.isEmpty())
+            continue;
+        const std::optional<SourceRange> place = page.expansion().toSource(link.labelRange.value_or(entry.range));
+        diagnostics.push_back(
+            {Severity::Warning,
+             "empty-link",
+             sentence(
+                 QT_TRANSLATE_NOOP("Page", "This link has no address yet. Visitors who click it stay where they are.")),
+             place.value_or(SourceRange{}),
+             {}});
+    }
+}
+
+/// Year and month of an EDTF date; seasons and other things count by their year alone.
+QByteArray monthOf(const QByteArray &edtf)
+{
+    constexpr qsizetype monthLength = 7;
+    const QByteArray month = edtf.left(monthLength);
+    return month.size() == monthLength && month.mid(5).toInt() > 12 ? month.left(4) : month;
+}
+
+void addReversedPeriod(const Page &page, const Entry &entry, std::vector<Diagnostic> &diagnostics)
+{
+    const Field *start = entry.field(FieldId::StartDate);
+    const Field *end = entry.field(FieldId::EndDate);
+    if (!start || !end || !end->range || end->value.text() == ".." || !isdigit(start->value.text().front()))
+        return;
+    const QByteArray from = monthOf(start->value.text());
+    const QByteArray to = monthOf(end->value.text());
+    const qsizetype both = std::min(from.size(), to.size());
+    if (from.left(both) <= to.left(both))
+        return;
+    const std::optional<SourceRange> place = page.expansion().toSource(*end->range);
+    diagnostics.push_back(
+        {Severity::Warning,
+         "reversed-period",
+         sentence(
+             QT_TRANSLATE_NOOP("Page", "This ends before it begins. Perhaps the two dates are the wrong way round.")),
+         place.value_or(SourceRange{}),
+         {}});
+}
+
 } // namespace
 
 void addPageDiagnostics(const Page &page, std::vector<Diagnostic> &diagnostics)
@@ -78,8 +126,12 @@ void addPageDiagnostics(const Page &page, std::vector<Diagnostic> &diagnostics)
             continue;
         }
         for (const Entry &entry : section.entries) {
-            if (entry.hidden)
+            if (entry.hidden) {
                 addHidden(page, entry.outerRange, diagnostics);
+                continue;
+            }
+            addEmptyLinks(page, entry, diagnostics);
+            addReversedPeriod(page, entry, diagnostics);
         }
     }
 }
