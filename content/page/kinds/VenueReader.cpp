@@ -104,7 +104,9 @@ private:
                 continue;
             const bool block = pair.kind == AtomPair::Kind::Html && !pair.isEmphasis();
             const bool cut = !range.contains(pair.range);
-            if (block || cut) {
+            if (m_badge && pair.content == *m_badge) {
+                taken.push_back(pair.range); // it is read for itself
+            } else if (block || cut) {
                 taken.push_back(pair.open);
                 taken.push_back(pair.close);
             } else if (m_scan.claims.overlaps(pair.range) || (m_badge && pair.range.contains(*m_badge))) {
