@@ -88,6 +88,9 @@ std::vector<Value> plainEdits(const Page &page, Target target)
 {
     const Field &field = *page.entry(target.entry).field(target.field);
     std::vector<Value> values;
+    // Volume, issue and pages are numbers, whatever else their type would hold.
+    if (target.field == FieldId::Volume || target.field == FieldId::Issue || target.field == FieldId::Pages)
+        return {Value(QByteArray("12")), Value(QByteArray("7"))};
     switch (schemaOf(target.field).type) {
     case ValueType::Line:
     case ValueType::Markdown: {
