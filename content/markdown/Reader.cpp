@@ -1,6 +1,7 @@
 #include "content/markdown/Reader.h"
 
 #include "content/markdown/InlineScanner.h"
+#include "content/markdown/MarkdownReading.h"
 #include "content/markdown/gfm/GfmReader.h"
 #include "content/markdown/kramdown/KramdownReader.h"
 
@@ -11,6 +12,16 @@ Node readMarkdown(QByteArrayView text, ByteRange range, const MarkdownOptions &o
     if (options.engine == Engine::Kramdown)
         return readKramdown(text, range, options);
     return readGfm(text, range, options);
+}
+
+std::shared_ptr<const MarkdownReading>
+readMarkdownAgain(QByteArrayView text, ByteRange range, const MarkdownOptions &options, const MarkdownReading *known)
+{
+    if (options.engine == Engine::Kramdown)
+        return readKramdownAgain(text, range, options, known);
+    auto reading = std::make_shared<MarkdownReading>();
+    reading->tree = readGfm(text, range, options);
+    return reading;
 }
 
 std::vector<Node> readInlines(QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options)

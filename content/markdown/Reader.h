@@ -19,6 +19,8 @@ struct MarkdownOptions
     bool autoIds = true;
     bool parseBlockHtml = false;
     bool parseSpanHtml = true;
+
+    friend bool operator==(const MarkdownOptions &, const MarkdownOptions &) = default;
 };
 
 /// Reads the Markdown in `range` of `text`; ranges of the tree count in `text`. Never fails: bytes of any kind give a

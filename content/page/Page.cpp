@@ -40,8 +40,9 @@ std::shared_ptr<const Page> Page::read(SourceSet sources, const ReadContext &con
     page->m_frontMatter = findFrontMatter(page->bytes());
     page->m_yaml = YamlText::read(page->bytes(), page->m_frontMatter.yaml);
     const ByteRange body{page->m_frontMatter.bodyBegin, page->text().size()};
-    page->m_tree = readMarkdown(page->text(), body, page->m_context.markdown);
-    page->m_outline = readOutline(page->text(), page->m_tree, body, page->m_context.markdown);
+    const MarkdownOptions &options = page->m_context.markdown;
+    page->m_markdown = readMarkdownAgain(page->text(), body, options, known ? known->m_markdown.get() : nullptr);
+    page->m_outline = readOutline(page->text(), page->tree(), body, options);
     page->m_memory =
         readFields(page->text(), page->m_context, page->m_outline, known ? known->m_memory.get() : nullptr);
     addPageDiagnostics(*page, page->m_diagnostics);

@@ -2,7 +2,7 @@
 
 #include "content/frontmatter/YamlText.h"
 #include "content/liquid/Expansion.h"
-#include "content/markdown/Reader.h"
+#include "content/markdown/MarkdownReading.h"
 #include "content/page/Outline.h"
 #include "content/text/Diagnostic.h"
 #include "content/text/SourceSet.h"
@@ -31,8 +31,8 @@ class Page
 public:
     /// Reads the files of a page; sources[0] is the page. Never fails. Any thread.
     static std::shared_ptr<const Page> read(SourceSet sources, const ReadContext &context);
-    /// The next revision: the files after an edit that fits them, read in the same context. Entries whose bytes are the
-    /// same are not read again, but nothing is read otherwise than read() would.
+    /// The next revision: the files after an edit that fits them, read in the same context. Text and entries whose
+    /// bytes are the same are not read again, but nothing is read otherwise than read() would.
     std::shared_ptr<const Page> edited(const TextEdit &edit) const;
 
     const SourceSet &sources() const { return m_sources; }
@@ -45,7 +45,7 @@ public:
     const FrontMatter &frontMatter() const { return m_frontMatter; }
     const YamlText &frontMatterYaml() const { return m_yaml; }
     /// The tree by the rules of the page's engine; outline, forms, preview and checks are read from it.
-    const Node &tree() const { return m_tree; }
+    const Node &tree() const { return m_markdown->tree; }
     const Outline &outline() const { return m_outline; }
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
 
@@ -67,7 +67,7 @@ private:
     Expansion m_expansion;
     FrontMatter m_frontMatter;
     YamlText m_yaml;
-    Node m_tree;
+    std::shared_ptr<const MarkdownReading> m_markdown; ///< never null
     Outline m_outline;
     std::shared_ptr<const EntryMemory> m_memory; ///< what was made out of the entries
     std::vector<Diagnostic> m_diagnostics;

@@ -25,8 +25,8 @@ bool sameAttributes(const std::vector<Attribute> &a, const std::vector<Attribute
 bool showsSame(const Node &a, const Node &b, qsizetype by)
 {
     const bool sameHead = a.kind == b.kind && a.marker == b.marker && a.ordered == b.ordered && a.tight == b.tight
-        && a.number == b.number && a.range.shifted(by) == b.range && a.content.size() == b.content.size()
-        && a.urlRange.size() == b.urlRange.size();
+        && a.raw == b.raw && a.number == b.number && a.range.shifted(by) == b.range
+        && a.content.size() == b.content.size() && a.urlRange.size() == b.urlRange.size();
     return sameHead && standsAlone(a) && a.text == b.text && a.info == b.info && a.url == b.url && a.title == b.title
         && sameAttributes(a.attributes, b.attributes)
         && std::equal(

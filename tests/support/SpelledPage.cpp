@@ -45,8 +45,8 @@ private:
     void node(const Node &node, int depth)
     {
         QByteArray words = QByteArray(depth, ' ') + "node" + number(node.kind) + number(node.marker)
-            + number(node.ordered) + number(node.tight) + number(node.number) + at(node.range) + at(node.content)
-            + at(node.urlRange);
+            + number(node.ordered) + number(node.tight) + number(node.raw) + number(node.number) + at(node.range)
+            + at(node.content) + at(node.urlRange);
         for (const QByteArray &text : {node.text, node.info, node.url, node.title})
             words += quoted(text);
         for (const Attribute &attribute : node.attributes)

@@ -416,6 +416,7 @@ bool BlockReader::linkDefinition()
     node.info = label;
     node.url = target.url;
     node.title = target.title;
+    target.urlRange = node.urlRange;
     addSilent(std::move(node));
     m_parts.links.insert(label, std::move(target));
     m_pos = next;

@@ -1,6 +1,7 @@
 #include "content/markdown/kramdown/KramdownReader.h"
 
 #include "content/markdown/kramdown/BlockReader.h"
+#include "content/markdown/kramdown/KnownSpans.h"
 #include "content/markdown/kramdown/SpanReader.h"
 
 #include <algorithm>
@@ -18,9 +19,13 @@ bool isRaw(const Node &node)
 class TreeMaker
 {
 public:
-    explicit TreeMaker(PageParts &parts) : m_parts(parts) { }
+    /// `known` (may be null) is another reading; what is read goes into `reading`, too.
+    TreeMaker(PageParts &parts, const MarkdownReading *known, MarkdownReading &reading)
+        : m_parts(parts), m_known(known, parts), m_keeps(KnownSpans::mayKeep(parts)), m_reading(reading)
+    {
+    }
 
-    std::vector<Node> nodesOf(MarkdownBlocks &list, bool insideHtml) const
+    std::vector<Node> nodesOf(MarkdownBlocks &list, bool insideHtml)
     {
         std::vector<Node> nodes;
         for (MarkdownBlock &block : list.shown) {
@@ -37,7 +42,7 @@ public:
     }
 
 private:
-    void append(MarkdownBlock &block, std::vector<Node> &nodes, bool insideHtml) const
+    void append(MarkdownBlock &block, std::vector<Node> &nodes, bool insideHtml)
     {
         if (block.node.kind == NodeKind::Text) {
             std::vector<Node> leaves = SpanReader(m_parts, block.text, true).readRaw();
@@ -50,26 +55,60 @@ private:
         if (node.kind == NodeKind::List && block.attributes.refersTo("toc"))
             node.info = "toc";
         insideHtml = insideHtml || node.kind == NodeKind::HtmlElement;
-        node.children =
-            block.hasText ? SpanReader(m_parts, block.text, insideHtml).read() : nodesOf(block.children, insideHtml);
+        node.children = block.hasText ? inlinesOf(block.text, insideHtml) : nodesOf(block.children, insideHtml);
         node.raw = node.kind == NodeKind::HtmlElement && std::all_of(node.children.begin(), node.children.end(), isRaw);
     }
 
+    std::vector<Node> inlinesOf(MappedText &text, bool insideHtml)
+    {
+        std::vector<Node> nodes;
+        std::optional<qsizetype> steps;
+        if (const ReadSpans *known = m_known.find(text, insideHtml, m_parts.spareSteps)) {
+            nodes = KnownSpans::placed(*known, text);
+            steps = known->steps;
+            m_parts.spareSteps -= known->steps;
+        } else {
+            SpanReader reader(m_parts, text, insideHtml);
+            nodes = reader.read();
+            steps = reader.extraSteps();
+        }
+        // The nodes move with their vector, and so they stay where they are.
+        if (steps && m_keeps)
+            m_reading.spans.push_back({std::move(text), insideHtml, *steps, nodes.data(), nodes.size()});
+        return nodes;
+    }
+
     PageParts &m_parts;
+    KnownSpans m_known;
+    bool m_keeps;
+    MarkdownReading &m_reading;
 };
 
-} // namespace
-
-Node readKramdown(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
+std::shared_ptr<MarkdownReading>
+readingOf(QByteArrayView text, ByteRange range, const MarkdownOptions &options, const MarkdownReading *known)
 {
     PageParts parts{options, range.size() / 4 + 8000, {}, {}, {}, {}};
     const MappedText source = MappedText::ofPage(text, range);
     MarkdownBlocks blocks;
     BlockReader(parts, source, blocks, 0).read();
-    Node document;
-    document.range = document.content = range;
-    document.children = TreeMaker(parts).nodesOf(blocks, false);
-    return document;
+    auto reading = std::make_shared<MarkdownReading>();
+    reading->options = parts.options;
+    reading->tree.range = reading->tree.content = range;
+    reading->tree.children = TreeMaker(parts, known, *reading).nodesOf(blocks, false);
+    return reading;
+}
+
+} // namespace
+
+Node readKramdown(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
+{
+    return std::move(readingOf(text, range, options, nullptr)->tree);
+}
+
+std::shared_ptr<const MarkdownReading>
+readKramdownAgain(QByteArrayView text, ByteRange range, const MarkdownOptions &options, const MarkdownReading *known)
+{
+    return readingOf(text, range, options, known);
 }
 
 } // namespace vitrine

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "content/markdown/MarkdownReading.h"
 #include "content/markdown/Node.h"
-#include "content/markdown/Reader.h"
 
 #include <QByteArrayView>
 
@@ -9,5 +9,8 @@ namespace vitrine {
 
 /// Reads by kramdown's own rules with GFM input; what readMarkdown promises.
 Node readKramdown(QByteArrayView text, ByteRange range, const MarkdownOptions &options);
+/// What readMarkdownAgain promises.
+std::shared_ptr<const MarkdownReading>
+readKramdownAgain(QByteArrayView text, ByteRange range, const MarkdownOptions &options, const MarkdownReading *known);
 
 } // namespace vitrine

@@ -97,4 +97,14 @@ MappedText::Stretch MappedText::stretchAt(qsizetype at) const
     return {endOf(piece), m_pieces[piece].made};
 }
 
+bool MappedText::standsLike(const MappedText &other) const
+{
+    const qsizetype by = other.startOf(0) - startOf(0);
+    return std::equal(
+        m_pieces.begin(), m_pieces.end(), other.m_pieces.begin(), other.m_pieces.end(),
+        [by](const Piece &a, const Piece &b) {
+            return a.at == b.at && a.made == b.made && a.source.shifted(by) == b.source;
+        });
+}
+
 } // namespace vitrine

@@ -36,6 +36,8 @@ public:
         bool made = false;
     };
     Stretch stretchAt(qsizetype at) const;
+    /// True when each byte of another text stands as far from its first one as here; the texts may differ.
+    bool standsLike(const MappedText &other) const;
 
 private:
     struct Piece

@@ -48,6 +48,13 @@ std::vector<Node> SpanReader::read()
     return std::move(frame.nodes);
 }
 
+std::optional<qsizetype> SpanReader::extraSteps() const
+{
+    if (isExhausted())
+        return {};
+    return std::max<qsizetype>(m_steps - stepsPerByte * m_text.size(), 0);
+}
+
 std::vector<Node> SpanReader::readRaw()
 {
     Frame frame;

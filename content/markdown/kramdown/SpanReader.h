@@ -17,6 +17,9 @@ public:
     /// Everything as inlines, or as the text of an element whose content is not Markdown.
     std::vector<Node> read();
     std::vector<Node> readRaw();
+    /// The steps that it took beyond the usual for a text of this length; nothing when marks were given up for want of
+    /// steps.
+    std::optional<qsizetype> extraSteps() const;
 
 private:
     static constexpr int maxDepth = 60;
