@@ -5,6 +5,7 @@
   const vt = window.vt = window.vt || {};
   let frames = null; // around the field that is edited
   let shownField = null; // [block, mark, begin, end] of it
+  let selected = []; // the elements that stand for the current entry
 
   /// What stands on the page but not in the text: signs for pictures that are not loaded.
   vt.signs = new WeakSet();
@@ -112,9 +113,9 @@
   /// Marks the elements ([block, mark], …) that stand for the current entry.
   vt.select = function (marks, scroll) {
     vt.selected = marks;
-    for (const old of document.querySelectorAll('.vt-selected'))
+    for (const old of selected)
       old.classList.remove('vt-selected');
-    const targets = marks.map(mark => vt.element(...mark)).filter(Boolean);
+    const targets = selected = marks.map(mark => vt.element(...mark)).filter(Boolean);
     for (const target of targets)
       target.classList.add('vt-selected');
     vt.selectGhost(vt.selectedGhost);

@@ -18,14 +18,17 @@ bool isNumbersThenYear(const WrittenDate &date)
     return parts.size() == 5 && parts[4].type == Type::Year && isNumber(parts[0]) && isNumber(parts[2]);
 }
 
+bool hasEmphasis(const EntryScan &scan)
+{
+    const std::vector<AtomPair> &pairs = scan.atoms().pairs;
+    return std::any_of(pairs.begin(), pairs.end(), [](const AtomPair &pair) { return pair.isEmphasis(); });
+}
+
 /// The names that stand out among others of the entry.
-std::vector<QByteArray> emphasisedNames(const EntryScan &scan)
+std::vector<QByteArray> emphasisedNames(const EntryScan &scan, const std::vector<NameRun> &runs)
 {
     std::vector<QByteArray> names;
-    const std::vector<AtomPair> &pairs = scan.atoms().pairs;
-    if (std::none_of(pairs.begin(), pairs.end(), [](const AtomPair &pair) { return pair.isEmphasis(); }))
-        return names;
-    for (const NameRun &run : nameRuns(scan, scan.head(), {})) {
+    for (const NameRun &run : runs) {
         for (const WrittenName &name : run.names) {
             if (name.emphasised && run.names.size() > 1)
                 names.push_back(scan.bytes(name.name).toByteArray().simplified());
@@ -72,9 +75,8 @@ bool hasQuotedTitle(const EntryScan &scan)
     });
 }
 
-bool beginsWithNames(const EntryScan &scan)
+bool beginsWithNames(const EntryScan &scan, const std::vector<NameRun> &runs)
 {
-    const std::vector<NameRun> runs = nameRuns(scan, scan.head(), {}, 1);
     if (runs.empty() || runs.front().names.size() < 2)
         return false;
     const QByteArray before = scan.shown({scan.atoms().content.begin, runs.front().range.begin});
@@ -91,9 +93,11 @@ EntryVotes EntryVotes::of(const EntryScan &scan)
             ++(mention.date.dayFirst ? votes.dayFirst : votes.monthFirst);
     }
     if (scan.entry().kind == Kind::Publication) {
-        votes.emphasised = emphasisedNames(scan);
+        // Where nothing is emphasised the first names will do.
+        const std::vector<NameRun> runs = nameRuns(scan, scan.head(), {}, hasEmphasis(scan) ? SIZE_MAX : 1);
+        votes.emphasised = emphasisedNames(scan, runs);
         votes.quotedTitle = hasQuotedTitle(scan);
-        votes.authorsFirst = beginsWithNames(scan);
+        votes.authorsFirst = beginsWithNames(scan, runs);
     }
     return votes;
 }
