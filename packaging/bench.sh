@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the release preset and prints the benchmarks' ratios; VITRINE_CORPUS names a folder of real pages.
+# Builds the release preset and prints the benchmarks' ratios; VITRINE_CORPUS names a folder of real pages. Beside Jekyll
+# and ghostwriter where they are installed.
 set -eu
 cd "$(dirname "$0")/.."
 . packaging/dependencies.sh
@@ -12,3 +13,9 @@ for bench in outline edit window; do
   echo "== $bench"
   QT_QPA_PLATFORM=offscreen "build/release/tests/bench/bench_$bench"
 done
+cmake --build --preset release --target vitrine vitrine-cli
+echo "== start"
+page=$(mktemp --suffix=.md)
+trap 'rm -f "$page"' EXIT
+build/release/tests/bench/bench_window --page 120 >"$page"
+packaging/bench-start.sh build/release/app/vitrine "$page"

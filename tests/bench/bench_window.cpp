@@ -280,8 +280,13 @@ void showJekyll(int entries)
 
 } // namespace
 
+/// With `--page N` it only prints the page of N entries.
 int main(int argc, char *argv[])
 {
+    if (argc == 3 && qstrcmp(argv[1], "--page") == 0) {
+        std::fputs(test::madePage(QByteArray(argv[2]).toInt()).constData(), stdout);
+        return 0;
+    }
     registerPreviewScheme();
     QApplication application(argc, argv);
     applyLook(Settings::Look::Light);

@@ -253,6 +253,13 @@ private Q_SLOTS:
         QCOMPARE(bytes(text, paragraph.children[3].urlRange), "e");
     }
 
+    void linksByReferenceHaveTheAddressOfTheirDefinition()
+    {
+        const QByteArray text = "---\nlayout: x\n---\n[words][a]\n\n> [a]: http://b.example\n";
+        const auto page = Page::read({{QString(), text}}, {});
+        QCOMPARE(bytes(text, page->tree().children[0].children[0].urlRange), "http://b.example");
+    }
+
     void lawsHoldForRandomPages()
     {
         QVERIFY(rc::check([] {
