@@ -1,8 +1,12 @@
 #include "content/page/Edits.h"
+#include "content/page/writing/Escape.h"
+#include "content/render/Render.h"
 #include "tests/support/PageFixtures.h"
 #include "tests/support/WriterFixtures.h"
 
 #include <QTest>
+
+#include <rapidcheck.h>
 
 using namespace vitrine;
 using namespace vitrine::test;
@@ -35,6 +39,40 @@ QString refusalOf(const QByteArray &bytes, const char *id, F field, const Value 
     if (suggestion)
         *suggestion = change.error().suggestion;
     return change.error().sentence;
+}
+
+/// What a browser shows of HTML, typographic signs written as they are typed.
+QByteArray shownText(const QByteArray &html)
+{
+    QByteArray text;
+    bool tag = false;
+    for (const char c : html) {
+        tag = tag || c == '<';
+        if (!tag)
+            text += c;
+        tag = tag && c != '>';
+    }
+    const std::pair<const char *, const char *> signs[] = {
+        {"&lt;", "<"},   {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"},  {"&#123;", "{"}, {"“", "\""},
+        {"”", "\""},     {"‘", "'"},    {"’", "'"},       {"–", "--"},     {"—", "---"},    {"…", "..."},
+        {"\u00a0", " "}, {"«", "<<"},   {"»", ">>"},      {"&#8203;", ""}, {"&amp;", "&"}};
+    for (const auto &[written, typed] : signs)
+        text.replace(written, typed);
+    return text;
+}
+
+/// Types a plain text into a field: true when it was refused, or the page shows it just so.
+bool isShownAsTyped(const QByteArray &bytes, const char *id, F field, const QByteArray &plain, int *taken = nullptr)
+{
+    const auto page = readPage(bytes);
+    const EntryRef ref = entryNamed(*page, id);
+    const Value value(markdownFromPlain(plain, escapeContextOf(*page, ref, field)));
+    const auto change = setFields(*page, ref, {{field, value}});
+    if (!change)
+        return true;
+    if (taken)
+        ++*taken;
+    return shownText(renderContent(*change->after)).contains(plain);
 }
 
 } // namespace
@@ -236,6 +274,62 @@ private Q_SLOTS:
         QCOMPARE(
             refusalOf(plainPage(), "awards-and-honours/1", F::Title, QByteArray("One\n\nTwo")),
             QStringLiteral("This entry is one line on your page and cannot hold a second paragraph."));
+    }
+
+    void hostileSignsAreShownAsTyped()
+    {
+        int taken = 0, all = 0;
+        for (const char *plain :
+             {"a *b* c",
+              "snake_case and _more_",
+              "[x](y) z",
+              "![x](y) z",
+              "a | b | c",
+              "a < b > c",
+              "x <b>y</b> z",
+              "{{ site.title }} z",
+              "{% raw %} z",
+              "say `code` now",
+              "back\\slash",
+              "R&D &amp; co",
+              "x {: .y} z",
+              "$x$ and $$y$$",
+              "~~gone~~ z",
+              "[^1] z",
+              "50% of #1",
+              "a \"quoted\" word",
+              "** lone",
+              "*[HTML]: x",
+              "http://example.org z",
+              "1. first",
+              "# heading",
+              "- item",
+              "<!-- x --> z",
+              "a--b...c"}) {
+            for (const auto &[id, field] :
+                 {std::pair{"news/2", F::Text}, std::pair{"awards-and-honours/1", F::Title},
+                  std::pair{"publications/conference-publications/2", F::Title}}) {
+                ++all;
+                QVERIFY2(
+                    isShownAsTyped(plainPage(), id, field, plain, &taken),
+                    qPrintable(QStringLiteral("%1 in %2").arg(QString::fromUtf8(plain), QString::fromLatin1(id))));
+            }
+        }
+        qInfo("hostile values: %d of %d taken", taken, all);
+        QVERIFY2(taken * 10 >= all * 8, "Most such values can be written.");
+    }
+
+    void whateverIsTypedIsShownOrRefused()
+    {
+        QVERIFY(rc::check([] {
+            const std::string signs = "ab *_`[]()<>&;#!|\\~$\"+1{}%:^";
+            const auto picks = *rc::gen::container<std::vector<size_t>>(rc::gen::inRange<size_t>(0, signs.size()));
+            QByteArray plain("x");
+            for (const size_t pick : picks)
+                plain += signs[pick];
+            plain = (plain + 'y').simplified();
+            RC_ASSERT(isShownAsTyped(plainPage(), "news/2", F::Text, plain));
+        }));
     }
 
     void markdownIsTakenAsTyped()

@@ -132,6 +132,34 @@ void collectWrappers(const std::vector<Node> &nodes, ByteRange slot, std::vector
     }
 }
 
+void shift(std::vector<Node> &nodes, qsizetype by, int depth)
+{
+    constexpr int mostDepth = 80;
+    for (Node &node : nodes) {
+        node.range = node.range.shifted(by);
+        node.content = node.content.shifted(by);
+        if (depth < mostDepth)
+            shift(node.children, by, depth + 1);
+    }
+}
+
+/// The inlines of a paragraph by the rules of the page's engine. Words before it keep its first sign from opening a
+/// block.
+std::vector<Node> inlinesOf(const QByteArray &text, const MarkdownOptions &options)
+{
+    static const QByteArray lead = QByteArrayLiteral("x ");
+    if (options.engine == Engine::Kramdown) {
+        const QByteArray block = lead + text;
+        Node tree = readMarkdown(block, {0, block.size()}, options);
+        if (tree.children.size() == 1 && tree.children.front().kind == NodeKind::Paragraph) {
+            std::vector<Node> nodes = std::move(tree.children.front().children);
+            shift(nodes, -lead.size(), 0);
+            return nodes;
+        }
+    }
+    return readInlines(text, linesOf(text), options);
+}
+
 /// Escapes whatever the reader takes for markup inside one place of a paragraph.
 class MarkupSearch
 {
@@ -144,8 +172,28 @@ public:
         const QByteArray own = m_spelling.text();
         m_text = m_context.before + own + m_context.after;
         m_slot = {m_context.before.size(), m_context.before.size() + own.size()};
-        const std::vector<Node> nodes = readInlines(m_text, linesOf(m_text), m_context.markdown);
         m_offending.clear();
+        // What the site shows, and what entries are read from: neither may take it for markup.
+        judgeAll(inlinesOf(m_text, m_context.markdown));
+        judgeAll(readInlines(m_text, linesOf(m_text), m_context.markdown));
+        bool changed = false;
+        for (const qsizetype at : m_offending)
+            changed |= m_spelling.escape(at);
+        return changed;
+    }
+
+    /// Of both readings, one after the other.
+    std::vector<NodeKind> wrappers() const
+    {
+        std::vector<NodeKind> wrappers;
+        collectWrappers(inlinesOf(m_text, m_context.markdown), m_slot, wrappers);
+        collectWrappers(readInlines(m_text, linesOf(m_text), m_context.markdown), m_slot, wrappers);
+        return wrappers;
+    }
+
+private:
+    void judgeAll(const std::vector<Node> &nodes)
+    {
         std::vector<const Node *> open;
         for (const Node &node : nodes)
             open.push_back(&node);
@@ -158,20 +206,8 @@ public:
             for (const Node &child : node->children)
                 open.push_back(&child);
         }
-        bool changed = false;
-        for (const qsizetype at : m_offending)
-            changed |= m_spelling.escape(at);
-        return changed;
     }
 
-    std::vector<NodeKind> wrappers() const
-    {
-        std::vector<NodeKind> wrappers;
-        collectWrappers(readInlines(m_text, linesOf(m_text), m_context.markdown), m_slot, wrappers);
-        return wrappers;
-    }
-
-private:
     void judge(const Node &node)
     {
         switch (node.kind) {
@@ -240,9 +276,12 @@ qsizetype blockSignOf(const QByteArray &text)
     case '>':
     case '|':
         return 0;
+    case '*':
+        if (text.startsWith("*[") && text.contains("]:"))
+            return 0; // kramdown: what an abbreviation means
+        return alone || consistsOf(text, first) ? 0 : -1;
     case '-':
     case '+':
-    case '*':
     case ':':
         return alone || consistsOf(text, first) ? 0 : -1;
     case '_':
