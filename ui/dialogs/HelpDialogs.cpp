@@ -1,5 +1,6 @@
 #include "ui/dialogs/HelpDialogs.h"
 
+#include "app/site/IconFonts.h"
 #include "ui/commands/Actions.h"
 #include "ui/look/Controls.h"
 #include "ui/look/Icons.h"
@@ -89,7 +90,10 @@ void showAbout(QWidget *parent)
     box.setInformativeText(
         tr("Edits a researcher’s homepage in forms, shows it as visitors will see it, and saves the same file with "
            "nothing else touched.")
-        + QStringLiteral("\n\nQt %1").arg(QLatin1String(qVersion())));
+        + QStringLiteral("\n\nQt %1").arg(QLatin1String(qVersion()))
+        + (hasIconFonts() ? QStringLiteral(
+               "\nKaTeX (MIT), Font Awesome Free (CC BY 4.0, OFL 1.1, MIT), Academicons (OFL 1.1, MIT)")
+                          : QString()));
     box.setStandardButtons(QMessageBox::Close);
     box.exec();
 }
