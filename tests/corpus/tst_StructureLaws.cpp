@@ -77,7 +77,7 @@ bool isOnlyCommentMarks(QByteArray inserted)
 const std::map<QByteArray, double> &floors()
 {
     static const std::map<QByteArray, double> shares{
-        {"remove", 99},         {"move", 87},           {"hide", 96},         {"duplicate", 86},
+        {"remove", 99},        {"move", 87},           {"hide", 96},         {"duplicate", 86},
         {"section title", 99}, {"section remove", 88}, {"section hide", 81}, {"section move", 70}};
     return shares;
 }
