@@ -285,6 +285,14 @@ private Q_SLOTS:
             QByteArray("# A\n- a\n\n<!--\nSome words.\n\nMore words.\n-->\n\n# Old\n- b\n"));
     }
 
+    void blanksInsideTheMarksDoNoHarm()
+    {
+        QCOMPARE(shown("# A\n- a\n\n<!--     # Old     -->\n\n# B\n", "old"), QByteArray("# A\n- a\n\n# Old\n\n# B\n"));
+        QCOMPARE(
+            shown("# A\n- a\n\n<!--\n- b \n- c \n- d \n-->\n", "a/3"),
+            QByteArray("# A\n- a\n\n<!--\n- b  -->\n- c \n<!-- - d \n-->\n"));
+    }
+
     void anEntryOfAHiddenSectionNamesTheSection()
     {
         QVERIFY(shown("<!-- # Old\n- a -->\n", "old/1").contains("\u201cOld\u201d"));

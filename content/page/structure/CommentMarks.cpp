@@ -37,12 +37,17 @@ std::optional<ByteRange> commentAround(const QByteArray &text, ByteRange range)
     return ByteRange{open, close + 3};
 }
 
-std::vector<TextChange> showingChanges(const QByteArray &text, ByteRange comment, ByteRange range, bool onOwnLines)
+std::vector<TextChange> showingChanges(const QByteArray &text, ByteRange comment, ByteRange range, Showing way)
 {
-    const CommentMarks marks = marksOf(text, comment);
-    const ByteRange before = trimmedIn(text, {marks.open.end, std::max(marks.open.end, range.begin)});
+    CommentMarks marks = marksOf(text, comment);
+    const ByteRange before = standingIn(text, {marks.open.end, std::max(marks.open.end, range.begin)});
     const ByteRange after = trimmedIn(text, {std::min(range.end, marks.close.begin), marks.close.begin});
-    const QByteArray blank = onOwnLines ? lineEndBytes(dominantLineEnd(text)) : QByteArray(" ");
+    const auto isBlank = [&](qsizetype at) { return text[at] == ' ' || text[at] == '\t'; };
+    while (way == Showing::WithBlanks && marks.open.end < range.begin && isBlank(marks.open.end))
+        ++marks.open.end;
+    while (way == Showing::WithBlanks && marks.close.begin > range.end && isBlank(marks.close.begin - 1))
+        --marks.close.begin;
+    const QByteArray blank = way == Showing::OnOwnLines ? lineEndBytes(dominantLineEnd(text)) : QByteArray(" ");
     std::vector<TextChange> changes;
     if (before.isEmpty())
         changes.push_back({marks.open, {}});

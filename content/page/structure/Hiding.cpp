@@ -126,8 +126,8 @@ Result<PageChange> unhideEntry(const Page &page, EntryRef ref)
     const std::optional<ByteRange> indent = indentBefore(page, ref, *comment);
     const std::vector<TextChange> single = singleComments(page, ref, *comment);
     std::optional<Error> error;
-    for (const bool onOwnLines : {false, true}) {
-        std::vector<TextChange> changes = showingChanges(page.text(), *comment, entry.range, onOwnLines);
+    for (const Showing way : waysToShow) {
+        std::vector<TextChange> changes = showingChanges(page.text(), *comment, entry.range, way);
         if (indent && changes[0].text.isEmpty())
             changes[0].range.begin = indent->begin;
         Result<PageChange> result = shown(changes);

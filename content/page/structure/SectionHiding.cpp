@@ -62,13 +62,13 @@ Error showsBelow(const Page &page, ByteRange whole)
 }
 
 /// The changes that show a section which `comment` hides, and whether they show it in several pieces.
-struct Showing
+struct SectionShowing
 {
     std::vector<TextChange> changes;
     bool inPieces = false;
 };
 
-Showing showingOf(const Page &page, int index, ByteRange comment, bool onOwnLines)
+SectionShowing showingOf(const Page &page, int index, ByteRange comment, Showing way)
 {
     const QByteArray &text = page.text();
     const std::vector<ByteRange> pieces = piecesOfChain(text, chainOf(page, index, comment));
@@ -82,13 +82,13 @@ Showing showingOf(const Page &page, int index, ByteRange comment, bool onOwnLine
         inside.begin = content.begin;
     if (isOnlyFrames(text, {inside.end, content.end}))
         inside.end = content.end;
-    return {showingChanges(text, comment, trimmedIn(text, inside), onOwnLines), false};
+    return {showingChanges(text, comment, trimmedIn(text, inside), way), false};
 }
 
 /// Shows a section that `comment` hides; what stays hidden beside it must not show.
-Result<PageChange> shownSection(const Page &page, int index, ByteRange comment, bool onOwnLines)
+Result<PageChange> shownSection(const Page &page, int index, ByteRange comment, Showing way)
 {
-    const Showing showing = showingOf(page, index, comment, onOwnLines);
+    const SectionShowing showing = showingOf(page, index, comment, way);
     Expectation expected;
     expected.sectionsHiddenChanged = withSubsections(page, index);
     expected.hiddenInPieces = showing.inPieces;
@@ -158,11 +158,14 @@ Result<PageChange> unhideSection(const Page &page, int index)
         return cannotWriteError(page.expansion().toSource(section.headingRange));
     if (section.parent >= 0 && page.section(section.parent).hidden)
         return hiddenWith(page.section(section.parent), page.expansion().toSource(section.headingRange));
-    Result<PageChange> result = shownSection(page, index, *comment, false);
-    if (result)
-        return result;
-    Result<PageChange> onOwnLines = shownSection(page, index, *comment, true);
-    return onOwnLines ? onOwnLines : result;
+    std::optional<Error> error;
+    for (const Showing way : waysToShow) {
+        Result<PageChange> result = shownSection(page, index, *comment, way);
+        if (result)
+            return result;
+        error = error ? error : result.error();
+    }
+    return *error;
 }
 
 } // namespace vitrine
