@@ -69,7 +69,7 @@ public:
         for (const auto &[from, to] : m_pairs) {
             if (!sameSection(from, to))
                 return inSection(from, otherSection(from));
-            if (!sameContent(from, to) && !sameWhenEmptied(from, to))
+            if (!sameContent(from, to) && !sameWhenEmptied(from, to) && !sameWhenJoined(from, to))
                 return inSection(from, otherContent(from, to));
         }
         for (const auto &[from, to] : m_expected.moved) {
@@ -323,6 +323,16 @@ private:
         return before == after || (mayJoin && joined(before) == joined(after));
     }
 
+    /// The same for text that is shown again; all that is still hidden must be what was hidden beside it.
+    bool sameWhenJoined(int from, int to) const
+    {
+        if (!m_expected.textMayJoin || !isText(m_before, from) || !isText(m_after, to))
+            return false;
+        return joined(thingsOf(m_before, from, {})) == joined(thingsOf(m_after, to, {}))
+            && joined(thingsOf(m_before, from, m_expected.hiddenChanged, true))
+            == joined(thingsOf(m_after, to, {}, true));
+    }
+
     /// Running text: what stood apart may be one text when nothing stands between any more.
     static bool isText(const Page &page, int section)
     {
@@ -332,17 +342,21 @@ private:
 
     static QByteArray joined(const QByteArrayList &things) { return things.join(' ').simplified(); }
 
-    /// What stands in a section, whatever it is read as.
-    static QByteArrayList thingsOf(const Page &page, int index, const std::vector<EntryRef> &without)
+    /// What stands in a section, whatever it is read as; perhaps only what is hidden.
+    static QByteArrayList
+    thingsOf(const Page &page, int index, const std::vector<EntryRef> &without, bool onlyHidden = false)
     {
         std::vector<ByteRange> ranges;
         const Section &section = page.section(index);
         for (int i = 0; i < static_cast<int>(section.entries.size()); ++i) {
-            if (!holds(without, EntryRef{index, i}))
-                ranges.push_back(section.entries[static_cast<size_t>(i)].range);
+            const Entry &entry = section.entries[static_cast<size_t>(i)];
+            if (!holds(without, EntryRef{index, i}) && (entry.hidden || !onlyHidden))
+                ranges.push_back(entry.range);
         }
-        for (const Block &block : section.blocks)
-            ranges.push_back(block.range);
+        for (const Block &block : section.blocks) {
+            if (block.hidden || !onlyHidden)
+                ranges.push_back(block.range);
+        }
         std::sort(ranges.begin(), ranges.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
         QByteArrayList things;
         for (const ByteRange range : ranges)

@@ -43,6 +43,8 @@ struct Expectation
     bool hiddenInPieces = false;
     /// Blocks of nothing but tags may be gone, moved or hidden: a section goes with the frame of HTML that holds it.
     bool framesMayGo = false;
+    /// Running text that is shown again may join the text beside it to one entry.
+    bool textMayJoin = false;
     /// Numerals of numbered lists may differ (a list whose owner numbers it by hand).
     bool renumbered = false;
 };

@@ -293,6 +293,17 @@ private Q_SLOTS:
             QByteArray("# A\n- a\n\n<!--\n- b  -->\n- c \n<!-- - d \n-->\n"));
     }
 
+    void textThatIsShownJoinsTheTextBesideIt()
+    {
+        const auto page = readPage("# About\n\nOne.\n\n<!--\nTwo.\n-->\n\nThree.\n\n<!--\nFour.\n-->\n");
+        QCOMPARE(page->section(0).entries.size(), size_t(4));
+        const Result<PageChange> change = unhideEntry(*page, {0, 1});
+        QVERIFY(change.ok());
+        QCOMPARE(change->after->bytes(), QByteArray("# About\n\nOne.\n\nTwo.\n\nThree.\n\n<!--\nFour.\n-->\n"));
+        QCOMPARE(change->after->section(0).entries.size(), size_t(2));
+        QVERIFY(change->subject == change->after->expansion().toSource(change->after->section(0).entries[0].range));
+    }
+
     void anEntryOfAHiddenSectionNamesTheSection()
     {
         QVERIFY(shown("<!-- # Old\n- a -->\n", "old/1").contains("\u201cOld\u201d"));

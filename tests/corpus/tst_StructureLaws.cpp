@@ -154,7 +154,9 @@ private:
         if (!count("unhide", page, page.entry(ref).id, shown))
             return;
         QVERIFY(isSound(page, *shown));
-        QVERIFY(!shown->after->entry(ref).hidden);
+        const std::optional<EntryRef> now = shown->subject ? shown->after->entryAt(*shown->subject) : std::nullopt;
+        QVERIFY(now && !shown->after->entry(*now).hidden);
+        QVERIFY(shown->after->text(shown->after->entry(*now).range).contains(page.text(page.entry(ref).range)));
     }
 
     void checkDoubling(const Page &page, EntryRef ref)

@@ -71,6 +71,16 @@ std::vector<TextChange> singleComments(const Page &page, EntryRef ref, ByteRange
     return changes;
 }
 
+/// Where an entry that holds some text stands; the text may have joined others.
+std::optional<SourceRange> placeOfText(const Page &page, int section, const QByteArray &text)
+{
+    for (const Entry &entry : page.section(section).entries) {
+        if (!entry.hidden && page.text(entry.range).contains(text))
+            return page.expansion().toSource(entry.range);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<PageChange> hideEntry(const Page &page, EntryRef ref)
@@ -114,8 +124,11 @@ Result<PageChange> unhideEntry(const Page &page, EntryRef ref)
         if (i != ref.entry && comment->contains(page.entry(other).range))
             stillHidden.push_back(other);
     }
+    expected.textMayJoin = stillHidden.empty();
     const auto shown = [&](const std::vector<TextChange> &attempt) {
         Result<PageChange> result = verifiedChange(page, attempt, expected, {ref, {}});
+        if (result)
+            result->subject = placeOfText(*result->after, ref.section, page.text(entry.range));
         std::vector<ByteRange> ranges;
         for (const EntryRef other : stillHidden) {
             if (result)
