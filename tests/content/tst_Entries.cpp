@@ -85,6 +85,15 @@ private Q_SLOTS:
         row(Kind::Education, "- 2014 - 2018, Ph.D., School of Walks, Elmstad University, Hefei, Anhui, China.",
             "institution=Elmstad University | studyType=Ph.D. | location=Hefei, Anhui, China | startDate=2014 | "
             "endDate=2018 | note=School of Walks");
+        row(Kind::Education, "- *2012.09 - 2015.06*, Elmstad Middle School, Fjordheim.",
+            "institution=Elmstad Middle School | location=Fjordheim | startDate=2012-09 | endDate=2015-06");
+        row(Kind::Education, "- *2023.09 - 2028.06*，山川大学行走博士，沈阳，中国。",
+            "institution=山川大学 | studyType=行走博士 | location=沈阳，中国 | startDate=2023-09 | endDate=2028-06");
+        row(Kind::Education, "- <b>Bachelor in Walks, Elmstad University</b> <i>Sept. 2019 - Jul. 2023</i>",
+            "institution=Elmstad University | studyType=Bachelor | area=Walks | startDate=2019-09 | endDate=2023-07");
+        row(Kind::Education, "- *2024.08 - Present*, Ph.D., University of Elmstad at Dallas, Dallas, United States.",
+            "institution=University of Elmstad at Dallas | studyType=Ph.D. | location=Dallas, United States | "
+            "startDate=2024-08 | endDate=..");
         row(Kind::Education, "- 硕士学位，山川大学行走学院",
             "institution=山川大学 | studyType=硕士学位 | note=行走学院");
         row(Kind::Award, "- Best walk and paths award at ELM 2022",

@@ -88,7 +88,7 @@ cutAt(const EntryScan &scan, ByteRange range, std::initializer_list<const char *
 
 CareerParts::CareerParts(EntryScan &scan, const Phrase &phrase) : m_scan(scan)
 {
-    add(phrase.parts, false);
+    add(phrase.parts, phrase.parts.size() == 1); // one emphasis around all that it says
     m_first = m_parts.size();
     const auto bracket = std::find_if(phrase.parts.begin(), phrase.parts.end(), [](const PhrasePart &part) {
         return part.type == PhrasePart::Type::Bracket;
@@ -188,7 +188,8 @@ bool CareerParts::isPlace(size_t i) const
 
 bool CareerParts::isDepartment(size_t i) const
 {
-    static const WordSet universities{"university", "univ", "universität", "univeristy", "大学"};
+    static const WordSet universities{"university", "univ",          "universität", "univeristy",
+                                      "大学",       "middle school", "high school", "secondary school"};
     return says(i, lexicon::departments()) && !says(i, universities);
 }
 
@@ -209,11 +210,10 @@ bool CareerParts::joinsNext(size_t i) const
 {
     if (i + 1 >= m_parts.size())
         return false;
-    for (const char c : m_scan.bytes({m_parts[i].end, m_parts[i + 1].begin})) {
-        if (!strchr(" ,;-", c))
-            return false;
-    }
-    return true;
+    QByteArray gap = m_scan.bytes({m_parts[i].end, m_parts[i + 1].begin}).toByteArray();
+    for (const char *comma : {"，", "、", "；"})
+        gap.replace(comma, ",");
+    return std::all_of(gap.begin(), gap.end(), [](char c) { return strchr(" ,;-", c) != nullptr; });
 }
 
 /// A region before a place that is known: one or two words in capitals.

@@ -17,7 +17,9 @@ bool saysAny(const EntryScan &scan, ByteRange range, const WordSet &words)
 ByteRange ownName(const EntryScan &scan, ByteRange range)
 {
     const std::optional<ByteRange> bare = scan.claims.settled(range, true);
-    if (const auto cut = bare ? cutAt(scan, *bare, {" in ", " at "}) : std::nullopt) {
+    static const WordSet placed{"university"}; // "University of X at Y" is its name
+    const bool whole = saysAny(scan, range, placed);
+    if (const auto cut = bare && !whole ? cutAt(scan, *bare, {" in ", " at "}) : std::nullopt) {
         if (lexicon::isPlaceName(scan.shown(cut->second).trimmed()))
             return cut->first;
     }
@@ -223,7 +225,8 @@ private:
             return false;
         // "Graduate School of X", "College of Undergraduate Studies" are no degrees; "Ph.D. at the School of X" is one.
         const bool place = m_parts.isDepartment(i) || m_parts.isSchool(i);
-        return !place || cutAt(m_scan, m_parts.inner(i), {" at ", " from ", " in ", " @ ", "@", " of "}).has_value();
+        return !place || gluedDegree(i) > 0
+            || cutAt(m_scan, m_parts.inner(i), {" at ", " from ", " in ", " @ ", "@", " of "}).has_value();
     }
 
     bool claimed()
@@ -232,7 +235,7 @@ private:
         size_t last = first;
         while (last + 1 < m_parts.count() && isDegree(last + 1) && m_parts.joinsNext(last))
             ++last;
-        if (first == last && claimDegreeAt(first))
+        if (first == last && (claimDegreeAt(first) || claimGluedDegree(first)))
             return true;
         std::optional<size_t> school = schoolBut(first, last);
         if (!school && first == last)
@@ -263,6 +266,28 @@ private:
             || m_parts.says(i, lexicon::subjects()) || m_parts.says(i, lexicon::organizations());
         if (!detail && !other && wordCount(text) <= longestPlace)
             m_scan.claims.add(FieldId::Location, m_parts.range(i));
+    }
+
+    /// Where a degree begins in a part that begins with a university; 0: it has none.
+    qsizetype gluedDegree(size_t i) const
+    {
+        const QByteArrayView text = m_scan.bytes(m_parts.range(i));
+        const QByteArrayView name = "大学";
+        const qsizetype end = text.indexOf(name) + name.size();
+        const bool both = end > name.size() && end < text.size() && lexicon::degrees().isIn(text.sliced(end));
+        return both ? end : 0;
+    }
+
+    /// "山川大学行走博士": the university and, without a comma, what was studied there.
+    bool claimGluedDegree(size_t i)
+    {
+        const qsizetype at = m_parts.range(i).begin + gluedDegree(i);
+        if (at == m_parts.range(i).begin)
+            return false;
+        const bool claimed = m_scan.claims.add(FieldId::Institution, {m_parts.range(i).begin, at})
+            && m_scan.claims.add(FieldId::StudyType, {at, m_parts.range(i).end});
+        m_parts.claimPlace(i);
+        return claimed;
     }
 
     /// "Ph.D. at X": degree and institution in one part; behind a lab the university itself may follow.
@@ -319,7 +344,8 @@ private:
     /// The part that names the university; else a school or institute.
     std::optional<size_t> schoolBut(size_t first, size_t last) const
     {
-        static const WordSet universities{"university", "univ", "universität", "univeristy", "universiteit", "大学"};
+        static const WordSet universities{"university",   "univ", "universität",   "univeristy",
+                                          "universiteit", "大学", "middle school", "high school"};
         for (const bool whole : {true, false}) {
             for (size_t i = 0; i < m_parts.count(); ++i) {
                 const bool degree = i >= first && i <= last;
@@ -355,15 +381,17 @@ private:
         const std::optional<size_t> school = schoolBut(1, 0);
         if (!school)
             return m_scan.claims.add(FieldId::StudyType, m_parts.hull(0, std::max<size_t>(m_parts.together(), 1) - 1));
-        if (const std::optional<size_t> degree = degreeBeside(*school)) {
+        const std::optional<size_t> degree = degreeBeside(*school);
+        if (degree && *degree < *school) {
             const bool claimed = claimDegree(m_parts.inner(*degree), true)
                 && m_scan.claims.add(FieldId::Institution, ownName(m_scan, m_parts.range(*school)));
             m_parts.claimPlace(std::max(*school, *degree));
             return claimed;
         }
-        bool claimed = m_scan.claims.add(FieldId::Institution, ownName(m_scan, m_parts.range(*school)));
+        const bool claimed = m_scan.claims.add(FieldId::Institution, ownName(m_scan, m_parts.range(*school)));
         claimSubject(*school, *school);
-        m_parts.claimPlace(*school);
+        if (!m_parts.claimPlace(*school))
+            claimLastAsPlace(*school);
         return claimed;
     }
 

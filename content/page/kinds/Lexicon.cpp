@@ -62,7 +62,10 @@ const WordSet &schools()
         "大学",
         "科学院",
         "学校",
-        "中学"};
+        "中学",
+        "middle school",
+        "high school",
+        "secondary school"};
     return words;
 }
 

@@ -1,6 +1,8 @@
 #include "content/page/kinds/EntryPattern.h"
+
 #include "content/page/kinds/Leftovers.h"
 #include "content/page/kinds/Lexicon.h"
+#include "content/page/kinds/SiblingTemplates.h"
 #include "content/page/kinds/Words.h"
 
 #include <algorithm>
@@ -355,6 +357,31 @@ bool isBracketed(const Claim &claim, const EntryScan &scan)
     });
 }
 
+/// True when the pattern stretches a field only by words, no name at all, and takes nothing for what it cannot be.
+bool stretchesRightly(const EntryPattern &pattern, const Match &match, const EntryScan &scan)
+{
+    for (size_t i = 0; i < pattern.pieces.size(); ++i) {
+        const Piece &piece = pattern.pieces[i];
+        if (piece.type != Type::Text || piece.part != LayoutNode::Part::Whole)
+            continue;
+        const ByteRange place = match.places[i];
+        if (!mayBeField(scan.bytes(place), piece.field))
+            return false;
+        for (const Claim &claim : scan.claims.all()) {
+            if (claim.field != piece.field || claim.part != piece.part || claim.range == place
+                || !place.contains(claim.range))
+                continue;
+            const bool words =
+                !scan.isWordless({place.begin, claim.range.begin}) || !scan.isWordless({claim.range.end, place.end});
+            const bool sentence = piece.field == FieldId::Title && claim.range.begin == place.begin
+                && scan.bytes({claim.range.end, place.end}).startsWith(". ");
+            if (isNameField(piece.field) || !words || sentence)
+                return false;
+        }
+    }
+    return true;
+}
+
 /// True when all fields that were found have a place in the pattern, and nothing in brackets becomes part of more.
 bool keepsAll(const EntryPattern &pattern, const Match &match, const EntryScan &scan)
 {
@@ -429,8 +456,8 @@ bool claim(const EntryPattern &pattern, const Match &match, EntryScan &scan)
 bool readByPattern(const EntryPattern &pattern, EntryScan &scan, bool sure)
 {
     const std::optional<Match> match = Matcher(pattern, scan).match();
-    if (!match || !keepsAll(pattern, *match, scan) || !keepsNames(pattern, *match, scan)
-        || (sure && !respects(pattern, *match, scan)))
+    if (!match || !stretchesRightly(pattern, *match, scan) || !keepsAll(pattern, *match, scan)
+        || !keepsNames(pattern, *match, scan) || (sure && !respects(pattern, *match, scan)))
         return false;
     const std::vector<Claim> before = scan.claims.all();
     if (claim(pattern, *match, scan) && claimLeftovers(scan) == 0 && EntryPattern::of(scan) == pattern)

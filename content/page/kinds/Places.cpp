@@ -102,6 +102,8 @@ bool isPlaceName(QByteArrayView text)
 {
     if (text.endsWith('.') && isPlaceName(text.chopped(1)))
         return true;
+    if (text.endsWith("。"))
+        return isPlaceName(text.chopped(3));
     const bool capitals = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return places().contains(text) || (capitals && codes().contains(text));
 }

@@ -240,13 +240,27 @@ private:
                 continue;
             if (mark == TitleMark::Quote && !standsForItself(pair))
                 continue;
-            const std::optional<ByteRange> title = m_scan.claims.settled(pair.content);
+            const std::optional<ByteRange> title = m_scan.claims.settled(titleIn(pair));
             if (!title)
                 continue;
             m_title = title;
             m_mark = mark;
             return;
         }
+    }
+
+    /// What a pair holds without a badge before it and a comma that belongs to the row.
+    ByteRange titleIn(const AtomPair &pair) const
+    {
+        ByteRange range = pair.content;
+        for (const Atom &atom : m_scan.atomsIn(pair.content)) {
+            const bool before = m_scan.isWordless({pair.content.begin, atom.range.begin});
+            if (before && (atom.type == Atom::Type::Picture || atom.type == Atom::Type::HardBreak))
+                range.begin = atom.range.end;
+        }
+        while (!range.isEmpty() && strchr(pair.kind == Kind::Quote ? " ," : " ", m_scan.text()[range.end - 1]))
+            --range.end;
+        return range;
     }
 
     /// A quoted title is followed by the end, punctuation or a break; quotes inside a title by more of it.

@@ -27,24 +27,6 @@ bool isPlaced(const Claim &claim)
         && claim.field != FieldId::Text;
 }
 
-/// Fields that are the name of something, found by its words: siblings do not stretch them.
-bool isName(FieldId field)
-{
-    switch (field) {
-    case FieldId::Position:
-    case FieldId::Organization:
-    case FieldId::Location:
-    case FieldId::Institution:
-    case FieldId::StudyType:
-    case FieldId::Area:
-    case FieldId::Awarder:
-    case FieldId::Event:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool isOneParagraph(QByteArrayView text)
 {
     bool blank = false;
@@ -75,13 +57,6 @@ qsizetype lineEnd(const QByteArray &text, qsizetype from)
     return line < 0 ? text.size() : line;
 }
 
-/// A place is no university, whatever stands there elsewhere.
-bool mayBe(const QByteArray &text, FieldId field, ByteRange found)
-{
-    return !isName(field) || field == FieldId::Location
-        || !lexicon::isPlaceName(bytes(text, found.begin, found.end).trimmed());
-}
-
 std::vector<Claim> splitAt(const QByteArray &whole, const Claim &claim, const SiblingJoin &join, const Claims &settler)
 {
     const QByteArrayView text = bytes(whole, claim.range.begin, claim.range.end);
@@ -90,7 +65,8 @@ std::vector<Claim> splitAt(const QByteArray &whole, const Claim &claim, const Si
         return {};
     const ByteRange first{claim.range.begin, claim.range.begin + at};
     const ByteRange second{first.end + join.between.size(), claim.range.end};
-    if (settler.whole(first) != first || settler.whole(second) != second || !mayBe(whole, join.second, second))
+    if (settler.whole(first) != first || settler.whole(second) != second
+        || !mayBeField(bytes(whole, second.begin, second.end), join.second))
         return {};
     return {{join.first, claim.part, 0, first}, {join.second, claim.part, 0, second}};
 }
@@ -139,7 +115,7 @@ bool addsToKnown(const QByteArray &text, FieldId field, const std::vector<Claim>
     return std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) {
         if (claim.field != field || claim.range == found || !found.contains(claim.range))
             return false;
-        if (isName(field))
+        if (isNameField(field))
             return true;
         const QByteArrayView rest = bytes(text, claim.range.end, found.end).trimmed();
         if (field == FieldId::Title && claim.range.begin == found.begin && rest.startsWith(". "))
@@ -151,6 +127,39 @@ bool addsToKnown(const QByteArray &text, FieldId field, const std::vector<Claim>
 }
 
 } // namespace
+
+bool isNameField(FieldId field)
+{
+    switch (field) {
+    case FieldId::Position:
+    case FieldId::Organization:
+    case FieldId::Location:
+    case FieldId::Institution:
+    case FieldId::StudyType:
+    case FieldId::Area:
+    case FieldId::Awarder:
+    case FieldId::Event:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool mayBeField(QByteArrayView text, FieldId field)
+{
+    static const WordSet parts{"school of", "college of", "department", "dept", "faculty of", "institute of"};
+    switch (field) {
+    case FieldId::Location:
+    case FieldId::Area:
+        return !parts.isIn(text);
+    case FieldId::Organization:
+    case FieldId::Institution:
+    case FieldId::Awarder:
+        return !lexicon::isPlaceName(text.trimmed());
+    default:
+        return true;
+    }
+}
 
 SiblingSample SiblingSample::of(const QByteArray &text, const std::vector<Claim> &claims)
 {
@@ -256,7 +265,8 @@ SiblingTemplates::find(const QByteArray &text, const std::vector<Claim> &claims,
         const bool elsewhere = std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) {
             return claim.field == place.field && claim.part == LayoutNode::Part::Whole && !found->contains(claim.range);
         });
-        if (!elsewhere && mayBe(text, place.field, *found) && !addsToKnown(text, place.field, claims, *found))
+        if (!elsewhere && mayBeField(bytes(text, found->begin, found->end), place.field)
+            && !addsToKnown(text, place.field, claims, *found))
             return Claim{place.field, LayoutNode::Part::Whole, 0, *found};
     }
     return {};

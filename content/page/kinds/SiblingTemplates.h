@@ -77,4 +77,9 @@ private:
     int m_learnt = 0; ///< how many entries
 };
 
+/// True for fields that are the name of something, found by its words: siblings do not stretch them.
+bool isNameField(FieldId field);
+/// False where words say that they are something else: a place is no university, a department no place.
+bool mayBeField(QByteArrayView text, FieldId field);
+
 } // namespace vitrine

@@ -42,10 +42,11 @@ bool isShortName(QByteArrayView text)
 /// What stands in brackets is a note, not a venue.
 bool isNote(QByteArrayView text)
 {
-    static const WordSet words{"oral",   "spotlight",    "highlight", "poster",    "best",      "award",      "equal",
-                               "author", "contribution", "ccf",       "ccf-a",     "ccf-b",     "ccf-c",      "jcr",
-                               "sci",    "q1",           "q2",        "if",        "impact",    "acceptance", "rate",
-                               "top",    "first",        "co-first",  "candidate", "citations", "cited"};
+    static const WordSet words{"oral",      "spotlight",  "highlight",    "poster", "best",  "award",
+                               "equal",     "author",     "contribution", "ccf",    "ccf-a", "ccf-b",
+                               "ccf-c",     "jcr",        "sci",          "q1",     "q2",    "if",
+                               "impact",    "acceptance", "rate",         "top",    "first", "co-first",
+                               "candidate", "citations",  "cited",        "press",  "early", "accepted"};
     return words.isIn(text);
 }
 
