@@ -152,9 +152,7 @@ private:
                 continue;
             const AtomPair &pair = m_atoms.pairs[static_cast<size_t>(atom.pair)];
             const QByteArrayView tag = QByteArrayView(m_text).sliced(pair.open.begin, pair.open.size());
-            // What a script fills is the entry's own: a counter is never copied into another.
-            const bool filled = tag.indexOf(QByteArrayView(" id=")) >= 0 || tag.indexOf(QByteArrayView(" data")) >= 0;
-            if (pair.isLink() || filled)
+            if (pair.isLink() || tag.indexOf(QByteArrayView(" id=")) >= 0)
                 return false;
         }
         return true;
