@@ -134,6 +134,25 @@ private Q_SLOTS:
                                "hold.\n</div>\n</div>\n\n<div class='paper-box'>"));
     }
 
+    void aPictureIsCalledAsItsPaper()
+    {
+        QByteArray page = boxPage();
+        page.replace("[Graphs That Fold Twice]", "[FoldTwice: Graphs That Fold]");
+        page.replace("images/fold.png' alt=\"sym\"", "images/fold.png' alt=\"FoldTwice\"");
+        const auto read = readPage(page);
+        const int section = sectionNamed(*read, "publications");
+        FieldValues values;
+        for (const Field &field : read->entry({section, 0}).fields)
+            values.emplace_back(field.id, field.value);
+        for (auto &[field, value] : values) {
+            if (field == F::Title)
+                value = Value(QByteArray("Quieter: Sums in the Dark"));
+        }
+        const QByteArray after = bytesAfter(*read, addEntry(*read, section, 0, values));
+        QVERIFY2(after.contains("alt=\"Quieter\""), after.constData());
+        QCOMPARE(after.count("alt=\"FoldTwice\""), 1);
+    }
+
     void aPaperNeedsNoMoreThanItsTitle()
     {
         compareAdd(

@@ -31,7 +31,7 @@ constexpr std::array<Reached, 6> reachedByKind{{
     {"experience", 52, 92},
     {"education", 55, 90},
     {"publication (others)", 36, 75},
-    {"publication (boxes)", 16, 55},
+    {"publication (boxes)", 13, 55},
 }};
 
 struct Score

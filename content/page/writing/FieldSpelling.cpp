@@ -69,6 +69,42 @@ bool isLoud(const QByteArray &word)
     return loud >= 2;
 }
 
+/// Short names that the words of a venue do not give.
+QByteArray knownShortName(const QByteArray &venue)
+{
+    static const std::pair<const char *, const char *> known[] = {
+        {"Computer Vision and Pattern Recognition", "CVPR"},
+        {"Conference on Computer Vision", "ICCV"},
+        {"European Conference on Computer Vision", "ECCV"},
+        {"Neural Information Processing Systems", "NeurIPS"},
+        {"Learning Representations", "ICLR"},
+        {"International Conference on Machine Learning", "ICML"},
+        {"Human Factors in Computing Systems", "CHI"},
+        {"Pattern Analysis and Machine Intelligence", "TPAMI"},
+        {"Empirical Methods in Natural Language Processing", "EMNLP"},
+        {"Association for Computational Linguistics", "ACL"},
+        {"Knowledge Discovery and Data Mining", "KDD"},
+        {"Web Search and Data Mining", "WSDM"},
+        {"International Conference on Software Engineering", "ICSE"},
+        {"Transactions on Image Processing", "TIP"},
+        {"Transactions on Evolutionary Computation", "TEVC"},
+        {"Multimedia Computing, Communications", "TOMM"},
+        {"Acoustics, Speech and Signal Processing", "ICASSP"},
+        {"Acoustics, Speech, and Signal Processing", "ICASSP"},
+    };
+    // The longer name first: the European conference is no international one.
+    QByteArray best;
+    qsizetype length = 0;
+    for (const auto &[words, name] : known) {
+        const auto size = static_cast<qsizetype>(qstrlen(words));
+        if (size > length && venue.contains(words)) {
+            best = name;
+            length = size;
+        }
+    }
+    return best;
+}
+
 /// "ICDCS" of "… Computing Systems (ICDCS)"; of a long name without it the initials of its words; a short one whole.
 QByteArray shortVenue(const QByteArray &venue)
 {
@@ -76,6 +112,8 @@ QByteArray shortVenue(const QByteArray &venue)
     const qsizetype open = venue.lastIndexOf('(', close);
     if (open >= 0 && close > open + 1 && isLoud(venue.mid(open + 1, close - open - 1)))
         return venue.mid(open + 1, close - open - 1);
+    if (const QByteArray known = knownShortName(venue); !known.isEmpty())
+        return known;
     const QList<QByteArray> words = venue.split(' ');
     QByteArray initials;
     for (const QByteArray &word : words) {

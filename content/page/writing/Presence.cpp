@@ -17,6 +17,11 @@ bool hasLetter(const QByteArray &text)
         text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
+bool isSealed(const SkeletonNode &node)
+{
+    return node.type == Type::Sealed;
+}
+
 FieldSet leftOf(const Level &level, size_t at)
 {
     return at == 0 ? levelBegin : fieldsOf(level.units[at - 1]);
@@ -233,7 +238,8 @@ std::vector<QByteArray> healingSeparators(const Level &level, size_t at, bool to
             offer(before.trimmed());
         offer(after);
         offer({});
-    } else if (hasLetter(before)) {
+    } else if (hasLetter(before) || (isSealed(level.units[at]) && after.contains('\n') && !before.contains('\n'))) {
+        // What stood beside a counter at the end of a line begins the next one.
         offer(after);
         offer(before);
     } else {
@@ -265,7 +271,7 @@ void removeField(Level &entry, FieldId field, const HouseStyle &style, Way way)
 void removeSealed(Level &entry, const HouseStyle &style)
 {
     for (;;) {
-        const UnitPath path = findUnit(entry, [](const SkeletonNode &node) { return node.type == Type::Sealed; });
+        const UnitPath path = findUnit(entry, isSealed);
         if (path.empty())
             return;
         removeUnitAt(entry, path, style, {});
