@@ -40,6 +40,8 @@ struct CommandLine
     CommandLine()
     {
         parser.setApplicationDescription(tr("Edits a researcher’s homepage in forms, and nothing else of it."));
+        // Qt’s own options have one dash: -reverse is no heap of letters with -v among them.
+        parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         parser.addOptions({help, version, profile, sample});
         parser.addPositionalArgument(
             QStringLiteral("PAGE"), tr("A Markdown page, or the folder of a Jekyll site."), QStringLiteral("[PAGE]"));

@@ -91,18 +91,21 @@ ToolBar::ToolBar(const Actions &actions, QWidget *parent) : Bar(metrics::toolBar
     m_findButton = makeToolButton(actions[Command::Find], this);
     m_findButton->setObjectName(QStringLiteral("FindButton"));
     m_more = makeMenuButton(QStringLiteral("more"), {}, this);
-    nameWidget(m_more, QStringLiteral("ToolsMore"), tr("Open and export"));
-    m_more->setToolTip(tr("Open and export"));
+    nameWidget(m_more, QStringLiteral("ToolsMore"), tr("Open, export, redo"));
+    m_more->setToolTip(tr("Open, export, redo"));
     auto *moreMenu = new QMenu(m_more);
     moreMenu->setObjectName(QStringLiteral("ToolsMoreMenu"));
     moreMenu->addActions({actions[Command::Open], actions[Command::OpenFolder]});
     moreMenu->addMenu(actions.menu(MenuName::Recent));
     moreMenu->addSeparator();
     moreMenu->addActions(actions.menu(MenuName::Export)->actions());
+    moreMenu->addSeparator();
+    moreMenu->addAction(actions[Command::Redo]);
     m_more->setMenu(moreMenu);
 
     m_worded = {open, m_save, m_add, exportButton};
-    m_foldable = {open, exportButton};
+    const QList<QWidget *> dividers{divider(this), divider(this)};
+    m_foldable = QList<QWidget *>{open, exportButton, redo} + dividers;
     m_search->installEventFilter(this);
     row()->setContentsMargins(px(2.5), 0, px(2.5), 1);
     row()->setSpacing(px(1));
@@ -110,12 +113,12 @@ ToolBar::ToolBar(const Actions &actions, QWidget *parent) : Bar(metrics::toolBar
     row()->addSpacing(px(1));
     row()->addWidget(m_save);
     row()->addSpacing(px(1));
-    row()->addWidget(divider(this));
+    row()->addWidget(dividers[0]);
     row()->addSpacing(px(1));
     row()->addWidget(undo);
     row()->addWidget(redo);
     row()->addSpacing(px(1));
-    row()->addWidget(divider(this));
+    row()->addWidget(dividers[1]);
     row()->addSpacing(px(1));
     row()->addWidget(m_add);
     row()->addStretch(3);
@@ -147,6 +150,7 @@ void ToolBar::setFolded(bool folded)
     for (QWidget *button : std::as_const(m_foldable))
         button->setVisible(!folded);
     m_more->setVisible(folded);
+    m_views->setSignsOnly(folded);
     showSearchField();
 }
 

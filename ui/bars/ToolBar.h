@@ -27,7 +27,7 @@ public:
     void openAddMenu();
     /// Narrow windows: icons without words.
     void setIconsOnly(bool iconsOnly);
-    /// The narrowest windows: Open and Export in one menu, the search behind its sign.
+    /// The narrowest windows: Open, Export and Redo in one menu, the search behind its sign.
     void setFolded(bool folded);
     /// The keyboard goes to the search field, which may be folded away.
     void focusSearch();

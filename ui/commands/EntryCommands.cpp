@@ -129,10 +129,17 @@ void EntryCommands::hideOrShow()
 {
     const bool show = currentIsHidden();
     const int step = OpenPage::nextMergeKey();
-    for (qsizetype i = 0; i < m_selection->entries().size(); ++i) {
-        const EntryRef entry = m_selection->entries().at(i);
-        if (page().entry(entry).hidden != show)
+    // Each edit moves the others: they are followed by their places.
+    const OpenPage *open = m_selection->page();
+    const quint64 revision = open->revision();
+    QList<Handle> handles;
+    for (const EntryRef &entry : m_selection->entries())
+        handles += open->handleOf(entry);
+    for (const Handle &handle : std::as_const(handles)) {
+        const std::optional<EntryRef> found = open->findEntry(handle, revision);
+        if (!found || page().entry(*found).hidden != show)
             continue;
+        const EntryRef entry = *found;
         const QString name = shortNameOf(page(), entry);
         if (!take(
                 show ? unhideEntry(page(), entry) : hideEntry(page(), entry),
@@ -140,6 +147,13 @@ void EntryCommands::hideOrShow()
             return;
         Q_EMIT said(show ? tr("“%1” is shown again").arg(name) : tr("“%1” is hidden").arg(name), true);
     }
+    QList<EntryRef> still;
+    for (const Handle &handle : std::as_const(handles)) {
+        if (const auto found = open->findEntry(handle, revision))
+            still += *found;
+    }
+    if (still.size() > 1)
+        m_selection->selectEntries(still);
     if (!show && m_hidOn != m_selection->page()) {
         m_hidOn = m_selection->page();
         Q_EMIT hidOnce();

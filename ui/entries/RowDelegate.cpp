@@ -82,7 +82,8 @@ void paintLine(
         if (at >= 0) {
             const int left = rect.left() + metrics.horizontalAdvance(shown.left(at));
             const int width = metrics.horizontalAdvance(shown.mid(at, hit.size()));
-            const QRect mark(left, rect.top(), width, rect.height());
+            const int height = std::min(rect.height(), metrics.height());
+            const QRect mark(left, rect.top() + (rect.height() - height) / 2, width, height);
             paintRounded(painter, mark.adjusted(-1, 0, 1, 0), 2, tones.toCheckGround(), tones.toCheck());
         }
     }

@@ -32,7 +32,7 @@ DateField::DateField(FieldId id, QWidget *parent) : FieldEditor(id, parent), m_e
     pick->setObjectName(widgetName(id, "Pick"));
     m_edit->addAction(pick, QLineEdit::TrailingPosition);
     m_edit->installEventFilter(this);
-    m_edit->setMinimumWidth(metrics::px(24));
+    m_edit->setMinimumWidth(metrics::px(22));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_edit);

@@ -107,6 +107,16 @@ void SegmentedSwitch::setPartVisible(int id, bool visible)
         part->setVisible(visible);
 }
 
+void SegmentedSwitch::setSignsOnly(bool signsOnly)
+{
+    const QList<QAbstractButton *> parts = m_group->buttons();
+    for (QAbstractButton *part : parts) {
+        part->setText(signsOnly ? QString() : part->accessibleName());
+        part->setToolTip(signsOnly ? part->accessibleName() : QString());
+        part->updateGeometry();
+    }
+}
+
 int SegmentedSwitch::chosen() const
 {
     return m_group->checkedId();

@@ -175,7 +175,9 @@ QString wordsAround(const Page &page, const SearchHit &hit)
     QString words = QString::fromUtf8(page.text(shown)).simplified();
     // A cut may fall into the middle of a letter.
     words.remove(QChar::ReplacementCharacter);
-    return shown.begin > room.begin ? QStringLiteral("…") + words : words;
+    if (shown.begin > room.begin)
+        words.prepend(QChar(0x2026));
+    return shown.end < room.end ? words + QChar(0x2026) : words;
 }
 
 } // namespace vitrine
