@@ -114,12 +114,10 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(fontOf(chip));
     painter->setPen(text);
     const QString shown = QFontMetrics(fontOf(chip)).elidedText(chip.text, Qt::ElideRight, words.width());
-    painter->drawText(
-        words, static_cast<int>(Qt::AlignVCenter | (leftToRight ? Qt::AlignLeft : Qt::AlignRight)), shown);
+    painter->drawText(words, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading), shown);
     painter->setFont(scaledFont(1.0, QFont::DemiBold));
     painter->setPen(tones.accent());
-    painter->drawText(
-        room, static_cast<int>(Qt::AlignVCenter | (leftToRight ? Qt::AlignRight : Qt::AlignLeft)), chip.marks);
+    painter->drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignTrailing), chip.marks);
     painter->restore();
 }
 

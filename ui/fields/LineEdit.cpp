@@ -146,9 +146,7 @@ void LineEdit::paintEvent(QPaintEvent *event)
     painter.setFont(metrics::smallFont());
     painter.setPen(Tones(palette()).muted());
     const int margin = metrics::px(2);
-    painter.drawText(
-        rect().adjusted(margin, 0, -margin, 0), Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight),
-        m_tag);
+    painter.drawText(rect().adjusted(margin, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignTrailing, m_tag);
 }
 
 void LineEdit::changeEvent(QEvent *event)

@@ -63,8 +63,7 @@ protected:
             iconPixmap(m_iconName, color, edge, devicePixelRatioF()));
         painter.setFont(used);
         painter.setPen(color);
-        painter.drawText(
-            place, (leftToRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextDontClip, text());
+        painter.drawText(place, Qt::AlignTrailing | Qt::AlignVCenter | Qt::TextDontClip, text());
     }
 
 private:
