@@ -140,6 +140,18 @@ private Q_SLOTS:
         QCOMPARE(brokenEntry(read.text, read.entries()[0]), QString());
     }
 
+    void aPapersBoxAmongHighlightsIsAPaper()
+    {
+        const QByteArray box =
+            "<div class='paper-box'><div class='paper-box-image'><div><div class=\"badge\">COP 2025</div></div></div>\n"
+            "<div class='paper-box-text' markdown=\"1\">\n\n[Few Walks on a Torus](https://a.example)\n\n";
+        const ReadEntries paper =
+            readOne(Kind::News, Container::Box, box + "**Ada King**, Bo Li, Max Ito\n</div>\n</div>");
+        QCOMPARE(paper.entries()[0].kind, Kind::Publication);
+        const ReadEntries news = readOne(Kind::News, Container::Box, box + "It was read aloud.\n</div>\n</div>");
+        QCOMPARE(news.entries()[0].kind, Kind::News);
+    }
+
     /// Two of three jobs tell position and organization apart: so does the third, whose words do not.
     void siblingsSplitWhatWordsCannot()
     {

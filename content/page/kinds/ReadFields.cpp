@@ -1,6 +1,7 @@
 #include "content/page/kinds/ReadFields.h"
 
 #include "content/page/kinds/EntryReading.h"
+#include "content/page/kinds/Names.h"
 
 namespace vitrine {
 
@@ -15,6 +16,25 @@ bool isVisit(const EntryScan &scan)
             return true;
     }
     return false;
+}
+
+/// A paper's box among highlights is a paper: it has a row of authors.
+bool isPaper(const EntryScan &scan)
+{
+    constexpr size_t fewestAuthors = 3;
+    const std::vector<NameRun> runs = nameRuns(scan, scan.head(), {});
+    return std::any_of(runs.begin(), runs.end(), [](const NameRun &run) { return run.names.size() >= fewestAuthors; });
+}
+
+/// The kind of an entry: its section's, but where it says of itself that it is something else.
+Kind kindOf(const EntryScan &scan)
+{
+    const Entry &entry = scan.entry();
+    if (entry.kind == Kind::Education && isVisit(scan))
+        return Kind::Experience;
+    if (entry.kind == Kind::News && entry.container == Container::Box && isPaper(scan))
+        return Kind::Publication;
+    return entry.kind;
 }
 
 /// Reads the entries of a page, with what is known of them.
@@ -61,11 +81,12 @@ private:
     EntryReading cutAsItIs(Entry &entry) const
     {
         EntryReading reading = cutEntry(entry);
-        const bool visit =
-            entry.kind == Kind::Education && reading.mayBeRead() && isVisit(EntryScan(reading.cut, m_siteHints));
-        if (!visit)
+        if (!reading.mayBeRead())
             return reading;
-        entry.kind = Kind::Experience;
+        const Kind kind = kindOf(EntryScan(reading.cut, m_siteHints));
+        if (kind == entry.kind)
+            return reading;
+        entry.kind = kind;
         return cutEntry(entry);
     }
 
