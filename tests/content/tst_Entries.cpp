@@ -75,7 +75,7 @@ private Q_SLOTS:
         row(Kind::Experience,
             "- *2022 - 2023*, Research Intern, Acme Lab, Huawei. Supervised by [Ada King](https://a.example)",
             "position=Research Intern | organization=Huawei | startDate=2022 | endDate=2023 | "
-            "summary=[Ada King](https://a.example) | note=Acme Lab");
+            "summary=Acme Lab | note=Supervised by [Ada King](https://a.example)");
         row(Kind::Education, "- *2024.08 - 2024.11*, **Visiting Student** at LV-Lab, Elmstad University, Norway.",
             "position=Visiting Student | organization=Elmstad University | location=Norway | startDate=2024-08 | "
             "endDate=2024-11 | note=LV-Lab");
@@ -112,7 +112,7 @@ private Q_SLOTS:
         row(Kind::Talk, "- **2024.08**: Towards Quiet Walks. Hosted by Acme Group.",
             "title=Towards Quiet Walks | event=Acme Group | date=2024-08");
         row(Kind::Talk, "- Annual Meeting on Walks 2024 (AMW 2024), Las Vegas, USA (May 2024)",
-            "event=Annual Meeting on Walks 2024 (AMW 2024) | location=Las Vegas, USA | date=2024-05");
+            "title=Annual Meeting on Walks 2024 (AMW 2024) | location=Las Vegas, USA | date=2024-05");
         row(Kind::Talk, "- *2023.07*, \"Quiet Walks\", Acme \\| [\\[Video\\]](https://v.example)",
             "title=Quiet Walks | event=Acme | date=2023-07 | links=[Video](https://v.example)");
         row(Kind::Teaching, "- ELM01: Walks (Master Course, Spring 2024). Teaching assistant. Elmstad University.",

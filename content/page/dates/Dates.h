@@ -25,6 +25,7 @@ struct DatePart
     enum class Word {
         Short, ///< Aug
         Long, ///< August
+        Chinese, ///< 秋, 秋季 (季 in `text`): seasons only
     };
     Type type = Type::Literal;
     bool padded = true; ///< Month, Day: `08` (a number of two digits leaves it open and counts as padded)
@@ -37,7 +38,7 @@ struct DatePart
     bool dottedMay = false; ///< MonthWord: one follows May too, which is no abbreviation
     bool dotted = false; ///< MonthWord: a full stop follows an abbreviated month ("Aug.")
     bool ordinal = false; ///< Day: st, nd, rd, th
-    QByteArray text; ///< Literal
+    QByteArray text; ///< Literal; MonthWord: what follows a Chinese season
 
     friend bool operator==(const DatePart &, const DatePart &) = default;
 };

@@ -18,6 +18,30 @@ constexpr std::array<const char *, 12> longNames{"January", "February", "March",
 constexpr std::array<MonthName, 5> seasons{
     {{"Spring", 21}, {"Summer", 22}, {"Fall", 23}, {"Autumn", 23}, {"Winter", 24}}};
 
+constexpr std::array<MonthName, 4> chineseSeasons{{{"春", 21}, {"夏", 22}, {"秋", 23}, {"冬", 24}}};
+
+std::optional<FoundMonth> chineseSeasonAt(QByteArrayView text)
+{
+    for (const MonthName &season : chineseSeasons) {
+        const QByteArrayView name(season.name);
+        if (!text.startsWith(name))
+            continue;
+        FoundMonth found;
+        found.month = season.month;
+        found.part.type = DatePart::Type::MonthWord;
+        found.part.word = DatePart::Word::Chinese;
+        for (const char *tail : {"季学期", "学期", "季"}) {
+            if (text.sliced(name.size()).startsWith(tail)) {
+                found.part.text = tail;
+                break;
+            }
+        }
+        found.length = name.size() + found.part.text.size();
+        return found;
+    }
+    return {};
+}
+
 bool isLower(char c)
 {
     return c >= 'a' && c <= 'z';
@@ -57,6 +81,8 @@ bool mayBeMonth(QByteArrayView word)
 
 std::optional<FoundMonth> monthWordAt(QByteArrayView text)
 {
+    if (!text.isEmpty() && static_cast<unsigned char>(text.front()) >= 0x80)
+        return chineseSeasonAt(text);
     const QByteArrayView word = wordAt(text);
     if (word.size() < 3 || !mayBeMonth(word))
         return {};
@@ -98,6 +124,13 @@ std::optional<FoundMonth> monthWordAt(QByteArrayView text)
 QByteArray spellMonth(int month, const DatePart &part)
 {
     QByteArray word;
+    if (part.word == DatePart::Word::Chinese) {
+        for (const MonthName &season : chineseSeasons) {
+            if (season.month == month)
+                word = season.name + part.text;
+        }
+        return word;
+    }
     if (month > 20) {
         for (const MonthName &season : seasons) {
             if (season.month == month && (month != 23 || part.autumn == (QByteArrayView(season.name) == "Autumn")))

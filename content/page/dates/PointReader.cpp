@@ -222,6 +222,7 @@ void tryYearFirst(QByteArrayView text, std::optional<FoundPoint> &best)
         return;
     PointCursor chinese = PointCursor(year).blanks().literal("年");
     keepLongest(best, chinese);
+    keepLongest(best, PointCursor(chinese).blanks().monthWord());
     PointCursor chineseMonth = chinese.blanks().month().blanks().literal("月");
     keepLongest(best, chineseMonth);
     keepLongest(best, PointCursor(chineseMonth).blanks().day().literal("日"));

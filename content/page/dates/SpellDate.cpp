@@ -37,6 +37,11 @@ bool holds(const Parts &parts, const DatePoint &point)
         return false;
     if (point.isSeason() && !has(parts, Type::MonthWord))
         return false;
+    const bool onlySeasons = std::any_of(parts.begin(), parts.end(), [](const DatePart &part) {
+        return part.type == Type::MonthWord && part.word == DatePart::Word::Chinese;
+    });
+    if (onlySeasons && !point.isSeason())
+        return false;
     return !has(parts, Type::ShortYear) || (point.year >= 2000 && point.year < 2100);
 }
 

@@ -390,8 +390,10 @@ Atoms atomsOf(const QByteArray &text, const QByteArray &inlineText, const Entry 
     result.content = contentOf(text, entry);
     result.rawHtml = isRawHtml(text, entry);
     // The nested lines of a paper are its authors and venue; of other entries they are a summary.
-    const bool list = (entry.container == Container::List || entry.container == Container::NumberedList)
-        && entry.kind != Kind::Publication;
+    const bool career = entry.kind == Kind::Experience || entry.kind == Kind::Education;
+    const bool list = ((entry.container == Container::List || entry.container == Container::NumberedList)
+                       && entry.kind != Kind::Publication)
+        || (entry.container == Container::Heading && career);
     EntryPieces pieces =
         result.rawHtml ? htmlPieces(text, result.content) : markdownPieces(inlineText, result.content, list, options);
     result.nestedBegin = pieces.nestedBegin < 0 ? result.content.end : pieces.nestedBegin;

@@ -1,75 +1,175 @@
 #include "content/page/kinds/CareerParts.h"
 
 #include "content/page/kinds/Lexicon.h"
+#include "content/page/kinds/Phrase.h"
 #include "content/page/kinds/Words.h"
 
 namespace vitrine {
 
 namespace {
 
-/// A nested item of so many words may be a position or a degree.
-constexpr size_t longestNested = 8;
+constexpr size_t longestPart = 12; ///< words; what a later line says at more length is a sentence
 
-bool isWordByte(char c)
+bool isChinese(char32_t c)
 {
-    return isWordCharacter(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF);
 }
 
-/// True where a full stop at `at` ends a sentence and no abbreviation: behind a word of some letters in lower case, or
-/// of a company ("Ltd.") when what follows is set apart.
-bool endsSentence(QByteArrayView text, qsizetype at, bool setApart)
+/// The code point that ends at `at`.
+char32_t before(QByteArrayView text, qsizetype at)
 {
-    if (at > 0 && strchr(")>]*_", text[at - 1]))
-        return true;
-    qsizetype begin = at;
-    while (begin > 0 && isWordByte(text[begin - 1]))
+    qsizetype begin = at - 1;
+    while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
         --begin;
-    const QByteArrayView word = text.sliced(begin, at - begin);
-    static const WordSet companies{"ltd", "inc", "corp", "llc", "co"};
-    if (companies.contains(word))
-        return setApart;
-    static const WordSet abbreviated{"prof", "univ", "dept",   "inst", "tech",  "dipl",
-                                     "hons", "sept", "approx", "engr", "assoc", "asst"};
-    constexpr qsizetype shortestWord = 4;
-    const bool lower = !word.isEmpty() && word.back() >= 'a' && word.back() <= 'z';
-    return word.size() >= shortestWord && lower && !abbreviated.contains(word);
+    return begin < 0 ? U' ' : readCodePoint(text, begin).value;
 }
 
-bool isPicture(const Atom &atom)
+/// A full stop that ends a sentence: what follows begins one, and what stands before is no abbreviation.
+bool endsSentence(QByteArrayView text, qsizetype at)
 {
-    return atom.type == Atom::Type::Picture || atom.type == Atom::Type::Opaque;
+    if (text[at] != '.' || at + 2 >= text.size() || text[at + 1] != ' ')
+        return false;
+    qsizetype word = at;
+    while (word > 0 && isWordCharacter(static_cast<unsigned char>(text[word - 1])))
+        --word;
+    const qsizetype blank = text.first(at).lastIndexOf(' ') + 1;
+    if (periodAt(text.sliced(blank, at + 1 - blank)) == 0)
+        return false;
+    constexpr qsizetype shortest = 3;
+    const bool closed = word == at && at > 0 && strchr(">)]*_", text[at - 1]);
+    const char next = text[at + 2];
+    return (closed || at - word >= shortest) && !(next >= 'a' && next <= 'z');
 }
 
-/// A range without pictures, icons, separators and blanks at its ends.
-ByteRange withoutPictures(const EntryScan &scan, ByteRange range)
+/// "Acme Co., Ltd. **Engineer**": the stop of a legal form, with something set apart behind it.
+bool isBehindCompany(QByteArrayView text, qsizetype at)
 {
-    for (bool again = true; again && !range.isEmpty();) {
-        again = false;
-        range = scan.withoutSeparators(withoutBlanks(scan.bytes(range)).shifted(range.begin));
-        for (const char *colon : {":", "："}) {
-            if (scan.bytes(range).endsWith(colon))
-                range.end -= static_cast<qsizetype>(qstrlen(colon));
-        }
-        for (const AtomPair &pair : scan.atoms().pairs) {
-            if (pair.range.begin == range.begin && range.contains(pair.range) && scan.isWordless(pair.range)) {
-                range.begin = pair.range.end;
-                again = true;
-            }
-        }
-        for (const Atom &atom : scan.atomsIn(range)) {
-            if (!isPicture(atom))
-                continue;
-            if (atom.range.begin <= range.begin) {
-                range.begin = std::min(atom.range.end, range.end);
-                again = true;
-            } else if (atom.range.end >= range.end) {
-                range.end = atom.range.begin;
-                again = true;
-                break;
-            }
-        }
+    const QByteArrayView before = text.first(at);
+    const bool apart = at + 1 < text.size() && strchr("*_<", text[at + 1]);
+    return apart
+        && (before.endsWith("Ltd.") || before.endsWith("Inc.") || before.endsWith("LLC.") || before.endsWith("Corp."));
+}
+
+/// The length of what cuts words at `at`, beyond the commas and bars that all phrases are cut at.
+qsizetype cutLength(QByteArrayView text, qsizetype at)
+{
+    const char c = text[at];
+    if (c == '\t' || (c == ' ' && isBehindCompany(text, at)))
+        return 1;
+    if (endsSentence(text, at))
+        return 2;
+    for (const char *mark : {" · ", "·", " • ", " / ", " ‧ ", "。", "\xE3\x80\x80"}) {
+        if (text.sliced(at).startsWith(mark))
+            return static_cast<qsizetype>(qstrlen(mark));
     }
+    const bool blank = c == ' ' && at > 0 && at + 1 < text.size();
+    return blank && isChinese(before(text, at)) && isChinese(readCodePoint(text, at + 1).value) ? 1 : 0;
+}
+
+/// Without what a cut leaves at the ends: the backslash of `\|`, dashes, colons, pictures.
+ByteRange withoutMarks(const EntryScan &scan, ByteRange range)
+{
+    range = scan.withoutSeparators(scan.withoutPictures(range));
+    while (!range.isEmpty() && strchr(" \t\r\n\\:", scan.text()[range.end - 1]))
+        --range.end;
+    if (scan.bytes(range).endsWith("："))
+        range.end -= 3;
     return range;
+}
+
+/// What only goes on a company's name: "Acme Co., Ltd".
+bool isLegalForm(QByteArrayView text)
+{
+    static const WordSet forms{"ltd", "ltd.", "inc", "inc.", "llc", "llc.", "limited", "corp", "corp.", "co.", "gmbh"};
+    return forms.contains(text);
+}
+
+bool beginsWithAny(QByteArrayView text, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [text](const char *word) {
+        const auto size = static_cast<qsizetype>(qstrlen(word));
+        return text.size() >= size && text.first(size).compare(QByteArrayView(word), Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool isMeasure(QByteArrayView text)
+{
+    const bool digit = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool fraction = std::all_of(text.begin(), text.end(), [](char c) { return strchr("0123456789/ #", c); });
+    return digit && (fraction || text.contains('%') || text.contains('$') || text.contains("¥") || text.contains("€"));
+}
+
+/// A mark or rank says all that it says.
+bool isMark(QByteArrayView text)
+{
+    return isMeasure(text)
+        || beginsWithAny(text, {"gpa", "grade", "rank", "top ", "with ", "first class", "绩点", "排名"});
+}
+
+bool isRemark(QByteArrayView text)
+{
+    return isMeasure(text) || lexicon::advice().isIn(text)
+        || beginsWithAny(
+               text,
+               {"gpa",
+                "rank",
+                "top ",
+                "thesis",
+                "dissertation",
+                "topic",
+                "project",
+                "grade",
+                "with distinction",
+                "cum laude",
+                "magna cum",
+                "summa cum",
+                "first class",
+                "graduated",
+                "with honor",
+                "expected",
+                "full scholarship",
+                "research on ",
+                "work on ",
+                "worked on ",
+                "working on ",
+                "focus",
+                "developed ",
+                "developing ",
+                "responsible",
+                "conducted ",
+                "studied ",
+                "designed ",
+                "acquired by",
+                "research area",
+                "research direction",
+                "research topic",
+                "research interest",
+                "绩点",
+                "排名",
+                "论文",
+                "研究方向",
+                "毕业论文"});
+}
+
+/// "Foo Labs", "Foo Research (FR)": what is called so is an organization.
+bool endsLikeCompany(QByteArrayView text)
+{
+    const qsizetype bracket = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+    const std::vector<QByteArrayView> words = wordsIn(bracket > 0 ? text.first(bracket) : text);
+    return words.size() > 1 && lexicon::companyEndings().isIn(words.back());
+}
+
+bool isDepartment(QByteArrayView text)
+{
+    static const WordSet universities{"university", "univ", "universität", "大学", "academy"};
+    if (universities.isIn(text))
+        return false;
+    return beginsWithAny(
+               text,
+               {"department ", "dept", "school of", "school for", "faculty", "college of", "division",
+                "graduate school", "laboratory of", "laboratory for", "lab of", "lab for", "center for", "centre for",
+                "chair of", "group of"})
+        || text.endsWith("学院") || text.endsWith("系");
 }
 
 } // namespace
@@ -86,168 +186,434 @@ cutAt(const EntryScan &scan, ByteRange range, std::initializer_list<const char *
     return {};
 }
 
-CareerParts::CareerParts(EntryScan &scan, const Phrase &phrase) : m_scan(scan)
+std::vector<ByteRange> cutCareerWords(const EntryScan &scan, ByteRange words)
 {
-    add(phrase.parts, phrase.parts.size() == 1); // one emphasis around all that it says
-    m_first = m_parts.size();
-    const auto bracket = std::find_if(phrase.parts.begin(), phrase.parts.end(), [](const PhrasePart &part) {
-        return part.type == PhrasePart::Type::Bracket;
-    });
-    qsizetype end = bracket == phrase.parts.end() ? scan.atoms().content.end : bracket->range.begin;
-    if (phrase.unbroken > 0 && phrase.unbroken < phrase.parts.size())
-        end = std::min(end, phrase.parts[phrase.unbroken].range.begin);
-    while (m_together < m_first && m_parts[m_together].end <= end)
-        ++m_together;
-    add(phrase.more, true);
-    addNested();
+    std::vector<ByteRange> pieces = scan.cut(words, cutLength);
+    for (ByteRange &piece : pieces)
+        piece = withoutMarks(scan, piece);
+    return pieces;
 }
 
-void CareerParts::add(const std::vector<PhrasePart> &parts, bool further)
+bool isPlaceName(QByteArrayView shown)
 {
-    for (const PhrasePart &part : parts) {
-        if (part.type == PhrasePart::Type::Words)
-            addWithin(part.range, further);
-    }
-}
-
-/// A line that an element or, further down, emphasis holds as a whole is a phrase of its own.
-
-void CareerParts::addWithin(ByteRange part, bool further)
-{
-    for (const AtomPair &pair : m_scan.atoms().pairs) {
-        const bool opens = pair.kind == AtomPair::Kind::Html || (further && pair.isEmphasis());
-        if (pair.range != part || !opens)
-            continue;
-        for (const PhrasePart &inside : phraseParts(m_scan, pair.content)) {
-            if (inside.type == PhrasePart::Type::Words)
-                addSentences(inside.range);
-        }
-        return;
-    }
-    addSentences(part);
-}
-
-void CareerParts::addSentences(ByteRange part)
-{
-    const int base = m_scan.pairAround(part);
-    qsizetype begin = part.begin;
-    const auto finish = [&](qsizetype end) {
-        const ByteRange range = withoutPictures(m_scan, {begin, end});
-        if (!range.isEmpty() && !m_scan.isWordless(range))
-            m_parts.push_back(range);
-    };
-    const std::span<const Atom> atoms = m_scan.atomsIn(part);
-    for (size_t i = 0; i < atoms.size(); ++i) {
-        const Atom &atom = atoms[i];
-        if (atom.type != Atom::Type::Text || atom.pair != base)
-            continue;
-        const ByteRange text{std::max(atom.range.begin, part.begin), std::min(atom.range.end, part.end)};
-        const bool setApart = i + 1 < atoms.size() && atoms[i + 1].type == Atom::Type::Open;
-        for (qsizetype at = m_scan.bytes(text).indexOf(". "); at >= 0; at = m_scan.bytes(text).indexOf(". ", at + 1)) {
-            const qsizetype stop = text.begin + at;
-            const bool last = stop + 2 == text.end;
-            const qsizetype from = part.begin;
-            if (!endsSentence(m_scan.bytes({from, text.end}), stop - from, last && setApart))
-                continue;
-            finish(periodAt(m_scan.bytes({begin, stop + 1})) > 0 ? stop : stop + 1);
-            begin = stop + 2;
-        }
-    }
-    finish(part.end);
-}
-
-/// The first nested item, when it is short: "Research Intern" under the name of a company.
-void CareerParts::addNested()
-{
-    const Atoms &atoms = m_scan.atoms();
-    if (atoms.nestedBegin >= atoms.content.end)
-        return;
-    qsizetype end = atoms.content.end;
-    const qsizetype line = m_scan.text().indexOf('\n', atoms.nestedBegin);
-    if (line >= 0)
-        end = std::min(end, line);
-    ByteRange item{atoms.nestedBegin, end};
-    const QByteArrayView bytes = m_scan.bytes(item);
-    qsizetype marker = 0;
-    while (marker < bytes.size() && strchr(" \t-*+", bytes[marker]))
-        ++marker;
-    item.begin += marker;
-    if (!item.isEmpty() && wordCount(m_scan.shown(item)) <= longestNested && !m_scan.shown(item).contains(':'))
-        m_parts.push_back(item);
-}
-
-ByteRange CareerParts::inner(size_t i) const
-{
-    return m_scan.claims.settled(m_parts[i], true).value_or(m_parts[i]);
-}
-
-bool CareerParts::isPlace(size_t i) const
-{
-    return lexicon::isPlaceName(m_scan.shown(m_parts[i]).trimmed());
-}
-
-bool CareerParts::isDepartment(size_t i) const
-{
-    static const WordSet universities{"university", "univ",          "universität", "univeristy",
-                                      "大学",       "middle school", "high school", "secondary school"};
-    return says(i, lexicon::departments()) && !says(i, universities);
-}
-
-bool CareerParts::isSchool(size_t i) const
-{
-    return says(i, lexicon::schools()) && !isDepartment(i);
-}
-
-bool CareerParts::isWrapped(size_t i) const
-{
-    const auto &pairs = m_scan.atoms().pairs;
-    return std::any_of(pairs.begin(), pairs.end(), [&](const AtomPair &pair) {
-        return pair.isEmphasis() && pair.range == m_parts[i];
-    });
-}
-
-bool CareerParts::joinsNext(size_t i) const
-{
-    if (i + 1 >= m_parts.size())
+    constexpr qsizetype longest = 60;
+    const QByteArrayView text = shown.trimmed();
+    if (lexicon::isPlaceName(text))
+        return true;
+    if (text.size() > longest)
         return false;
-    QByteArray gap = m_scan.bytes({m_parts[i].end, m_parts[i + 1].begin}).toByteArray();
-    for (const char *comma : {"，", "、", "；"})
-        gap.replace(comma, ",");
-    return std::all_of(gap.begin(), gap.end(), [](char c) { return strchr(" ,;-", c) != nullptr; });
-}
-
-/// A region before a place that is known: one or two words in capitals.
-bool CareerParts::mayBelongToPlace(size_t i) const
-{
-    const QByteArray text = m_scan.shown(m_parts[i]).trimmed();
-    const bool capital = !text.isEmpty() && (isupper(static_cast<unsigned char>(text.front())) != 0);
-    constexpr size_t longestRegion = 2;
-    return capital && wordCount(text) <= longestRegion && !isWrapped(i) && !isLinked(i)
-        && !says(i, lexicon::organizations()) && !says(i, lexicon::departments()) && !says(i, lexicon::positions())
-        && !says(i, lexicon::degrees()) && !says(i, lexicon::subjects());
-}
-
-bool CareerParts::claimPlace(size_t after)
-{
-    for (size_t i = m_parts.size(); i-- > after + 1;) {
-        if (m_scan.claims.overlaps(m_parts[i]))
-            continue;
-        size_t first = i;
-        if (isPlace(i)) {
-            while (first > after + 1 && joinsNext(first - 1) && (isPlace(first - 1) || mayBelongToPlace(first - 1))
-                   && !m_scan.claims.overlaps(m_parts[first - 1]))
-                --first;
-        }
-        // "a lab at Trento, Italy": the place begins behind the small word.
-        const size_t before = isPlace(i) && first > 0 && joinsNext(first - 1) ? first - 1 : i;
-        const auto cut = cutAt(m_scan, m_parts[before], {" at ", " in "});
-        const bool tail = cut && lexicon::isPlaceName(m_scan.shown(cut->second).trimmed());
-        if (tail && !m_scan.claims.overlaps(cut->second))
-            return m_scan.claims.add(FieldId::Location, {cut->second.begin, m_parts[i].end});
-        if (isPlace(i))
-            return m_scan.claims.add(FieldId::Location, hull(first, i));
+    for (qsizetype blank = text.indexOf(' '); blank > 0; blank = text.indexOf(' ', blank + 1)) {
+        if (lexicon::isPlaceName(text.first(blank).trimmed()) && lexicon::isPlaceName(text.sliced(blank).trimmed()))
+            return true;
     }
     return false;
+}
+
+/// A sentence about a life, in Chinese mostly without a subject.
+bool isTold(QByteArrayView text)
+{
+    return beginsWithAny(
+        text, {"入职", "获得", "获评", "参与", "入选", "担任", "任职", "she ", "he ", "i ", "my ", "we "});
+}
+
+Sense senseOf(QByteArrayView shown, Kind kind)
+{
+    const QByteArrayView text = shown.trimmed();
+    if (isTold(text))
+        return Sense::Prose;
+    if (isRemark(text))
+        return Sense::Remark;
+    if (isPlaceName(text))
+        return Sense::Place;
+    static const WordSet juniorSchools{"middle school", "high school", "primary school", "secondary school"};
+    if (juniorSchools.isIn(text))
+        return Sense::School;
+    if (isDepartment(text))
+        return Sense::Department;
+    if (kind == Kind::Education && lexicon::degrees().isIn(text))
+        return Sense::Degree;
+    if (lexicon::positions().isIn(text) && !beginsWithAny(text, {"university of", "institute of", "institute for"}))
+        return Sense::Role;
+    if (lexicon::schools().isIn(text))
+        return Sense::School;
+    static const WordSet parts{"group", "team", "lab", "laboratory"};
+    static const WordSet labs{"lab", "laboratory", "team", "department"};
+    if (lexicon::companies().isIn(text))
+        return labs.isIn(text) ? Sense::Department : Sense::Organization;
+    const bool ends = kind != Kind::Education && endsLikeCompany(text); // else "Science and Technology"
+    if (lexicon::organizations().isIn(text) || ends)
+        return parts.isIn(text) ? Sense::Department : Sense::Organization;
+    return lexicon::departments().isIn(text) ? Sense::Department : Sense::Words;
+}
+
+namespace {
+
+/// What a field of a career may say, by the sense of each of its parts.
+bool suits(FieldId field, Sense sense)
+{
+    switch (field) {
+    case FieldId::Location:
+        return sense == Sense::Place || sense == Sense::Words;
+    case FieldId::Area:
+    case FieldId::Position:
+    case FieldId::StudyType:
+    case FieldId::Role:
+    case FieldId::Course:
+        return sense == Sense::Words || sense == Sense::Role || sense == Sense::Degree || sense == Sense::Prose;
+    case FieldId::Institution:
+    case FieldId::Organization:
+    case FieldId::Event:
+    case FieldId::Awarder:
+        return sense == Sense::Words || sense == Sense::School || sense == Sense::Organization
+            || sense == Sense::Department || sense == Sense::Prose;
+    default:
+        return sense != Sense::Remark;
+    }
+}
+
+} // namespace
+
+bool mayBe(const EntryScan &scan, FieldId field, ByteRange range)
+{
+    const QByteArray text = scan.shown(range);
+    if (field == FieldId::Awarder && lexicon::prizes().isIn(text))
+        return false;
+    if (field == FieldId::Event && lexicon::talkSorts().isIn(text) && cutAt(scan, range, {" at ", " in ", "@"}))
+        return false; // "keynote at North Summit"
+    std::vector<Sense> senses;
+    for (const PhrasePart &part : phraseParts(scan, range)) {
+        for (const ByteRange piece : scan.cut(part.range, cutLength))
+            senses.push_back(senseOf(scan.shown(scan.insideBracket(piece)), scan.entry().kind));
+    }
+    const bool department = std::find(senses.begin(), senses.end(), Sense::Department) != senses.end();
+    const bool fits = std::all_of(senses.begin(), senses.end(), [field](Sense sense) { return suits(field, sense); });
+    return fits && !(department && senses.size() > 1); // of what stands beside it
+}
+
+CareerParts::CareerParts(EntryScan &scan) : m_scan(scan)
+{
+    const ByteRange head = scan.head();
+    const std::optional<ByteRange> date = claimEntryDate(scan);
+    if (date) {
+        cut({head.begin, date->begin});
+        m_unbroken = m_parts.size();
+        cut({date->end, head.end});
+    } else {
+        cut(head);
+    }
+    if (m_unbroken == 0)
+        m_unbroken = m_parts.size();
+    openWrappers();
+    spreadRemarks();
+    // The one abbreviation that is both a state and a degree.
+    for (size_t i = 0; i < m_parts.size(); ++i) {
+        if (scan.entry().kind == Kind::Education && shown(i) == "MA" && (i == 0 || sense(i - 1) != Sense::Place))
+            m_parts[i].sense = Sense::Degree;
+    }
+}
+
+void CareerParts::cut(ByteRange range)
+{
+    range = m_scan.withoutSeparators(range);
+    if (range.isEmpty())
+        return;
+    const bool breaks = !m_parts.empty() && m_scan.breaksBetween(m_parts.back().range.end, range.begin);
+    m_line += breaks ? 1 : 0;
+    for (const PhrasePart &part : phraseParts(m_scan, range))
+        add(part);
+}
+
+void CareerParts::add(const PhrasePart &part)
+{
+    m_line += part.afterBreak && !m_parts.empty() ? 1 : 0;
+    if (part.type == PhrasePart::Type::Words)
+        return addWords(part.range);
+    CareerPart bracket;
+    bracket.bracket = true;
+    bracket.line = m_line;
+    bracket.range = m_scan.insideBracket(part.range);
+    bracket.sense = senseOf(m_scan.shown(bracket.range), m_scan.entry().kind);
+    if (!bracket.range.isEmpty())
+        m_parts.push_back(bracket);
+}
+
+void CareerParts::addWords(ByteRange range)
+{
+    const auto take = [this](ByteRange words, bool afterAt) {
+        words = withoutMarks(m_scan, words);
+        if (words.isEmpty() || m_scan.isWordless(words))
+            return;
+        if (!m_parts.empty() && !m_parts.back().bracket && goesOn(words)) {
+            m_parts.back().range.end = words.end;
+            return;
+        }
+        CareerPart part;
+        part.range = m_scan.claims.settled(words).value_or(words);
+        part.range = withoutMarks(m_scan, part.range);
+        const auto &pairs = m_scan.atoms().pairs;
+        part.wrapped = std::any_of(pairs.begin(), pairs.end(), [words](const AtomPair &pair) {
+            return pair.isEmphasis() && pair.range == words;
+        });
+        part.line = m_line;
+        part.afterAt = afterAt;
+        const QByteArray text = m_scan.shown(words);
+        part.sense = senseOf(text, m_scan.entry().kind);
+        if (m_line > 0 && wordCount(text) > longestPart)
+            part.sense = Sense::Prose;
+        m_parts.push_back(part);
+    };
+    for (const ByteRange words : m_scan.cut(range, cutLength)) {
+        if (const auto halves = jobAndPlace(words)) {
+            take(halves->first, false);
+            take(halves->second, true);
+        } else {
+            take(words, false);
+        }
+    }
+}
+
+/// "Acme Co., Ltd", "Agency for Science, Technology and Research": the comma belongs to the name.
+bool CareerParts::goesOn(ByteRange words) const
+{
+    const QByteArray text = m_scan.shown(words);
+    if (isLegalForm(text))
+        return true;
+    static const WordSet lists{"agency for", "ministry of", "department of", "school of",
+                               "faculty of", "college of",  "institute of"};
+    constexpr size_t longestEnd = 5;
+    const CareerPart &last = m_parts.back();
+    const qsizetype conjunction = text.indexOf(" and ");
+    return conjunction > 0 && wordCount(text) <= longestEnd && !text.left(conjunction).contains(' ')
+        && last.line == m_line && lists.isIn(m_scan.shown(last.range)) && !lexicon::schools().isIn(text)
+        && !m_scan.shown(last.range).contains(" and ");
+}
+
+/// "Intern at Acme", "Ph.D. from Elmstad University", "Intern: Acme Group".
+std::optional<std::pair<ByteRange, ByteRange>> CareerParts::jobAndPlace(ByteRange words) const
+{
+    const Kind kind = m_scan.entry().kind;
+    if (kind != Kind::Experience && kind != Kind::Education)
+        return {};
+    const auto senseIn = [&](ByteRange range) { return senseOf(m_scan.shown(range), kind); };
+    const auto isJob = [&](ByteRange range) {
+        const Sense sense = senseIn(range);
+        return sense == Sense::Role || sense == Sense::Degree;
+    };
+    const auto at = cutAt(m_scan, words, {" at ", " @ ", "@", " from "});
+    if (at && isJob(at->first))
+        return at;
+    for (const char *word : {" at ", " in "}) { // "Quiet Lab at Oslo"
+        const auto cut = cutAt(m_scan, words, {word});
+        if (cut && isPlaceName(m_scan.shown(cut->second)) && senseIn(cut->first) != Sense::Words)
+            return cut;
+    }
+    for (const char *word : {" in ", ": ", "："}) {
+        const auto cut = cutAt(m_scan, words, {word});
+        const Sense second = cut ? senseIn(cut->second) : Sense::Words;
+        if (cut && isJob(cut->first) && (second == Sense::Organization || second == Sense::School))
+            return cut;
+    }
+    return {};
+}
+
+/// "**Ph.D., Nordhavn University**", "[Acme, Oslo](u)": one emphasis or link around parts that say different things.
+void CareerParts::openWrappers()
+{
+    const Kind kind = m_scan.entry().kind;
+    std::vector<CareerPart> opened;
+    const size_t broken = m_unbroken;
+    for (size_t i = 0; i < m_parts.size(); ++i) {
+        const CareerPart &part = m_parts[i];
+        const ByteRange inside = m_scan.claims.settled(part.range, true).value_or(part.range);
+        std::vector<PhrasePart> inner;
+        if (!part.bracket && (part.wrapped || isLinked(i)))
+            inner = phraseParts(m_scan, inside);
+        const auto senseIn = [&](const PhrasePart &piece) { return senseOf(m_scan.shown(piece.range), kind); };
+        const bool words = std::all_of(inner.begin(), inner.end(), [&](const PhrasePart &piece) {
+            return piece.type == PhrasePart::Type::Words && !isLegalForm(m_scan.shown(piece.range));
+        });
+        const bool differ = inner.size() > 1 && words
+            && std::any_of(inner.begin(), inner.end(),
+                           [&](const PhrasePart &piece) { return senseIn(piece) != senseIn(inner.front()); });
+        if (!differ) {
+            opened.push_back(part);
+            continue;
+        }
+        for (const PhrasePart &piece : inner) {
+            CareerPart next = part;
+            next.range = piece.range;
+            next.sense = senseIn(piece);
+            opened.push_back(next);
+        }
+        m_unbroken += i < broken ? inner.size() - 1 : 0;
+    }
+    m_parts = std::move(opened);
+}
+
+/// "advised by A, B and C", "Topics: a, b", and a sentence with commas go on to the end of their line.
+void CareerParts::spreadRemarks()
+{
+    for (size_t i = 1; i < m_parts.size(); ++i) {
+        const CareerPart &last = m_parts[i - 1];
+        CareerPart &part = m_parts[i];
+        const bool labelled = part.line > 0 && part.sense == Sense::Words && shown(i).contains(": ");
+        if (labelled)
+            part.sense = Sense::Remark;
+        if (part.line != last.line || part.bracket || last.bracket)
+            continue;
+        const bool goesOn = part.sense == Sense::Words || part.sense == Sense::Prose;
+        if (goesOn && last.sense == Sense::Remark && !isMark(shown(i - 1)))
+            part.sense = Sense::Remark;
+        if (last.sense == Sense::Prose)
+            part.sense = Sense::Prose;
+    }
+}
+
+void CareerParts::dropBefore(qsizetype at)
+{
+    std::vector<CareerPart> kept;
+    for (CareerPart part : m_parts) {
+        if (part.range.end <= at)
+            continue;
+        if (part.range.begin < at) {
+            part.range = withoutMarks(m_scan, {at, part.range.end});
+            part.sense = senseOf(m_scan.shown(part.range), m_scan.entry().kind);
+        }
+        if (!m_scan.isWordless(part.range))
+            kept.push_back(part);
+    }
+    m_parts = std::move(kept);
+}
+
+bool CareerParts::isLinked(size_t i) const
+{
+    return m_scan.linkAt(range(i)) != nullptr;
+}
+
+bool CareerParts::isByDate(size_t i) const
+{
+    for (const FieldId field : {FieldId::StartDate, FieldId::Date}) {
+        const std::optional<ByteRange> date = m_scan.claims.rangeOf(field);
+        if (!date)
+            continue;
+        const bool before = date->end <= range(i).begin;
+        return !(
+            before ? m_scan.breaksBetween(date->end, range(i).begin) : m_scan.breaksBetween(range(i).end, date->begin));
+    }
+    return false;
+}
+
+std::vector<size_t> CareerParts::having(Sense sense) const
+{
+    std::vector<size_t> found;
+    for (size_t i = 0; i < m_parts.size(); ++i) {
+        if (m_parts[i].sense == sense)
+            found.push_back(i);
+    }
+    return found;
+}
+
+bool CareerParts::claim(FieldId field, size_t first, size_t last)
+{
+    return m_scan.claims.add(field, {range(first).begin, range(last).end});
+}
+
+bool CareerParts::claimOrganization(FieldId field, size_t i)
+{
+    const QByteArrayView text = m_scan.bytes(range(i));
+    static constexpr QByteArrayView university("大学");
+    const qsizetype name = text.indexOf(university);
+    const QByteArrayView rest = name > 0 ? text.sliced(name + university.size()) : QByteArrayView();
+    const auto ends = [rest](const char *word) { return rest.endsWith(word); };
+    const bool department =
+        ends("学院") || ends("系") || ends("实验室") || ends("研究所") || ends("研究院") || ends("研究中心");
+    const bool chinese = !rest.isEmpty() && static_cast<unsigned char>(rest.front()) >= 0xE0;
+    if (!department || !chinese || rest.size() < university.size())
+        return claim(field, i);
+    const qsizetype cut = range(i).begin + name + university.size();
+    return m_scan.claims.add(field, {range(i).begin, cut});
+}
+
+bool CareerParts::claimWhole(FieldId field)
+{
+    size_t end = 0;
+    while (end < m_unbroken && m_parts[end].line == m_parts[0].line && !m_parts[end].bracket
+           && (end == 0 || m_parts[end].sense != Sense::Remark))
+        ++end;
+    return end > 0 ? claim(field, 0, end - 1) : !m_parts.empty() && claim(field, 0);
+}
+
+/// A name that can be a town before its country.
+bool CareerParts::isTown(size_t i) const
+{
+    constexpr size_t longestTown = 3;
+    const QByteArray text = shown(i).trimmed();
+    const bool capital = !text.isEmpty() && (text[0] < 'a' || text[0] > 'z');
+    const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return sense(i) == Sense::Words && capital && !digits && wordCount(text) <= longestTown && isFree(i)
+        && !m_parts[i].bracket && !m_parts[i].afterAt && !isLinked(i) && !isWrapped(i);
+}
+
+void CareerParts::claimLocation(size_t from)
+{
+    for (size_t i = m_parts.size(); i-- > from;) {
+        if (sense(i) != Sense::Place || !isFree(i))
+            continue;
+        size_t first = i;
+        while (first > from && sense(first - 1) == Sense::Place && isFree(first - 1)
+               && m_parts[first - 1].line == m_parts[i].line && !m_parts[first - 1].bracket)
+            --first;
+        const bool town = first == i && first > from && isTown(first - 1) && m_parts[first - 1].line == m_parts[i].line
+            && !m_parts[i].bracket;
+        claim(FieldId::Location, town ? first - 1 : first, i);
+        return;
+    }
+}
+
+void CareerParts::claimLocationOf(size_t school, size_t from)
+{
+    claimLocation(from);
+    const size_t i = school + 1;
+    const bool last = i < m_parts.size() && (i + 1 == m_parts.size() || m_parts[i + 1].line != m_parts[i].line)
+        && m_parts[i].line == m_parts[school].line;
+    if (m_scan.claims.has(FieldId::Location) || !last || !isFree(i) || sense(i) != Sense::Words || m_parts[i].bracket
+        || isWrapped(i) || isLinked(i) || says(i, lexicon::subjects()))
+        return;
+    constexpr size_t longestPlace = 6;
+    const QByteArray text = shown(i);
+    const bool detail =
+        std::any_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == ':'; });
+    if (!detail && wordCount(text) <= longestPlace)
+        claim(FieldId::Location, i);
+}
+
+void CareerParts::claimRemarks()
+{
+    const auto &pairs = m_scan.atoms().pairs;
+    for (size_t i = 0; i < m_parts.size(); ++i) {
+        if (sense(i) != Sense::Remark || !isFree(i))
+            continue;
+        size_t last = i;
+        while (last + 1 < m_parts.size() && sense(last + 1) == Sense::Remark && isFree(last + 1)
+               && m_parts[last + 1].line == m_parts[i].line && !m_parts[i].bracket && !m_parts[last + 1].bracket)
+            ++last;
+        const ByteRange all{range(i).begin, range(last).end};
+        const bool links = lexicon::advice().isIn(m_scan.shown(all))
+            && std::any_of(pairs.begin(), pairs.end(),
+                           [all](const AtomPair &pair) { return pair.isLink() && all.contains(pair.range); });
+        if (links && !m_scan.claims.has(FieldId::Note))
+            claim(FieldId::Note, i, last);
+        i = last;
+    }
+}
+
+std::optional<ByteRange> CareerParts::nested(Sense wanted) const
+{
+    const std::optional<ByteRange> line = m_scan.firstNestedLine();
+    if (!line)
+        return {};
+    const Sense found = senseOf(m_scan.shown(*line), m_scan.entry().kind);
+    return found == wanted && wordCount(m_scan.shown(*line)) <= longestPart ? line : std::nullopt;
 }
 
 } // namespace vitrine

@@ -1,9 +1,12 @@
 #include "content/page/kinds/EntryReading.h"
 
+#include "content/page/kinds/CareerParts.h"
 #include "content/page/kinds/FieldsOf.h"
 #include "content/page/kinds/LayoutBuilder.h"
 #include "content/page/kinds/Leftovers.h"
 #include "content/page/kinds/Names.h"
+
+#include <array>
 
 namespace vitrine {
 
@@ -52,12 +55,30 @@ bool hasLostAuthor(Kind kind, const std::vector<Field> &fields)
            });
 }
 
+/// True where siblings may say what stands at a range: the words of a career's part allow it.
+bool mayRelabel(const EntryScan &scan, FieldId field, ByteRange range)
+{
+    const Kind kind = scan.entry().kind;
+    if (!hasField(kind, field))
+        return false;
+    const bool career = kind == Kind::Experience || kind == Kind::Education || kind == Kind::Award || kind == Kind::Talk
+        || kind == Kind::Service || kind == Kind::Teaching;
+    if (!career)
+        return true;
+    const QByteArrayView text = scan.bytes(range);
+    static constexpr std::array<const char *, 6> separators{",", ";", "|", ":", "，", "："};
+    const bool ends = std::any_of(
+        separators.begin(), separators.end(), [text](const char *separator) { return text.endsWith(separator); });
+    return !ends && mayBe(scan, field, range) && !scan.breaksBetween(range.begin, range.end);
+}
+
 /// Cuts a text in two where the siblings of the entry do.
 void splitAsSiblings(const SiblingTemplates &templates, EntryDraft &draft)
 {
     Claims &claims = draft.scan.claims;
     const std::vector<Claim> parts = templates.split(draft.scan.text(), draft.claims, claims);
-    if (parts.empty())
+    const auto fits = [&](const Claim &part) { return mayRelabel(draft.scan, part.field, part.range); };
+    if (parts.empty() || !std::all_of(parts.begin(), parts.end(), fits))
         return;
     claims.restore(draft.claims);
     claims.removeIn({parts.front().range.begin, parts.back().range.end});
@@ -74,7 +95,10 @@ void relabel(const SiblingTemplates &templates, EntryDraft &draft)
     splitAsSiblings(templates, draft);
     const int mostRounds = 4;
     for (int round = 0; round < mostRounds; ++round) {
-        const std::optional<Claim> better = templates.find(draft.scan.text(), draft.claims, claims);
+        const std::optional<Claim> better =
+            templates.find(draft.scan.text(), draft.claims, claims, [&](FieldId field, ByteRange range) {
+                return mayRelabel(draft.scan, field, range);
+            });
         if (!better)
             return;
         claims.restore(draft.claims);
@@ -98,8 +122,20 @@ bool readAsSibling(const SectionPatterns &patterns, EntryDraft &draft)
     for (const auto &[pattern, count] : patterns.all()) {
         if (own > 1 && (count <= own || pattern.pieces.size() <= draft.sample.pattern.pieces.size()))
             continue;
+        const std::vector<Claim> before = draft.scan.claims.all();
         if (pattern == draft.sample.pattern || !readByPattern(pattern, draft.scan, draft.isSure()))
             continue;
+        const std::vector<Claim> &read = draft.scan.claims.all();
+        const bool fits = std::all_of(read.begin(), read.end(), [&](const Claim &claim) {
+            const bool named = claim.part == LayoutNode::Part::Whole && claim.field != FieldId::Note
+                && claim.field != FieldId::Summary && schemaOf(claim.field).type == ValueType::Line;
+            return hasField(draft.scan.entry().kind, claim.field)
+                && (!named || mayRelabel(draft.scan, claim.field, claim.range));
+        });
+        if (!fits) {
+            draft.scan.claims.restore(before);
+            continue;
+        }
         draft.confidence = Confidence::Good;
         draft.lost = 0;
         return true;

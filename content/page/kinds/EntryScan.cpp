@@ -97,6 +97,20 @@ bool EntryScan::isWordless(ByteRange range) const
     return true;
 }
 
+ByteRange EntryScan::withPairs(const DateMention &date) const
+{
+    ByteRange range = date.range;
+    for (int pair = date.pair; pair >= 0; pair = atoms().pairs[static_cast<size_t>(pair)].parent) {
+        const AtomPair &around = atoms().pairs[static_cast<size_t>(pair)];
+        const bool alone =
+            isWordless({around.content.begin, range.begin}) && isWordless({range.end, around.content.end});
+        if (!alone)
+            break;
+        range = around.range;
+    }
+    return range;
+}
+
 const DateMention *EntryScan::headDate() const
 {
     if (dates().empty() || !isWordless({atoms().content.begin, dates().front().range.begin}))
@@ -166,13 +180,47 @@ ByteRange EntryScan::withoutSeparators(ByteRange range) const
         const bool skipAtom = atom->type == Atom::Type::HardBreak || atom->type == Atom::Type::BlockBreak
             || atom->type == Atom::Type::Close;
         if (skipAtom) {
-            range.begin = atom->range.end;
+            range.begin = std::min(atom->range.end, range.end);
             continue;
         }
         const qsizetype length = atom->type == Atom::Type::Text ? separatorAt(bytes(range)) : 0;
         if (length == 0)
             break;
-        range.begin += length;
+        range.begin = std::min(range.begin + length, range.end);
+    }
+    return range;
+}
+
+bool EntryScan::isSealed(const Atom &atom) const
+{
+    if (atom.type != Atom::Type::Open)
+        return atom.type == Atom::Type::Picture || atom.type == Atom::Type::Opaque;
+    const AtomPair &pair = atoms().pairs[static_cast<size_t>(atom.pair)];
+    return !pair.tag.isEmpty() && isWordless(pair.range);
+}
+
+ByteRange EntryScan::withoutPictures(ByteRange range) const
+{
+    const auto inRange = [&range](const Atom &atom) {
+        return ByteRange{std::max(atom.range.begin, range.begin), std::min(atom.range.end, range.end)};
+    };
+    const auto isBlankText = [&](const Atom &atom) { return atom.type == Atom::Type::Text && isBlank(inRange(atom)); };
+    for (const Atom &atom : atomsIn(range)) {
+        if (atom.range.end <= range.begin || isBlankText(atom))
+            continue;
+        if (!isSealed(atom))
+            break;
+        const bool opens = atom.type == Atom::Type::Open;
+        const ByteRange sealed = opens ? atoms().pairs[static_cast<size_t>(atom.pair)].range : atom.range;
+        range.begin = std::min(range.end, sealed.end);
+    }
+    const std::span<const Atom> inside = atomsIn(range);
+    for (auto atom = inside.rbegin(); atom != inside.rend(); ++atom) {
+        if (isBlankText(*atom))
+            continue;
+        if (atom->type == Atom::Type::Open || !isSealed(*atom))
+            break;
+        range.end = std::max(range.begin, atom->range.begin);
     }
     return range;
 }
@@ -282,6 +330,61 @@ std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
     return glued(text(), std::move(result));
 }
 
+std::vector<ByteRange> EntryScan::cut(ByteRange range, CutLength length) const
+{
+    std::vector<ByteRange> result;
+    const int base = pairAround(range);
+    const QByteArrayView all = bytes(range);
+    qsizetype begin = range.begin;
+    for (const Atom &atom : atomsIn(range)) {
+        if (atom.type != Atom::Type::Text || atom.pair != base)
+            continue;
+        const qsizetype end = std::min(atom.range.end, range.end);
+        for (qsizetype at = std::max(atom.range.begin, begin); at < end; ++at) {
+            const qsizetype found = length(all, at - range.begin);
+            if (found == 0 || at + found > end)
+                continue;
+            result.push_back({begin, at});
+            begin = at + found;
+            at = begin - 1;
+        }
+    }
+    result.push_back({begin, range.end});
+    return result;
+}
+
+bool EntryScan::breaksBetween(qsizetype begin, qsizetype end) const
+{
+    const std::span<const Atom> atoms = atomsIn({begin, end});
+    return std::any_of(atoms.begin(), atoms.end(), [](const Atom &atom) {
+        return atom.type == Atom::Type::HardBreak || atom.type == Atom::Type::BlockBreak;
+    });
+}
+
+ByteRange EntryScan::insideBracket(ByteRange range) const
+{
+    for (const AtomPair &pair : atoms().pairs) {
+        if (pair.isBracket() && pair.range == range)
+            return withoutBlanks(bytes(pair.content)).shifted(pair.content.begin);
+    }
+    return range;
+}
+
+std::optional<ByteRange> EntryScan::firstNestedLine() const
+{
+    if (atoms().nestedBegin >= atoms().content.end)
+        return {};
+    std::optional<ByteRange> line;
+    for (const Atom &atom : atomsIn({atoms().nestedBegin, atoms().content.end})) {
+        const bool breaks = atom.type == Atom::Type::BlockBreak || atom.type == Atom::Type::HardBreak;
+        if (breaks && line)
+            break;
+        if (!breaks)
+            line = ByteRange{line ? line->begin : atom.range.begin, atom.range.end};
+    }
+    return line;
+}
+
 std::optional<ByteRange> EntryScan::find(ByteRange range, QByteArrayView word) const
 {
     const int base = pairAround(range);
@@ -328,6 +431,24 @@ ByteRange EntryScan::withoutBrackets(ByteRange label) const
             return pair.content;
     }
     return label;
+}
+
+ByteRange EntryScan::withoutFollowingYear(ByteRange range)
+{
+    if (dates().empty())
+        return range;
+    const ByteRange name = claims.settled(range).value_or(range);
+    const auto last = std::find_if(dates().rbegin(), dates().rend(), [&](const DateMention &date) {
+        return date.range.end == name.end && date.range.begin > name.begin;
+    });
+    const auto isInside = [&](const DateMention &date) { return name.contains(date.range); };
+    if (last == dates().rend() || last->period() || std::count_if(dates().begin(), dates().end(), isInside) > 1)
+        return range;
+    const std::optional<ByteRange> claimed = claims.rangeOf(FieldId::Date);
+    const bool other = claims.has(FieldId::StartDate) || (claimed && *claimed != last->range);
+    if (other || (!claimed && !claimDate(*last)))
+        return range;
+    return {name.begin, last->range.begin};
 }
 
 void EntryScan::claimLinks()

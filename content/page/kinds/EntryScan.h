@@ -2,6 +2,7 @@
 
 #include "content/page/kinds/Claims.h"
 #include "content/page/kinds/EntryCut.h"
+#include "content/page/kinds/Words.h"
 
 #include <span>
 
@@ -53,14 +54,29 @@ public:
     /// The date before all words, emoji apart; the one after all words and set apart from them.
     const DateMention *headDate() const;
     const DateMention *tailDate() const;
+    bool isBlank(ByteRange range) const { return withoutBlanks(bytes(range)).isEmpty(); }
+    /// A date and the pairs that hold nothing else.
+    ByteRange withPairs(const DateMention &date) const;
     /// True when nothing but punctuation, marks and pairs stands in the range.
     bool isWordless(ByteRange range) const;
     /// The same, and words in brackets.
     bool holdsOnlyBrackets(ByteRange range) const;
     /// The range without separators (`:`, `,`, `-`, `|` …) and blanks at its begin.
     ByteRange withoutSeparators(ByteRange range) const;
+    /// The range without pictures, other sealed things and empty pairs at its ends.
+    ByteRange withoutPictures(ByteRange range) const;
     /// Cuts a range at commas, hard breaks, bars and brackets that stand in no pair inside it.
     std::vector<PhrasePart> parts(ByteRange range) const;
+    /// How many bytes of a text (first) at a place (second) are what its parts are cut at; 0: none.
+    using CutLength = qsizetype (*)(QByteArrayView, qsizetype);
+    /// Cuts a range at what `length` finds outside the pairs in it.
+    std::vector<ByteRange> cut(ByteRange range, CutLength length) const;
+    /// True when a hard break or a new paragraph stands between two places.
+    bool breaksBetween(qsizetype begin, qsizetype end) const;
+    /// What stands in a bracket, without blanks; the range itself when it is none.
+    ByteRange insideBracket(ByteRange range) const;
+    /// The text of the first nested item; nothing when there is none.
+    std::optional<ByteRange> firstNestedLine() const;
     /// Where a word (" at ") stands in the text of a range, outside the pairs inside it.
     std::optional<ByteRange> find(ByteRange range, QByteArrayView word) const;
     /// The innermost pair whose content holds all of the range, or -1.
@@ -72,12 +88,16 @@ public:
 
     /// Claims a date of one moment, or a period as start and end where the kind has these.
     bool claimDate(const DateMention &mention);
+    /// A name without the year that merely follows it ("ROBO 2026"), which is claimed as the date where the entry has
+    /// no other; the whole of the range where it has.
+    ByteRange withoutFollowingYear(ByteRange range);
     /// Claims the links outside texts: rows of resources, and the addresses of linked titles, badges and venues.
     void claimLinks();
 
 private:
     ByteRange withoutBrackets(ByteRange label) const;
-
+    /// True for a picture, something opaque, or the begin of an element that says nothing.
+    bool isSealed(const Atom &atom) const;
     std::shared_ptr<const EntryCut> m_cut;
     std::shared_ptr<const PageHints> m_hints;
     std::optional<std::vector<DateMention>> m_dayFirstDates; ///< where the page's order is not that of the cut

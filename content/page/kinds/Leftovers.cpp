@@ -76,8 +76,16 @@ ByteRange withoutEnds(const EntryScan &scan, ByteRange range)
         if (scan.bytes(range).startsWith(word))
             range.begin += static_cast<qsizetype>(qstrlen(word));
     }
-    while (!range.isEmpty() && strchr(" \t\r\n,;:|-", scan.text()[range.end - 1]))
-        --range.end;
+    const auto trim = [&] {
+        while (!range.isEmpty() && strchr(" \t\r\n,;:|-@", scan.text()[range.end - 1]))
+            --range.end;
+    };
+    trim();
+    for (const char *word : {" the", " at", " in", " by", " for", " of"}) {
+        if (scan.bytes(range).endsWith(word))
+            range.end -= static_cast<qsizetype>(qstrlen(word));
+        trim();
+    }
     return range;
 }
 
@@ -145,11 +153,21 @@ ByteRange nestedText(const EntryScan &scan)
     return single ? text : nested;
 }
 
+/// What stands before the nested items as a summary goes on into them.
 void claimNested(EntryScan &scan)
 {
     const ByteRange text = nestedText(scan);
-    if (!text.isEmpty())
+    if (text.isEmpty())
+        return;
+    const std::optional<ByteRange> summary = scan.claims.rangeOf(FieldId::Summary);
+    if (!summary) {
         scan.claims.add(FieldId::Summary, text);
+        return;
+    }
+    const std::vector<Claim> before = scan.claims.all();
+    scan.claims.removeIn(*summary);
+    if (!scan.claims.add(FieldId::Summary, {summary->begin, text.end}))
+        scan.claims.restore(before);
 }
 
 /// The same words as a claimed field: these are one value said twice.
@@ -213,6 +231,20 @@ bool isElement(const EntryScan &scan, ByteRange stretch)
                return pair.kind == AtomPair::Kind::Html && pair.content.contains(stretch)
                    && scan.bytes(pair.open).contains("style");
            });
+}
+
+/// True for a paragraph of its own below a job or degree: what was done there.
+bool tellsMore(const EntryScan &scan, ByteRange words)
+{
+    const Kind kind = scan.entry().kind;
+    if (kind != Kind::Experience && kind != Kind::Education)
+        return false;
+    qsizetype paragraph = -1;
+    for (const Atom &atom : scan.atomsIn({scan.atoms().content.begin, words.begin})) {
+        if (atom.type == Atom::Type::BlockBreak)
+            paragraph = atom.range.end;
+    }
+    return paragraph >= 0 && scan.isWordless({paragraph, words.begin});
 }
 
 } // namespace
@@ -285,8 +317,9 @@ int claimLeftovers(EntryScan &scan)
             scan.claims.add(*again, words, LayoutNode::Part::Again);
             continue;
         }
-        const bool claimed = (!scan.claims.has(FieldId::Note) && scan.claims.add(FieldId::Note, words))
-            || (!scan.claims.has(FieldId::Summary) && scan.claims.add(FieldId::Summary, words));
+        const auto take = [&](FieldId field) { return !scan.claims.has(field) && scan.claims.add(field, words); };
+        const bool claimed = tellsMore(scan, words) ? take(FieldId::Summary) || take(FieldId::Note)
+                                                    : take(FieldId::Note) || take(FieldId::Summary);
         lost += claimed || isElement(scan, stretch) ? 0 : 1;
     }
     return lost;

@@ -8,6 +8,10 @@ namespace vitrine::lexicon {
 // position and by the other entries of the page.
 
 const WordSet &organizations(); ///< universities, companies, institutes, foundations
+const WordSet &companies(); ///< names of well-known ones
+const WordSet &companyEndings(); ///< the last words of names of organizations: labs, research, hospital
+const WordSet &advice(); ///< who supervised, hosted or worked along
+const WordSet &talkSorts(); ///< talk, keynote, tutorial
 const WordSet &schools(); ///< universities and their like
 const WordSet &departments(); ///< parts of an organization: school, department, lab
 const WordSet &remarks(); ///< in brackets: a rank, how a job was held, who supervised

@@ -90,6 +90,8 @@ public:
             qsizetype next = m_text.indexOf('\n', at);
             next = next < 0 || next >= m_content.end ? m_content.end : next + 1;
             addLine({at, next});
+            if (at == m_content.begin && isHeading())
+                endBlock();
             at = next;
         }
         endBlock();
@@ -97,6 +99,13 @@ public:
     }
 
 private:
+    /// True where the content's first line is a heading of its own (`### Title`).
+    bool isHeading() const
+    {
+        const qsizetype line = m_text.lastIndexOf('\n', m_content.begin) + 1;
+        return m_content.begin > 0 && line < m_content.begin && m_text[line] == '#';
+    }
+
     void addLine(ByteRange line)
     {
         qsizetype begin = skipBlanks(m_text, line.begin, line.end);

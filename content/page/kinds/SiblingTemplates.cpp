@@ -254,8 +254,8 @@ bool SiblingTemplates::readsAsKnown(const SiblingPlace &place, const std::vector
     });
 }
 
-std::optional<Claim>
-SiblingTemplates::find(const QByteArray &text, const std::vector<Claim> &claims, const Claims &settler) const
+std::optional<Claim> SiblingTemplates::find(
+    const QByteArray &text, const std::vector<Claim> &claims, const Claims &settler, const MayBe &fits) const
 {
     for (const Place &known : m_places) {
         const SiblingPlace &place = known.place;
@@ -265,8 +265,9 @@ SiblingTemplates::find(const QByteArray &text, const std::vector<Claim> &claims,
         const bool elsewhere = std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) {
             return claim.field == place.field && claim.part == LayoutNode::Part::Whole && !found->contains(claim.range);
         });
-        if (!elsewhere && mayBeField(bytes(text, found->begin, found->end), place.field)
-            && !addsToKnown(text, place.field, claims, *found))
+        const bool allowed =
+            mayBeField(bytes(text, found->begin, found->end), place.field) && fits(place.field, *found);
+        if (!elsewhere && allowed && !addsToKnown(text, place.field, claims, *found))
             return Claim{place.field, LayoutNode::Part::Whole, 0, *found};
     }
     return {};

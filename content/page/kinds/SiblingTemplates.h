@@ -2,6 +2,8 @@
 
 #include "content/page/kinds/EntryPattern.h"
 
+#include <functional>
+
 namespace vitrine {
 
 /// Two fields of an entry that follow one another, and what stands between them.
@@ -41,10 +43,14 @@ struct SiblingSample
 class SiblingTemplates
 {
 public:
+    /// Tells of a field and a place in an entry whether its words may be that.
+    using MayBe = std::function<bool(FieldId, ByteRange)>;
+
     void learn(const SiblingSample &sample);
     /// A text of another reading, of the entry `text`, that siblings know better: the field and where it stands.
     /// Nothing when all is well. Linear in the number of places known. `settler` tells which ranges cut no pair.
-    std::optional<Claim> find(const QByteArray &text, const std::vector<Claim> &claims, const Claims &settler) const;
+    std::optional<Claim>
+    find(const QByteArray &text, const std::vector<Claim> &claims, const Claims &settler, const MayBe &fits) const;
 
     /// How the entries are laid out as a whole.
     const SectionPatterns &patterns() const { return m_patterns; }

@@ -16,12 +16,13 @@ namespace {
 /// Words that carry no value of their own between fields.
 const WordSet &smallWords()
 {
-    static const WordSet words{
-        "in",      "the",       "and",    "by",      "at",         "of",      "on",   "from",     "to",        "for",
-        "with",    "via",       "a",      "an",      "as",         "et",      "al",   "accepted", "published", "appear",
-        "appears", "presented", "proc",   "vol",     "no",         "pp",      "p",    "issue",    "volume",    "pages",
-        "doi",     "etc",       "hosted", "advisor", "supervised", "advised", "nbsp", "emsp",     "ensp",      "thinsp",
-        "amp",     "quot",      "middot", "于",      "在",         "和",      "与",   "及",       "等"};
+    static const WordSet words{"in",     "the",      "and",     "by",         "at",      "of",      "on",        "from",
+                               "to",     "for",      "with",    "via",        "a",       "an",      "as",        "et",
+                               "al",     "accepted", "awarded", "published",  "appear",  "appears", "presented", "proc",
+                               "vol",    "no",       "pp",      "p",          "issue",   "volume",  "pages",     "doi",
+                               "etc",    "hosted",   "advisor", "supervised", "advised", "nbsp",    "emsp",      "ensp",
+                               "thinsp", "amp",      "quot",    "middot",     "于",      "在",      "和",        "与",
+                               "及",     "等"};
     return words;
 }
 
@@ -52,8 +53,8 @@ bool isAbbreviated(QByteArrayView word)
         word = word.sliced(1);
     if (word == "Prof" || std::find(known.begin(), known.end(), word) != known.end())
         return true;
-    // Letters in groups of up to three, with full stops between.
-    constexpr qsizetype longestGroup = 3;
+    // Letters in groups of up to four, with full stops between.
+    constexpr qsizetype longestGroup = 4;
     qsizetype group = 0;
     bool dotted = false;
     for (const char c : word) {
@@ -77,7 +78,9 @@ bool isAbbreviatedName(QByteArrayView text)
     for (qsizetype at = 0; at < text.size() && words <= mostWords; ++words) {
         qsizetype end = text.indexOf(' ', at);
         end = end < 0 ? text.size() : end;
-        cut += text.sliced(at, end - at).endsWith('.') ? 1 : 0;
+        const QByteArrayView word = text.sliced(at, end - at);
+        const bool title = word == "Dr." || word == "Prof." || word == "Mr." || word == "Ms.";
+        cut += word.endsWith('.') && !title ? 1 : 0;
         at = end + 1;
     }
     return words > 1 && words <= mostWords && cut > 1 && cut * 2 >= words;

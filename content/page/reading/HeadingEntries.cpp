@@ -1,5 +1,7 @@
 #include "content/page/reading/HeadingEntries.h"
 
+#include "content/page/dates/Dates.h"
+#include "content/page/kinds/Words.h"
 #include "content/page/reading/TitleWords.h"
 
 #include <algorithm>
@@ -37,6 +39,43 @@ bool readsAsEntry(QByteArrayView text, const SectionDraft &draft)
     });
     const auto words = section.title.simplified().count(' ') + 1;
     return !section.hidden && !draft.bold && says && !names && !isYearTitle(section.title) && words >= fewestWords;
+}
+
+bool holdsJobs(Kind kind)
+{
+    return kind == Kind::Experience || kind == Kind::Education;
+}
+
+/// True where a period ("Jan 2021 - Mar 2023") stands near the begin of a text.
+bool tellsPeriod(QByteArrayView text)
+{
+    constexpr qsizetype head = 240;
+    text = text.first(std::min(text.size(), head));
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool begins = at == 0 || !isWordCharacter(static_cast<unsigned char>(text[at - 1]));
+        const std::optional<WrittenDate> date = begins ? dateAt(text.sliced(at)) : std::nullopt;
+        if (date && date->edtf.contains('/'))
+            return true;
+    }
+    return false;
+}
+
+/// True for a heading that names one job or degree: its period stands in it or right below, and no others do.
+bool readsAsJob(QByteArrayView text, const SectionDraft &draft)
+{
+    const auto bytes = [text](ByteRange range) { return text.sliced(range.begin, range.size()); };
+    bool inHeading = tellsPeriod(bytes(draft.section.headingRange));
+    int dated = 0;
+    const SectionPiece *first = nullptr;
+    for (const SectionPiece &piece : draft.pieces) {
+        const bool says = piece.piece.type == PagePiece::Type::Paragraph || piece.piece.type == PagePiece::Type::Item;
+        if (!says)
+            continue;
+        first = first ? first : &piece;
+        dated += tellsPeriod(bytes(piece.piece.range)) ? 1 : 0;
+    }
+    const bool below = first && dated == 1 && tellsPeriod(bytes(first->piece.range));
+    return !draft.section.hidden && !draft.bold && first && (inHeading ? dated == 0 : below);
 }
 
 bool isContent(PagePiece::Type type)
@@ -77,8 +116,11 @@ void foldHeadingEntries(QByteArrayView text, std::vector<SectionDraft> &drafts)
     }
     const auto isCandidate = [&](size_t index) {
         const int parent = drafts[index].section.parent;
-        return parent >= 0 && children[index] == 0 && holdsOwnEntries(drafts[static_cast<size_t>(parent)].section.kind)
-            && !drafts[static_cast<size_t>(parent)].section.hidden && readsAsEntry(text, drafts[index]);
+        if (parent < 0 || children[index] > 0 || drafts[static_cast<size_t>(parent)].section.hidden)
+            return false;
+        const Kind kind = drafts[static_cast<size_t>(parent)].section.kind;
+        return holdsJobs(kind) ? readsAsJob(text, drafts[index])
+                               : holdsOwnEntries(kind) && readsAsEntry(text, drafts[index]);
     };
     for (size_t i = 0; i < drafts.size(); ++i) {
         if (isCandidate(i))
