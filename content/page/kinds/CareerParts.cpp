@@ -363,9 +363,12 @@ void CareerParts::addWords(ByteRange range)
         m_parts.push_back(part);
     };
     for (const ByteRange words : m_scan.cut(range, cutLength)) {
-        if (const auto halves = jobAndPlace(words)) {
+        if (const auto halves = schoolAndDegree(words)) {
             take(halves->first, false);
-            take(halves->second, true);
+            take(halves->second, false);
+        } else if (const auto place = jobAndPlace(words)) {
+            take(place->first, false);
+            take(place->second, true);
         } else {
             take(words, false);
         }
@@ -388,6 +391,21 @@ bool CareerParts::goesOn(ByteRange words) const
         && !m_scan.shown(last.range).contains(" and ");
 }
 
+/// 青山大学软件工程硕士: a degree right behind the name of its university.
+std::optional<std::pair<ByteRange, ByteRange>> CareerParts::schoolAndDegree(ByteRange words) const
+{
+    static constexpr QByteArrayView university("大学");
+    const qsizetype name = m_scan.bytes(words).indexOf(university);
+    if (m_scan.entry().kind != Kind::Education || name <= 0)
+        return {};
+    const ByteRange school{words.begin, words.begin + name + university.size()};
+    const ByteRange degree{school.end, words.end};
+    const bool glued = !degree.isEmpty() && static_cast<unsigned char>(m_scan.bytes(degree).front()) >= 0xE0;
+    if (!glued || !lexicon::degrees().isIn(m_scan.shown(degree)))
+        return {};
+    return std::pair{school, degree};
+}
+
 /// "Intern at Acme", "Ph.D. from Elmstad University", "Intern: Acme Group".
 std::optional<std::pair<ByteRange, ByteRange>> CareerParts::jobAndPlace(ByteRange words) const
 {
@@ -404,7 +422,8 @@ std::optional<std::pair<ByteRange, ByteRange>> CareerParts::jobAndPlace(ByteRang
         return at;
     for (const char *word : {" at ", " in "}) { // "Quiet Lab at Oslo"
         const auto cut = cutAt(m_scan, words, {word});
-        if (cut && isPlaceName(m_scan.shown(cut->second)) && senseIn(cut->first) != Sense::Words)
+        const Sense first = cut ? senseIn(cut->first) : Sense::Words;
+        if (cut && isPlaceName(m_scan.shown(cut->second)) && first != Sense::Words && first != Sense::School)
             return cut;
     }
     for (const char *word : {" in ", ": ", "："}) {

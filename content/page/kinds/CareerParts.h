@@ -75,6 +75,7 @@ private:
     void add(const PhrasePart &part);
     void addWords(ByteRange range);
     std::optional<std::pair<ByteRange, ByteRange>> jobAndPlace(ByteRange words) const;
+    std::optional<std::pair<ByteRange, ByteRange>> schoolAndDegree(ByteRange words) const;
     bool goesOn(ByteRange words) const;
     void openWrappers();
     void spreadRemarks();

@@ -152,6 +152,9 @@ bool claimSchooling(EntryScan &scan, CareerParts &parts)
         if (isName(parts, i) && !(town && i == *school + 1))
             names.push_back(i);
     }
+    static const WordSet juniors{"middle school", "high school", "primary school", "secondary school", "中学", "高中"};
+    if (parts.says(*school, juniors))
+        names.clear(); // there are no degrees there
     const bool beside = names.size() == 1 && (names[0] + 1 == *school || names[0] == *school + 1);
     bool claimed = parts.claimOrganization(FieldId::Institution, *school);
     if (beside)
