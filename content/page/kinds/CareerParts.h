@@ -94,6 +94,8 @@ std::vector<ByteRange> cutCareerWords(const EntryScan &scan, ByteRange words);
 Sense senseOf(QByteArrayView shown, Kind kind);
 /// True where the words of a range may be that field of an entry, whatever stands there in the entries beside it.
 bool mayBe(const EntryScan &scan, FieldId field, ByteRange range);
+/// A mark, a rank or a sum, which says all that it says.
+bool isMark(QByteArrayView text);
 /// True for a city, state or country, also two of them without a comma.
 bool isPlaceName(QByteArrayView shown);
 /// Cuts a range at the first of some words ("Intern at X"), outside the pairs in it; nothing when none stands there.
