@@ -24,9 +24,9 @@ millisecondsOf() {
   begin=$(date +%s%N)
   "$@" >/dev/null 2>&1 &
   process=$!
-  xdotool search --sync --onlyvisible --pid "$process" >/dev/null 2>&1
+  timeout 30 xdotool search --sync --onlyvisible --pid "$process" >/dev/null 2>&1 || true
   end=$(date +%s%N)
-  kill -9 "$process"
+  kill -9 "$process" 2>/dev/null || true
   wait "$process" 2>/dev/null || true
   echo $(((end - begin) / 1000000))
 }
