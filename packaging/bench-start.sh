@@ -16,6 +16,8 @@ server=$!
 trap 'kill "$server" 2>/dev/null; rm -rf "$scratch"' EXIT
 export DISPLAY=$display QT_QPA_PLATFORM=xcb HOME=$scratch XDG_RUNTIME_DIR=$scratch
 chmod 700 "$scratch"
+# As root both browsers start only without their sandbox.
+[ "$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1 QTWEBENGINE_CHROMIUM_FLAGS=--no-sandbox
 for _ in $(seq 100); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
 
 # millisecondsOf COMMAND...: from its start until a window of its process is on the screen.
