@@ -140,6 +140,16 @@ private Q_SLOTS:
         QCOMPARE(brokenEntry(read.text, read.entries()[0]), QString());
     }
 
+    void longRunsOfStopsAndTitlesDoNoHarm()
+    {
+        for (const QByteArray &run : {QByteArray(60000, '.'), QByteArray("Prof. ").repeated(10000)}) {
+            const ReadEntries read = readOne(
+                Kind::Education, Container::List,
+                "- PhD, Elmstad University, [" + run + "](https://a.example), " + run);
+            QCOMPARE(brokenEntry(read.text, read.entries()[0]), QString());
+        }
+    }
+
     void aPapersBoxAmongHighlightsIsAPaper()
     {
         const QByteArray box =

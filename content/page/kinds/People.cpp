@@ -11,9 +11,12 @@ namespace {
 /// The text without a title before a name; as it is where there is none.
 QByteArrayView withoutTitle(QByteArrayView text)
 {
-    for (const char *title : {"Prof. ", "Prof.", "Professor ", "Dr. ", "Dr.", "A/Prof. ", "Assoc. Prof. "}) {
-        if (text.startsWith(title))
-            return withoutTitle(text.sliced(static_cast<qsizetype>(qstrlen(title))).trimmed());
+    constexpr int mostTitles = 3; // "Prof. Dr. Ing."
+    for (int i = 0; i < mostTitles; ++i) {
+        for (const char *title : {"Prof.", "Professor ", "Dr.", "A/Prof.", "Assoc. Prof."}) {
+            if (text.startsWith(title))
+                text = text.sliced(static_cast<qsizetype>(qstrlen(title))).trimmed();
+        }
     }
     return text;
 }

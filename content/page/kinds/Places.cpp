@@ -130,12 +130,13 @@ const WordSet &places()
 
 bool isPlaceName(QByteArrayView text)
 {
-    if (text.endsWith('.') && isPlaceName(text.chopped(1)))
-        return true;
     if (text.endsWith("。"))
-        return isPlaceName(text.chopped(3));
-    const bool capitals = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    return places().contains(text) || (capitals && codes().contains(text));
+        text = text.chopped(3);
+    const auto isKnown = [](QByteArrayView name) {
+        const bool capitals = std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        return places().contains(name) || (capitals && codes().contains(name));
+    };
+    return isKnown(text) || (text.endsWith('.') && isKnown(text.chopped(1)));
 }
 
 } // namespace vitrine::lexicon
