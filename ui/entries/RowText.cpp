@@ -1,5 +1,7 @@
 #include "ui/entries/RowText.h"
 
+#include "content/markdown/Html.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
@@ -45,7 +47,9 @@ void addShown(const Node &node, const Page &page, ByteRange range, QByteArray &o
     }
     for (const Node &child : node.children)
         addShown(child, page, range, out, most);
-    if (!node.isInline())
+    const bool inLine = node.isInline() || node.kind == NodeKind::Comment
+        || (node.kind == NodeKind::HtmlElement && !isBlockElement(node.info));
+    if (!inLine)
         out += ' ';
 }
 
