@@ -26,7 +26,8 @@ readMarkdownAgain(QByteArrayView text, ByteRange range, const MarkdownOptions &o
 
 std::vector<Node> readInlines(QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options)
 {
-    return InlineScanner(text, lines, options).read();
+    return options.engine == Engine::Kramdown ? readKramdownInlines(text, lines, options)
+                                               : InlineScanner(text, lines, options).read();
 }
 
 } // namespace vitrine

@@ -111,4 +111,12 @@ readKramdownAgain(QByteArrayView text, ByteRange range, const MarkdownOptions &o
     return readingOf(text, range, options, known);
 }
 
+std::vector<Node> readKramdownInlines(
+    QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options)
+{
+    PageParts parts{options, 0, {}, {}, {}, {}};
+    const MappedText source = MappedText::ofLines(text, lines);
+    return SpanReader(parts, source, false).read();
+}
+
 } // namespace vitrine

@@ -20,6 +20,19 @@ MappedText MappedText::ofPage(QByteArrayView page, ByteRange range)
     return text;
 }
 
+MappedText MappedText::ofLines(QByteArrayView page, const std::vector<ByteRange> &lines)
+{
+    MappedText text;
+    qsizetype done = -1;
+    for (const ByteRange &line : lines) {
+        if (done >= 0)
+            text.appendMade("\n", {done, line.begin});
+        text.appendVerbatim(page.sliced(line.begin, line.size()), line.begin);
+        done = line.end;
+    }
+    return text;
+}
+
 void MappedText::appendVerbatim(QByteArrayView bytes, qsizetype source)
 {
     if (bytes.isEmpty())

@@ -16,6 +16,8 @@ class MappedText
 public:
     /// The page itself: its line ends become `\n`, and the last line has one.
     static MappedText ofPage(QByteArrayView page, ByteRange range);
+    /// Some lines of the page, in order; what lies between two of them is one `\n`.
+    static MappedText ofLines(QByteArrayView page, const std::vector<ByteRange> &lines);
 
     QByteArrayView view() const { return m_text; }
     qsizetype size() const { return m_text.size(); }

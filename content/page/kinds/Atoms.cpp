@@ -358,6 +358,30 @@ bool isRawHtml(const QByteArray &text, const Entry &entry)
     return bytes.indexOf(QByteArrayView("markdown=")) < 0 && bytes.startsWith('<');
 }
 
+/// Puts letters in place of the signs of emphasis in a range.
+void coverSigns(QByteArray &text, qsizetype begin, qsizetype end)
+{
+    for (qsizetype i = begin; i < end; ++i) {
+        if (text[i] == '*' || text[i] == '_' || text[i] == '\\')
+            text[i] = 'x';
+    }
+}
+
+/// TeX between single dollars, which MathJax reads although kramdown does not: `$^*$`, `$x_1$`.
+void coverFormulas(QByteArray &text)
+{
+    constexpr qsizetype longestFormula = 60;
+    for (qsizetype at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at)) {
+        const QByteArrayView rest = QByteArrayView(text).sliced(at + 1);
+        const qsizetype length = rest.first(qMin(longestFormula, rest.size())).indexOf('$');
+        const bool formula = length > 0 && rest[0] != ' ' && rest[0] != '\n' && rest[length - 1] != ' '
+            && !(length + 1 < rest.size() && rest[length + 1] >= '0' && rest[length + 1] <= '9');
+        if (formula)
+            coverSigns(text, at + 1, at + 1 + length);
+        at += formula ? length + 2 : 1;
+    }
+}
+
 } // namespace
 
 bool AtomPair::isEmphasis() const
@@ -371,15 +395,13 @@ bool AtomPair::isEmphasis() const
 
 QByteArray textForInlines(QByteArray text)
 {
+    coverFormulas(text);
     constexpr qsizetype longestMark = 24;
     for (qsizetype at = text.indexOf("<sup>"); at >= 0; at = text.indexOf("<sup>", at + 5)) {
         const qsizetype begin = at + 5;
         const qsizetype length =
             QByteArrayView(text).sliced(begin).first(qMin(longestMark, text.size() - begin)).indexOf('<');
-        for (qsizetype i = begin; i < begin + length; ++i) {
-            if (text[i] == '*' || text[i] == '_' || text[i] == '\\')
-                text[i] = 'x';
-        }
+        coverSigns(text, begin, begin + length);
     }
     return text;
 }

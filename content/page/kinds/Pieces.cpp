@@ -189,13 +189,46 @@ private:
             return addPiece(EntryPiece::Type::HardBreak, node.range);
         case NodeKind::HtmlInline:
             return addTag(node);
-        case NodeKind::Comment:
         case NodeKind::HtmlElement:
+            return addElement(node);
+        case NodeKind::Comment:
+        case NodeKind::AttributeLine:
         case NodeKind::HtmlBlock:
             return addPiece(EntryPiece::Type::Opaque, node.range);
+        case NodeKind::Text:
+            return addTags(node.range);
         default:
             return addText(node.range);
         }
+    }
+
+    /// kramdown reads an element up to its end tag or, without one, up to the end of the block.
+    void addElement(const Node &node)
+    {
+        addTags({node.range.begin, node.content.begin});
+        for (const Node &child : node.children)
+            addNode(child);
+        addTags({node.content.end, node.range.end});
+    }
+
+    /// Text in which tags may stand that are no elements to kramdown: those of blocks, and end tags without partner.
+    void addTags(ByteRange range)
+    {
+        qsizetype done = range.begin;
+        for (qsizetype at = range.begin; at < range.end;) {
+            at = QByteArrayView(m_text).first(range.end).indexOf('<', at);
+            if (at < 0)
+                break;
+            const std::optional<HtmlTag> tag = readTag(m_text, at);
+            if (!tag || tag->range.end > range.end) {
+                ++at;
+                continue;
+            }
+            addText({done, at});
+            m_result.pieces.push_back(pieceOfTag(*tag));
+            done = at = tag->range.end;
+        }
+        addText({done, range.end});
     }
 
     /// Liquid that was not run stands in the text as it is written; it is no words.
