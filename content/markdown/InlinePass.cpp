@@ -32,17 +32,17 @@ void setLines(Node &block, const std::vector<ByteRange> &lines)
     }
 }
 
-void readInlinesOf(Node &tree, QByteArrayView text, const MarkdownOptions &options, const LinkDefinitions &definitions)
+void readInlinesOf(Node &tree, QByteArrayView text, const LinkDefinitions &definitions)
 {
     if (!holdsInlines(tree.kind)) {
         for (Node &child : tree.children)
-            readInlinesOf(child, text, options, definitions);
+            readInlinesOf(child, text, definitions);
         return;
     }
     std::vector<ByteRange> lines;
     for (const Node &line : tree.children)
         lines.push_back(line.range);
-    tree.children = InlineScanner(text, lines, options, &definitions).read();
+    tree.children = InlineScanner(text, lines, &definitions).read();
     if (tree.kind == NodeKind::TableCell)
         unescapePipes(tree.children);
 }

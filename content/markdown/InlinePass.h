@@ -2,7 +2,6 @@
 
 #include "content/markdown/LinkTarget.h"
 #include "content/markdown/Node.h"
-#include "content/markdown/Reader.h"
 
 #include <vector>
 
@@ -13,6 +12,6 @@ namespace vitrine {
 void setLines(Node &block, const std::vector<ByteRange> &lines);
 
 /// Reads the inlines of every paragraph, heading and cell in the tree, whose lines setLines gave.
-void readInlinesOf(Node &tree, QByteArrayView text, const MarkdownOptions &options, const LinkDefinitions &definitions);
+void readInlinesOf(Node &tree, QByteArrayView text, const LinkDefinitions &definitions);
 
 } // namespace vitrine

@@ -4,7 +4,6 @@
 #include "content/markdown/Entities.h"
 #include "content/markdown/Html.h"
 #include "content/markdown/InlineTree.h"
-#include "content/markdown/Typography.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +15,7 @@ namespace {
 /// Bytes at which something may begin; the scanner hops from one to the next.
 constexpr std::array<bool, 256> specialBytes = [] {
     std::array<bool, 256> special{};
-    for (const char c : {'\n', '\\', '`', '*', '_', '~', '[', ']', '!', '<', '&', '$', '{', '\'', '"', '-', '.', '>'})
+    for (const char c : {'\n', '\\', '`', '*', '_', '~', '[', ']', '!', '<', '&', '$', '{'})
         special[static_cast<uchar>(c)] = true;
     return special;
 }();
@@ -55,9 +54,8 @@ QByteArray shownCode(QByteArrayView content)
 } // namespace
 
 InlineScanner::InlineScanner(
-    QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options,
-    const LinkDefinitions *definitions)
-    : m_lines(text, lines), m_text(m_lines.text()), m_options(options), m_definitions(definitions)
+    QByteArrayView text, const std::vector<ByteRange> &lines, const LinkDefinitions *definitions)
+    : m_lines(text, lines), m_text(m_lines.text()), m_definitions(definitions)
 {
 }
 
@@ -91,13 +89,6 @@ void InlineScanner::scanOne(char c)
         return math();
     case '{':
         return liquid();
-    case '"':
-    case '\'':
-        return quote();
-    case '-':
-    case '.':
-    case '>':
-        return symbol();
     case '[':
         return openBracket(false);
     case '!':
@@ -125,7 +116,7 @@ Node &InlineScanner::add(NodeKind kind, ByteRange range, ByteRange content)
 Node &InlineScanner::addLeaf(NodeKind kind, qsizetype end, ByteRange content)
 {
     Node &node = add(kind, {m_pos, end}, content);
-    m_pos = m_consumed = end;
+    m_pos = end;
     return node;
 }
 
@@ -144,10 +135,9 @@ void InlineScanner::backslash()
 {
     const char next = peek(m_pos + 1);
     const qsizetype width = next == '\\' && peek(m_pos + 2) == '\n' ? 2 : 1;
-    const bool kept = isKramdown() && QByteArrayView("%&,/;?@^").contains(next); // kramdown escapes no such character
     if (peek(m_pos + width) == '\n' && m_pos + width < m_text.size()) {
         addLeaf(NodeKind::HardBreak, m_pos + width + 1, {m_pos, m_pos + width + 1}).marker = '\\';
-    } else if (isAsciiPunctuation(next) && !kept) {
+    } else if (isAsciiPunctuation(next)) {
         addLeaf(NodeKind::Escape, m_pos + 2, {m_pos + 1, m_pos + 2}).text = QByteArray(1, next);
     } else {
         ++m_pos;
@@ -191,9 +181,7 @@ void InlineScanner::codeSpan()
 
 void InlineScanner::pointed()
 {
-    if (peek(m_pos + 1) == '<')
-        symbol();
-    else if (!autolink() && !rawHtml())
+    if (!autolink() && !rawHtml())
         ++m_pos;
 }
 
@@ -228,7 +216,7 @@ bool InlineScanner::autolink()
     link.marker = '<';
     link.url = (isMail ? QByteArray("mailto:") : QByteArray()) + address.toByteArray();
     link.urlRange = m_lines.sourceOf(content);
-    m_pos = m_consumed = end + 1;
+    m_pos = end + 1;
     return true;
 }
 
@@ -329,33 +317,11 @@ void InlineScanner::liquid()
         m_pos = end;
 }
 
-void InlineScanner::quote()
-{
-    if (!isKramdown() || !m_options.smartQuotes) {
-        ++m_pos;
-        return;
-    }
-    const TypographicSign sign = smartQuoteAt(m_text, m_pos, m_consumed);
-    addLeaf(NodeKind::Typographic, sign.range.end, sign.range).text = sign.text;
-}
-
-void InlineScanner::symbol()
-{
-    const auto sign = isKramdown() ? symbolAt(m_text, m_pos, m_consumed) : std::nullopt;
-    if (!sign) {
-        ++m_pos;
-        return;
-    }
-    m_pos = sign->range.begin;
-    addLeaf(NodeKind::Typographic, sign->range.end, sign->range).text = sign->text;
-}
-
 void InlineScanner::delimiters(char c)
 {
     const qsizetype begin = m_pos;
     while (peek(m_pos) == c)
         ++m_pos;
-    m_consumed = m_pos;
     if (c != '~' || m_pos - begin == 2)
         m_delimiters.add(m_text, {begin, m_pos});
 }
@@ -380,7 +346,7 @@ void InlineScanner::openBracket(bool image)
     bracket.image = image;
     bracket.delimiters = m_delimiters.size();
     m_brackets.push_back(bracket);
-    m_pos = m_consumed = bracket.content;
+    m_pos = bracket.content;
 }
 
 void InlineScanner::closeBracket()
@@ -435,7 +401,7 @@ void InlineScanner::makeLink(const Bracket &bracket, const LinkTarget &target)
     link.url = target.url;
     link.urlRange = target.urlRange;
     link.title = target.title;
-    m_pos = m_consumed = target.end;
+    m_pos = target.end;
     if (!bracket.image)
         m_dead = m_brackets.size(); // a link holds no link
 }

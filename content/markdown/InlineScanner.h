@@ -4,23 +4,21 @@
 #include "content/markdown/JoinedLines.h"
 #include "content/markdown/LinkTarget.h"
 #include "content/markdown/Node.h"
-#include "content/markdown/Reader.h"
 
 #include <QHash>
 
 namespace vitrine {
 
 /// Reads the inlines of one block: CommonMark 0.29 with GFM's strikethrough, and what pages of researchers add (TeX
-/// between dollars, Liquid left as it is, `\\` at a line end). Escapes and typographic signs are those of the engine.
-/// Every node has the exact bytes of the text. Use once: construct, read(). Linear in the length of the block.
+/// between dollars, Liquid left as it is, `\\` at a line end). Every node has the exact bytes of the text. Use once:
+/// construct, read(). Linear in the length of the block.
 class InlineScanner
 {
 public:
     /// `lines`: the block's lines without indents and line ends, as readInlines takes them. `text` and `definitions`
     /// (may be null) must outlive the scanner.
     InlineScanner(
-        QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options,
-        const LinkDefinitions *definitions = nullptr);
+        QByteArrayView text, const std::vector<ByteRange> &lines, const LinkDefinitions *definitions = nullptr);
 
     std::vector<Node> read();
 
@@ -35,7 +33,6 @@ private:
     };
 
     char peek(qsizetype at) const { return at < m_text.size() ? m_text[at] : '\0'; }
-    bool isKramdown() const { return m_options.engine == Engine::Kramdown; }
     void scanOne(char c);
     void lineEnd();
     void backslash();
@@ -44,8 +41,6 @@ private:
     void entity();
     void math();
     void liquid();
-    void quote();
-    void symbol();
     void delimiters(char c);
     void openBracket(bool image);
     void closeBracket();
@@ -64,10 +59,8 @@ private:
 
     JoinedLines m_lines;
     QByteArrayView m_text; ///< what is scanned; all positions count in it until the tree is built
-    const MarkdownOptions m_options;
     const LinkDefinitions *m_definitions;
     qsizetype m_pos = 0;
-    qsizetype m_consumed = 0; ///< the end of the markup before m_pos; the rest is text
     std::vector<Node> m_found; ///< constructs in the order in which they were completed
     std::vector<Bracket> m_brackets;
     size_t m_dead = 0; ///< so many of the outermost brackets hold a link already and cannot be links

@@ -11,7 +11,7 @@ Node readMarkdown(QByteArrayView text, ByteRange range, const MarkdownOptions &o
 {
     if (options.engine == Engine::Kramdown)
         return readKramdown(text, range, options);
-    return readGfm(text, range, options);
+    return readGfm(text, range);
 }
 
 std::shared_ptr<const MarkdownReading>
@@ -20,14 +20,14 @@ readMarkdownAgain(QByteArrayView text, ByteRange range, const MarkdownOptions &o
     if (options.engine == Engine::Kramdown)
         return readKramdownAgain(text, range, options, known);
     auto reading = std::make_shared<MarkdownReading>();
-    reading->tree = readGfm(text, range, options);
+    reading->tree = readGfm(text, range);
     return reading;
 }
 
 std::vector<Node> readInlines(QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options)
 {
     return options.engine == Engine::Kramdown ? readKramdownInlines(text, lines, options)
-                                               : InlineScanner(text, lines, options).read();
+                                              : InlineScanner(text, lines).read();
 }
 
 } // namespace vitrine

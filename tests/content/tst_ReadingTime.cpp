@@ -63,6 +63,11 @@ private Q_SLOTS:
         times("hidden entries", "# News\n", "<!-- * a -->\n", 1500);
         times("open Liquid", "# News\n", "* a {{ b\n", 1500);
         times("open tags", "# News\n", "* a <b c=\"\n", 1500);
+        times("comments behind items", "# News\n", "- a\n<!-- b -->\n", 1500);
+        times("whole elements that never end", "", "<button><i>", 4000);
+        times("text between tags of one line", "<div>\n", "a<div>", 3000);
+        times("items without text", "", "- \n# a\n", 1500);
+        times("paragraphs in an element", "<div>\n", "\na\n<b>c\n", 1500);
         times("open items", "# News\n<ul>\n", "<li>a\n", 4000);
         times("brackets", "# Publications\n* ", "[", 10000);
     }

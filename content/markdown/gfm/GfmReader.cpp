@@ -55,11 +55,8 @@ ByteRange headingText(QByteArrayView text, ByteRange line)
 class GfmReader
 {
 public:
-    GfmReader(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
-        : m_text(text.first(range.end)),
-          m_range(range),
-          m_options(options),
-          m_index(text.sliced(range.begin, range.size()))
+    GfmReader(QByteArrayView text, ByteRange range)
+        : m_text(text.first(range.end)), m_range(range), m_index(text.sliced(range.begin, range.size()))
     {
     }
 
@@ -69,7 +66,7 @@ public:
         Node document;
         document.range = document.content = m_range;
         readChildren(tree.get(), document);
-        readInlinesOf(document, m_text, m_options, m_definitions);
+        readInlinesOf(document, m_text, m_definitions);
         return document;
     }
 
@@ -168,13 +165,11 @@ private:
     void readHtml(Lines lines, Node &parent);
     void readQuote(cmark_node *block, Node &parent);
     void readList(cmark_node *block, Node &parent);
-    void tightenByItem(Node &list) const;
     void readItem(cmark_node *block, Node &list);
     void readRule(Lines lines, Node &parent);
 
     QByteArrayView m_text;
     ByteRange m_range;
-    const MarkdownOptions &m_options;
     LineIndex m_index;
     std::vector<LineContainer> m_containers;
     LinkDefinitions m_definitions;
@@ -495,31 +490,9 @@ void GfmReader::readList(cmark_node *block, Node &parent)
         readItem(item, list);
     if (list.children.empty())
         return;
-    if (m_options.engine == Engine::Kramdown)
-        tightenByItem(list);
     list.marker = list.children.front().marker;
     list.range = list.content = {list.children.front().range.begin, list.children.back().range.end};
     parent.children.push_back(std::move(list));
-}
-
-/// kramdown decides for each item: blank lines after its first paragraph make it loose, but the last item is tight as
-/// soon as one before it is.
-void GfmReader::tightenByItem(Node &list) const
-{
-    const auto blankBetween = [&](const Node &before, const Node &after) {
-        const QByteArrayView between = m_text.sliced(before.range.end, after.range.begin - before.range.end);
-        return LineIndex(between).lineCount() > 2;
-    };
-    bool anyTight = false;
-    for (size_t i = 0; i < list.children.size(); ++i) {
-        Node &item = list.children[i];
-        const bool last = i + 1 == list.children.size();
-        const auto &blocks = item.children;
-        const bool apart =
-            blocks.size() > 1 ? blankBetween(blocks[0], blocks[1]) : !last && blankBetween(item, list.children[i + 1]);
-        item.tight = !apart && (!last || i == 0 || anyTight);
-        anyTight = anyTight || item.tight;
-    }
 }
 
 void GfmReader::readItem(cmark_node *block, Node &list)
@@ -555,9 +528,9 @@ void GfmReader::readItem(cmark_node *block, Node &list)
 
 } // namespace
 
-Node readGfm(QByteArrayView text, ByteRange range, const MarkdownOptions &options)
+Node readGfm(QByteArrayView text, ByteRange range)
 {
-    return GfmReader(text, range, options).read();
+    return GfmReader(text, range).read();
 }
 
 } // namespace vitrine

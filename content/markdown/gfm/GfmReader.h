@@ -1,13 +1,12 @@
 #pragma once
 
 #include "content/markdown/Node.h"
-#include "content/markdown/Reader.h"
 
 #include <QByteArrayView>
 
 namespace vitrine {
 
 /// Reads blocks through cmark-gfm and inlines by our own scanner; what readMarkdown promises.
-Node readGfm(QByteArrayView text, ByteRange range, const MarkdownOptions &options);
+Node readGfm(QByteArrayView text, ByteRange range);
 
 } // namespace vitrine

@@ -111,11 +111,11 @@ readKramdownAgain(QByteArrayView text, ByteRange range, const MarkdownOptions &o
     return readingOf(text, range, options, known);
 }
 
-std::vector<Node> readKramdownInlines(
-    QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options)
+std::vector<Node>
+readKramdownInlines(QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options)
 {
-    PageParts parts{options, 0, {}, {}, {}, {}};
     const MappedText source = MappedText::ofLines(text, lines);
+    PageParts parts{options, 4 * source.size() + 200, {}, {}, {}, {}};
     return SpanReader(parts, source, false).read();
 }
 

@@ -13,7 +13,7 @@ Node readKramdown(QByteArrayView text, ByteRange range, const MarkdownOptions &o
 std::shared_ptr<const MarkdownReading>
 readKramdownAgain(QByteArrayView text, ByteRange range, const MarkdownOptions &options, const MarkdownReading *known);
 /// Inlines by the same rules; what readInlines promises.
-std::vector<Node> readKramdownInlines(
-    QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options);
+std::vector<Node>
+readKramdownInlines(QByteArrayView text, const std::vector<ByteRange> &lines, const MarkdownOptions &options);
 
 } // namespace vitrine

@@ -97,7 +97,7 @@ bool isTagsOnly(QByteArrayView text, ByteRange range)
             return false;
         const bool whole = elementsEnd && !tag->closing && isWhole(tag->name);
         const std::optional<ByteRange> element = whole ? elementAt(text, at, range.end) : std::nullopt;
-        elementsEnd = !whole || element;
+        elementsEnd = elementsEnd && (!whole || element);
         at = trimmedIn(text, {element ? element->end : tag->range.end, range.end}).begin;
     }
     return true;
