@@ -51,16 +51,17 @@ qsizetype textEnd(QByteArrayView text, ByteRange rest)
     return rest.end;
 }
 
-/// Where in a line an element begins or ends that is no part of a line; its end when none does.
-qsizetype blockTagIn(QByteArrayView text, ByteRange line)
+/// Where in the line an element begins or ends that is no part of a line; its end when none does. Never looks further,
+/// as a line may hold many.
+qsizetype blockTagIn(QByteArrayView text, ByteRange rest)
 {
-    const QByteArrayView upToEnd = text.first(line.end);
-    for (qsizetype at = upToEnd.indexOf('<', line.begin + 1); at >= 0; at = upToEnd.indexOf('<', at + 1)) {
-        const std::optional<HtmlTag> tag = readTag(text, at);
+    qsizetype at = rest.begin + 1;
+    for (; at < rest.end && text[at] != '\n' && text[at] != '\r'; ++at) {
+        const std::optional<HtmlTag> tag = text[at] == '<' ? readTag(text, at) : std::nullopt;
         if (tag && !isInlineElement(tag->name))
-            return at;
+            break;
     }
-    return line.end;
+    return std::min(at, rest.end);
 }
 
 int headingLevel(const QByteArray &name)
@@ -379,10 +380,9 @@ void PagePieceReader::readHtml(ByteRange range)
 /// Reads text and inline tags: a paragraph where it stands as one, else a line of HTML. Returns where it goes on.
 qsizetype PagePieceReader::readText(ByteRange rest, bool first)
 {
-    const qsizetype lineEnd = lineEndAt(m_text, rest.begin, rest.end);
     const bool apart = isFirstOnLine(m_text, rest.begin) && (first || isAfterBlankLine(m_text, rest.begin));
-    if (!apart || isTagsOnly(m_text, {rest.begin, lineEnd})) {
-        const qsizetype end = blockTagIn(m_text, {rest.begin, lineEnd});
+    if (!apart || isTagsOnly(m_text, {rest.begin, lineEndAt(m_text, rest.begin, rest.end)})) {
+        const qsizetype end = blockTagIn(m_text, rest);
         addHtml({rest.begin, end});
         return end;
     }
