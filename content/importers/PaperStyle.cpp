@@ -154,8 +154,11 @@ QByteArray PaperStyle::title(const Paper &paper) const
 
 QByteArray PaperStyle::text(const QByteArray &plain) const
 {
+    // Where it will stand is not known yet; names, venues and links with signs of their own do stand around it.
     EscapeContext context;
     context.markdown = m_page.context().markdown;
+    context.before = "**a**, ";
+    context.after = ", *a*, _a_ [a](b)";
     return markdownFromPlain(plain, context);
 }
 

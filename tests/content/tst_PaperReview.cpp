@@ -126,7 +126,7 @@ private Q_SLOTS:
             "url={https://arxiv.org/abs/2301.00009}, doi={10.1/x}}";
         QCOMPARE(
             newLines(page, added(page, bibtex)),
-            QByteArray("- Bjørn Dahl, **Cy Moe**. \"On Étoiles & \\*Stars*\". *CVPR*, 2023. "
+            QByteArray("- Bjørn Dahl, **Cy Moe**. \"On Étoiles & \\*Stars\\*\". *CVPR*, 2023. "
                        "[[arXiv](https://arxiv.org/abs/2301.00009)]"));
     }
 
