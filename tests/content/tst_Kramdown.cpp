@@ -236,7 +236,8 @@ private Q_SLOTS:
 
     void elementsThatNeverEndEndWithTheTextAroundThem()
     {
-        for (const char *inside : {"<li>", "<div>a", "<script>", "<pre>x", "<div markdown='1'>\n> b"}) {
+        for (const char *inside :
+             {"<li>", "<div>a", "<script>", "<pre>x", "<div markdown='1'>\n> b", "<p markdown='1'>"}) {
             const QByteArray page = "> " + QByteArray(inside) + "\r\n";
             QCOMPARE(brokenTreeLaw(page, read(page)), QByteArray());
         }

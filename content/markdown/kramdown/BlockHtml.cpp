@@ -106,7 +106,7 @@ void BlockReader::elementContent(MarkdownBlock &element, ContentModel model)
     if (model == ContentModel::Span) {
         const qsizetype begin = m_pos;
         m_pos = findEndTag(m_text, element.node.info, m_pos).value_or(m_text.size());
-        setText(element, {begin, m_pos});
+        setText(element, {begin, std::max(begin, withoutLastLineEnd(m_pos))});
         return;
     }
     MarkdownBlocks *outer = std::exchange(m_out, &element.children);
