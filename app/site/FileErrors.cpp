@@ -88,13 +88,6 @@ Error readOnly(const QString &path)
         QT_TRANSLATE_NOOP("FileErrors", "%1 is read-only. You can edit it here and save it under another name."));
 }
 
-Error vanished(const QString &path)
-{
-    return about(
-        ErrorKind::NotFound, path,
-        QT_TRANSLATE_NOOP("FileErrors", "%1 is no longer there. Your page is still here; save it again or elsewhere."));
-}
-
 Error mayNotWrite(const QString &path)
 {
     return about(

@@ -16,7 +16,6 @@ Error noPage(const QString &folder); ///< NoPage
 Error notText(const QString &path); ///< NotText
 Error tooLarge(const QString &path, qint64 bytes); ///< TooLarge
 Error readOnly(const QString &path); ///< CannotWrite
-Error vanished(const QString &path); ///< NotFound: it was open and is gone
 Error mayNotWrite(const QString &path); ///< CannotWrite: its folder takes no file
 Error diskFull(const QString &path); ///< DiskFull
 Error nothingSaved(const QString &path, ErrorKind cause); ///< one of several files failed

@@ -43,13 +43,6 @@ qsizetype bytesOfUnits(QByteArrayView text, qsizetype units)
 
 } // namespace
 
-QByteArray escapedText(QByteArrayView text)
-{
-    QByteArray html;
-    appendEscaped(html, text, false);
-    return html;
-}
-
 QByteArray escapedAttribute(QByteArrayView value)
 {
     QByteArray html;

@@ -9,8 +9,7 @@
 
 namespace vitrine {
 
-/// Bytes as HTML text or as an attribute's value in double quotes.
-QByteArray escapedText(QByteArrayView text);
+/// Bytes as an attribute's value in double quotes.
 QByteArray escapedAttribute(QByteArrayView value);
 
 /// The HTML of one block while it is written. When asked for it numbers elements that stand for a range, and when asked

@@ -3,7 +3,6 @@
 #include "tests/support/PageFixtures.h"
 #include "tests/support/TreeLaws.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -275,13 +274,7 @@ private Q_SLOTS:
     {
         if (!corpusFolder())
             QSKIP("No real pages: set VITRINE_CORPUS to their folder.");
-        for (const QString &path : corpusPages()) {
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray page = file.readAll();
-            const QByteArray broken = brokenTreeLaw(page, read(page));
-            QVERIFY2(broken.isEmpty(), (path.toUtf8() + ": " + broken).constData());
-        }
+        QCOMPARE(realPagesThatBreakATreeLaw(read), QByteArrayList());
     }
 
     /// Marks that a reader could try over and over.

@@ -5,7 +5,6 @@
 #include "tests/support/TreeLaws.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -171,13 +170,7 @@ private Q_SLOTS:
     {
         if (!corpusFolder())
             QSKIP("No real pages: set VITRINE_CORPUS to their folder.");
-        for (const QString &path : corpusPages()) {
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray page = file.readAll();
-            const QByteArray broken = brokenTreeLaw(page, read(page));
-            QVERIFY2(broken.isEmpty(), (path.toUtf8() + ": " + broken).constData());
-        }
+        QCOMPARE(realPagesThatBreakATreeLaw(read), QByteArrayList());
     }
 };
 

@@ -1,5 +1,9 @@
 #include "tests/support/TreeLaws.h"
 
+#include "tests/support/PageFixtures.h"
+
+#include <QFile>
+
 #include <rapidcheck.h>
 
 namespace vitrine::test {
@@ -86,6 +90,19 @@ QByteArray brokenTreeLaw(QByteArrayView text, const Node &node)
     if (hasInlineContent(node.kind) && done != node.content.end)
         return "bytes that no leaf covers at the end of " + describe(text, node);
     return {};
+}
+
+QByteArrayList realPagesThatBreakATreeLaw(Node (*read)(const QByteArray &))
+{
+    QByteArrayList found;
+    for (const QString &path : corpusPages()) {
+        QFile file(path);
+        const QByteArray page = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        const QByteArray broken = file.isOpen() ? brokenTreeLaw(page, read(page)) : QByteArrayLiteral("cannot be read");
+        if (!broken.isEmpty())
+            found.append(path.toUtf8() + ": " + broken);
+    }
+    return found;
 }
 
 QByteArray shape(QByteArrayView text, const Node &node)

@@ -3,6 +3,7 @@
 #include "content/markdown/Node.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QByteArrayView>
 
 #include <initializer_list>
@@ -14,6 +15,9 @@ namespace vitrine::test {
 /// What holds for every tree of every text; a sentence about the first place that breaks it, empty when none does:
 /// ranges nest and are in order, leaves and delimiters cover the inline content, and leaves lie in one line.
 QByteArray brokenTreeLaw(QByteArrayView text, const Node &tree);
+
+/// The pages of the corpus whose trees, read so, break a law, each with its sentence.
+QByteArrayList realPagesThatBreakATreeLaw(Node (*read)(const QByteArray &));
 
 /// A tree in short, for comparisons: `Paragraph('a' Strong('b'))`.
 QByteArray shape(QByteArrayView text, const Node &node);

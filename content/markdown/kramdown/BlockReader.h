@@ -73,7 +73,6 @@ private:
     // Tables
     bool table();
     bool hasPipe(qsizetype at) const;
-    bool pipesOnEveryLine(ByteRange lines) const;
     MarkdownBlock tableRow(ByteRange line, bool leadingPipe) const;
     std::vector<MappedText> cellsOf(ByteRange line) const;
 

@@ -98,14 +98,6 @@ cutAt(const EntryScan &scan, ByteRange range, std::initializer_list<const char *
     return {};
 }
 
-std::vector<ByteRange> cutCareerWords(const EntryScan &scan, ByteRange words)
-{
-    std::vector<ByteRange> pieces = scan.cut(words, cutLength);
-    for (ByteRange &piece : pieces)
-        piece = withoutMarks(scan, piece);
-    return pieces;
-}
-
 namespace {
 
 /// What a field of a career may say, by the sense of each of its parts.

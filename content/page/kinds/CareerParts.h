@@ -87,9 +87,6 @@ private:
     size_t m_unbroken = 0; ///< how many parts stand before a date in the middle
 };
 
-/// Cuts words at what parts of careers are cut at besides commas and bars: dots between words, full stops, tabs, blanks
-/// between Chinese words.
-std::vector<ByteRange> cutCareerWords(const EntryScan &scan, ByteRange words);
 /// What the words of a text say that it is, in an entry of that kind.
 Sense senseOf(QByteArrayView shown, Kind kind);
 /// True where the words of a range may be that field of an entry, whatever stands there in the entries beside it.

@@ -155,20 +155,6 @@ qsizetype periodAt(QByteArrayView text)
     return isAbbreviated(before.sliced(begin)) || isAbbreviatedName(text) ? 0 : 1;
 }
 
-qsizetype emojiAt(QByteArrayView text)
-{
-    qsizetype end = 0;
-    for (qsizetype at = 0; at < text.size();) {
-        const CodePoint c = readCodePoint(text, at);
-        at += c.length;
-        if (isEmoji(c.value))
-            end = at;
-        else if (!isSpace(c.value))
-            break;
-    }
-    return end;
-}
-
 std::vector<QByteArray> wordsOf(QByteArrayView text)
 {
     std::vector<QByteArray> words;

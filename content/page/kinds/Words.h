@@ -42,8 +42,6 @@ inline bool isWordCharacter(char32_t c)
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return QChar::isLetterOrNumber(c) && !isEmoji(c);
 }
-/// The length of the emoji, variation selectors and blanks between them at the begin of `text`.
-qsizetype emojiAt(QByteArrayView text);
 
 /// True for what may be a literal: punctuation, blanks, marks, emoji and words of a closed list ("in", "the", "and",
 /// "by", "accepted by", "于").
