@@ -1,8 +1,8 @@
 #include "content/importers/PaperStyle.h"
 
 #include "content/importers/PaperMatch.h"
-#include "content/page/kinds/Names.h"
-#include "content/page/kinds/PageVote.h"
+#include "content/page/kinds/papers/Names.h"
+#include "content/page/kinds/siblings/PageVote.h"
 #include "content/page/writing/Escape.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "content/page/kinds/Names.h"
+#include "content/page/kinds/papers/Names.h"
 
 #include <QTest>
 

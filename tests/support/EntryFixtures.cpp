@@ -1,7 +1,7 @@
 #include "tests/support/EntryFixtures.h"
 
-#include "content/page/kinds/FieldText.h"
 #include "content/page/kinds/ReadFields.h"
+#include "content/page/kinds/layouts/FieldText.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 #include "content/page/kinds/EntryReading.h"
 
-#include "content/page/kinds/CareerParts.h"
-#include "content/page/kinds/FieldsOf.h"
-#include "content/page/kinds/LayoutBuilder.h"
-#include "content/page/kinds/Leftovers.h"
-#include "content/page/kinds/Names.h"
+#include "content/page/kinds/careers/CareerParts.h"
+#include "content/page/kinds/layouts/FieldsOf.h"
+#include "content/page/kinds/layouts/LayoutBuilder.h"
+#include "content/page/kinds/layouts/Leftovers.h"
+#include "content/page/kinds/papers/Names.h"
 
 #include <array>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "content/page/kinds/PageVote.h"
 #include "content/page/kinds/Readers.h"
-#include "content/page/kinds/SiblingTemplates.h"
+#include "content/page/kinds/siblings/PageVote.h"
+#include "content/page/kinds/siblings/SiblingTemplates.h"
 
 #include <QHash>
 

@@ -1,5 +1,5 @@
 #include "content/page/kinds/Readers.h"
-#include "content/page/kinds/Words.h"
+#include "content/page/kinds/words/Words.h"
 
 namespace vitrine {
 

@@ -1,7 +1,7 @@
 #include "content/page/kinds/ReadFields.h"
 
 #include "content/page/kinds/EntryReading.h"
-#include "content/page/kinds/Names.h"
+#include "content/page/kinds/papers/Names.h"
 
 namespace vitrine {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/page/kinds/EntryScan.h"
+#include "content/page/kinds/cutting/EntryScan.h"
 
 namespace vitrine {
 

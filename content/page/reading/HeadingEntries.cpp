@@ -1,7 +1,7 @@
 #include "content/page/reading/HeadingEntries.h"
 
 #include "content/page/dates/Dates.h"
-#include "content/page/kinds/Words.h"
+#include "content/page/kinds/words/Words.h"
 #include "content/page/reading/TitleWords.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "content/page/writing/FieldSpelling.h"
 
 #include "content/page/dates/Dates.h"
-#include "content/page/kinds/FieldText.h"
+#include "content/page/kinds/layouts/FieldText.h"
 #include "content/page/writing/AuthorSpelling.h"
 #include "content/page/writing/DateSpelling.h"
 #include "content/page/writing/FinalStop.h"

@@ -1,0 +1,226 @@
+#include "content/page/kinds/Readers.h"
+#include "content/page/kinds/careers/CareerParts.h"
+#include "content/page/kinds/words/Lexicon.h"
+
+namespace vitrine {
+
+namespace {
+
+/// How many bytes at the begin of a text are a degree's abbreviation, its stop with it: "Ph.D.", "M.Sc.", "BSc".
+qsizetype abbreviationAt(QByteArrayView text)
+{
+    static const WordSet abbreviations{"ph.d",  "phd",  "m.s",    "ms",    "m.sc",   "msc",   "m.eng",  "meng",
+                                       "m.a",   "ma",   "m.phil", "mphil", "b.s",    "bs",    "b.sc",   "bsc",
+                                       "b.eng", "beng", "b.e",    "be",    "b.a",    "ba",    "b.tech", "btech",
+                                       "m.e",   "me",   "m.tech", "mtech", "d.phil", "dphil", "mba"};
+    const qsizetype end = text.indexOf(' ');
+    if (end <= 0)
+        return 0;
+    const QByteArrayView word = text.first(end);
+    const bool known = abbreviations.contains(word) || (word.endsWith('.') && abbreviations.contains(word.chopped(1)));
+    return known ? end : 0;
+}
+
+/// "Ph.D. Physics": the degree and its subject, where emphasis or an abbreviation tells them apart.
+std::optional<std::pair<ByteRange, ByteRange>> degreeAndSubject(const EntryScan &scan, ByteRange range)
+{
+    static const WordSet notSubjects{"student",    "candidate", "degree",  "program", "programme", "hons",  "honours",
+                                     "researcher", "graduate",  "studies", "study",   "dual",      "joint", "thesis"};
+    ByteRange degree{range.begin, range.begin};
+    for (const AtomPair &pair : scan.atoms().pairs) {
+        if (pair.isEmphasis() && pair.range.begin == range.begin && pair.range.end < range.end)
+            degree.end = pair.range.end;
+    }
+    if (degree.isEmpty())
+        degree.end += abbreviationAt(scan.bytes(range));
+    else if (!lexicon::degrees().isIn(scan.shown(degree)))
+        return {};
+    const ByteRange subject = scan.withoutSeparators({degree.end, range.end});
+    const QByteArray words = scan.shown(subject);
+    const bool joined =
+        words.startsWith("of ") || words.startsWith("and ") || words.startsWith("(") || words.startsWith("&");
+    if (degree.isEmpty() || subject.isEmpty() || scan.isWordless(subject) || joined || notSubjects.isIn(words))
+        return {};
+    return std::pair{degree, subject};
+}
+
+/// "Bachelor of Robotics" tells its subject, "Bachelor of Engineering" only its faculty.
+bool tellsSubject(const QByteArray &degree)
+{
+    static const WordSet faculties{
+        "engineering", "science",   "sciences",   "arts",   "philosophy", "business administration", "law", "laws",
+        "medicine",    "education", "technology", "design", "research"};
+    const qsizetype of = degree.indexOf(" of ");
+    return of > 0 && !faculties.contains(QByteArrayView(degree).sliced(of + 4).trimmed());
+}
+
+/// Claims what kind of degree it is, and its subject where "in" or a colon tells them apart: behind a word for a
+/// degree, or where the place of the text is that of a degree.
+bool claimDegree(EntryScan &scan, ByteRange range, bool byPlace = false)
+{
+    auto cut = cutAt(scan, range, {" in ", ": ", "：", " – ", " — "});
+    if (cut && !byPlace && !lexicon::degrees().isIn(scan.shown(cut->first)))
+        cut.reset();
+    if (!cut && !byPlace)
+        cut = degreeAndSubject(scan, range);
+    if (!cut)
+        return scan.claims.add(FieldId::StudyType, range);
+    if (senseOf(scan.shown(cut->second), Kind::Education) == Sense::Department)
+        return scan.claims.add(FieldId::StudyType, cut->first);
+    return scan.claims.add(FieldId::StudyType, cut->first) && scan.claims.add(FieldId::Area, cut->second);
+}
+
+std::optional<size_t> schoolOf(const CareerParts &parts)
+{
+    static const WordSet universities{"university", "univ", "universität", "大学", "academy", "科学院", "univeristy"};
+    for (const bool strict : {true, false}) {
+        for (size_t i = 0; i < parts.count(); ++i) {
+            if (parts.sense(i) == Sense::School && !parts[i].bracket && (!strict || parts.says(i, universities)))
+                return i;
+        }
+    }
+    return {};
+}
+
+bool isName(const CareerParts &parts, size_t i)
+{
+    return parts.sense(i) == Sense::Words && !parts[i].bracket;
+}
+
+/// The only part beside the degree that can name a school whose words say nothing.
+std::optional<size_t> unknownSchool(const CareerParts &parts, size_t degree, bool subjectKnown)
+{
+    std::optional<size_t> only;
+    const auto placed = [&](size_t i) { return i + 1 < parts.count() && parts.sense(i + 1) == Sense::Place; };
+    for (size_t i = 0; i < parts.count(); ++i) {
+        const bool mayBe = isName(parts, i) || (parts.sense(i) == Sense::Organization && !parts[i].bracket);
+        if (i == degree || !mayBe)
+            continue;
+        if (parts[i].afterAt)
+            return i;
+        if (only || (parts[i].line != parts[degree].line && !placed(i)))
+            return {};
+        only = i;
+    }
+    const bool sure = subjectKnown || (only && (parts.sense(*only) == Sense::Organization || placed(*only)));
+    return sure ? only : std::nullopt;
+}
+
+/// The subject as a part of its own: right behind the degree, right before it, or between it and the school.
+std::optional<size_t> subjectOf(const CareerParts &parts, size_t degree, size_t school)
+{
+    std::vector<size_t> names;
+    for (size_t i = 0; i < parts.count(); ++i) {
+        const bool town = i + 1 < parts.count() && parts.sense(i + 1) == Sense::Place && i > school;
+        const bool beside =
+            parts[i].line == parts[degree].line || parts[i].line == parts[school].line || parts.isByDate(i);
+        if (i != degree && i != school && beside && isName(parts, i) && !parts[i].afterAt && !town && parts.isFree(i))
+            names.push_back(i);
+    }
+    const size_t next = degree + 1;
+    const bool bracket =
+        next < parts.count() && parts[next].bracket && parts.sense(next) == Sense::Words && !parts.isLinked(next);
+    if (bracket || std::find(names.begin(), names.end(), next) != names.end())
+        return next;
+    for (const size_t name : names) {
+        if (parts.says(name, lexicon::subjects()) && parts[name].line == parts[degree].line)
+            return name;
+    }
+    if (names.size() != 1 || parts[degree].bracket)
+        return {};
+    const size_t only = names.front();
+    const bool between = only > std::min(degree, school) && only < std::max(degree, school);
+    const bool behindSchool = only == school + 1 && parts.sense(school) == Sense::School && degree < school;
+    return between || only + 1 == degree || behindSchool ? std::optional(only) : std::nullopt;
+}
+
+/// Education without a word that names a degree.
+bool claimSchooling(EntryScan &scan, CareerParts &parts)
+{
+    const std::optional<size_t> school = schoolOf(parts);
+    if (!school)
+        return parts.claimWhole(FieldId::StudyType);
+    if (const std::optional<ByteRange> degree = parts.nested(Sense::Degree)) {
+        const bool claimed = parts.claimOrganization(FieldId::Institution, *school) && claimDegree(scan, *degree);
+        parts.claimLocationOf(*school, *school + 1);
+        return claimed;
+    }
+    std::vector<size_t> names = parts.having(Sense::Role);
+    const bool town =
+        *school + 2 < parts.count() && isName(parts, *school + 1) && parts.sense(*school + 2) == Sense::Place;
+    for (size_t i = 0; i < parts.count() && names.empty(); ++i) {
+        if (isName(parts, i) && !(town && i == *school + 1))
+            names.push_back(i);
+    }
+    static const WordSet juniors{"middle school", "high school", "primary school", "secondary school", "中学", "高中"};
+    if (parts.says(*school, juniors))
+        names.clear(); // there are no degrees there
+    const bool beside = names.size() == 1 && (names[0] + 1 == *school || names[0] == *school + 1);
+    bool claimed = parts.claimOrganization(FieldId::Institution, *school);
+    if (beside)
+        claimed = claimed && claimDegree(scan, parts.range(names[0]), true);
+    else if (!names.empty()) {
+        scan.claims.removeIn(parts.range(*school));
+        return parts.claimWhole(FieldId::StudyType);
+    }
+    parts.claimLocationOf(*school, *school + 1);
+    return claimed;
+}
+
+bool claimEducation(EntryScan &scan, CareerParts &parts, size_t first, size_t last)
+{
+    const bool split = first == last && claimDegree(scan, parts.range(first));
+    if (!split && !parts.claim(FieldId::StudyType, first, last))
+        return false;
+    std::optional<size_t> school = schoolOf(parts);
+    if (!school)
+        school = unknownSchool(
+            parts, first, scan.claims.has(FieldId::Area) || parts.isWrapped(first) || tellsSubject(parts.shown(first)));
+    if (!school || (*school > first && *school < last)) {
+        scan.claims.removeIn({parts.range(first).begin, parts.range(last).end});
+        return parts.claimWhole(FieldId::StudyType);
+    }
+    if (!parts.claimOrganization(FieldId::Institution, *school))
+        return false;
+    if (!scan.claims.has(FieldId::Area) && !tellsSubject(parts.shown(last))) {
+        if (const std::optional<size_t> subject = subjectOf(parts, last, *school))
+            parts.claim(FieldId::Area, *subject);
+    }
+    parts.claimLocationOf(*school, std::min(first, *school) + 1);
+    return true;
+}
+
+/// True where the school's name or the degree is a whole sentence: running text about a life, no entry of one.
+bool isProse(const EntryScan &scan)
+{
+    constexpr size_t longestName = 12;
+    for (const FieldId field : {FieldId::Institution, FieldId::StudyType, FieldId::Area}) {
+        const std::optional<ByteRange> claimed = scan.claims.rangeOf(field);
+        const bool whole = field == FieldId::StudyType && !scan.claims.has(FieldId::Area);
+        if (claimed && wordCount(scan.shown(*claimed)) > (whole ? 2 * longestName : longestName))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Confidence readEducation(EntryScan &scan)
+{
+    CareerParts parts(scan);
+    if (parts.count() == 0)
+        return Confidence::None;
+    const std::vector<size_t> degrees = parts.having(Sense::Degree);
+    size_t last = degrees.empty() ? 0 : degrees.front();
+    while (last + 1 < parts.count() && parts.sense(last + 1) == Sense::Degree && !parts[last + 1].bracket
+           && parts[last + 1].line == parts[last].line)
+        ++last;
+    const bool claimed =
+        degrees.empty() ? claimSchooling(scan, parts) : claimEducation(scan, parts, degrees.front(), last);
+    parts.claimRemarks();
+    if (!claimed)
+        return Confidence::None;
+    return isProse(scan) ? Confidence::Weak : Confidence::Good;
+}
+
+} // namespace vitrine

@@ -1,0 +1,195 @@
+#include "content/page/kinds/Readers.h"
+#include "content/page/kinds/careers/CareerParts.h"
+#include "content/page/kinds/words/Lexicon.h"
+
+namespace vitrine {
+
+namespace {
+
+/// Parts next to one another that say what the job was.
+struct Roles
+{
+    size_t first = 0;
+    size_t last = 0;
+    bool holds(size_t i) const { return i >= first && i <= last; }
+};
+
+std::optional<Roles> rolesOf(const CareerParts &parts)
+{
+    const std::vector<size_t> roles = parts.having(Sense::Role);
+    if (roles.empty())
+        return {};
+    Roles found{roles.front(), roles.front()};
+    while (found.last + 1 < parts.count() && parts.sense(found.last + 1) == Sense::Role
+           && parts[found.last + 1].line == parts[found.first].line && !parts[found.last + 1].bracket)
+        ++found.last;
+    return found;
+}
+
+bool isUniversity(const CareerParts &parts, size_t i)
+{
+    static const WordSet universities{"university", "univ", "universität", "大学", "college", "academy of", "科学院"};
+    return parts.sense(i) == Sense::School && parts.says(i, universities);
+}
+
+/// The parts that may name the organization for want of better ones.
+std::vector<size_t> unnamed(const CareerParts &parts, const std::optional<Roles> &roles)
+{
+    std::vector<size_t> found;
+    for (size_t i = 0; i < parts.count(); ++i) {
+        if (parts.sense(i) == Sense::Words && !parts[i].bracket && !(roles && roles->holds(i)))
+            found.push_back(i);
+    }
+    return found;
+}
+
+/// Where only the place can tell: the one name beside the role.
+std::optional<size_t> nameBeside(const CareerParts &parts, const Roles &roles)
+{
+    const std::vector<size_t> names = unnamed(parts, roles);
+    if (names.empty())
+        return {};
+    const size_t name = names.front();
+    const bool beside = name == roles.last + 1 || name + 1 == roles.first;
+    if (names.size() == 1)
+        return beside ? std::optional(name) : std::nullopt;
+    // A second name is a town where its country follows.
+    const size_t second = names[1];
+    const bool town = names.size() == 2 && second + 1 < parts.count() && parts.sense(second + 1) == Sense::Place;
+    return beside && town ? std::optional(name) : std::nullopt;
+}
+
+std::optional<size_t> organizationOf(const CareerParts &parts, const Roles &roles)
+{
+    const auto first = [&](const auto &fits) -> std::optional<size_t> {
+        for (size_t i = 0; i < parts.count(); ++i) {
+            if (!roles.holds(i) && !parts[i].bracket && fits(i))
+                return i;
+        }
+        return {};
+    };
+    if (const auto found = first([&](size_t i) { return isUniversity(parts, i); }))
+        return found;
+    const auto isCompany = [&](size_t i) {
+        return parts.sense(i) == Sense::Organization && parts.says(i, lexicon::companies());
+    };
+    if (const auto found = first(isCompany))
+        return found;
+    if (const auto found = first([&](size_t i) { return parts.sense(i) == Sense::School; }))
+        return found;
+    const auto isName = [&](size_t i) {
+        return parts.sense(i) == Sense::Words || parts.sense(i) == Sense::Organization;
+    };
+    if (const auto found = first([&](size_t i) { return parts[i].afterAt && isName(i); }))
+        return found;
+    if (const auto found = first([&](size_t i) { return parts.sense(i) == Sense::Organization; }))
+        return found;
+    if (const auto found = first([&](size_t i) { return parts.isLinked(i) && isName(i); }))
+        return found;
+    const std::optional<size_t> department = first([&](size_t i) { return parts.sense(i) == Sense::Department; });
+    if (!department)
+        return nameBeside(parts, roles);
+    return unnamed(parts, roles).empty() || parts[*department].afterAt ? department : std::nullopt;
+}
+
+/// Jobs told by where they were: "Alibaba, Hangzhou", "[Foo Lab](u)". The place that follows, or a link, tells that the
+/// words before are a name.
+std::optional<size_t> employerWithoutRole(const CareerParts &parts)
+{
+    if (parts.count() == 0 || parts[0].bracket)
+        return {};
+    const Sense sense = parts.sense(0);
+    const bool named = sense == Sense::School || sense == Sense::Organization || sense == Sense::Department;
+    const bool placed = parts.count() > 1 && parts.sense(1) == Sense::Place;
+    const bool townPlaced = parts.count() > 2 && parts.sense(1) == Sense::Words && parts.sense(2) == Sense::Place;
+    std::optional<size_t> better;
+    for (size_t i = 1; i < parts.count() && sense == Sense::Department; ++i) {
+        const bool holds = parts.sense(i) == Sense::School || parts.sense(i) == Sense::Organization;
+        if (holds && !better)
+            better = i;
+    }
+    if (better)
+        return better;
+    constexpr size_t longestName = 6;
+    const bool isShort = wordCount(parts.shown(0)) <= longestName;
+    const bool only = parts.count() == 1 || parts.sense(1) == Sense::Place || parts[1].bracket
+        || parts.sense(1) == Sense::Remark || parts.sense(1) == Sense::Department || parts[1].line > parts[0].line;
+    if (sense == Sense::Words)
+        return isShort && (placed || townPlaced || (parts.isLinked(0) && only)) ? std::optional<size_t>(0)
+                                                                                : std::nullopt;
+    return named && isShort && (only || townPlaced) ? std::optional<size_t>(0) : std::nullopt;
+}
+
+/// "Quiet Sums, Acme Group": what stands first before a known organization is the job.
+bool claimHeadedJob(CareerParts &parts)
+{
+    constexpr size_t longestJob = 6;
+    const bool names = parts.sense(0) == Sense::Words || (parts.isWrapped(0) && parts.sense(0) == Sense::Department);
+    if (parts.count() < 2 || parts[0].bracket || parts.isLinked(0) || !names || wordCount(parts.shown(0)) > longestJob)
+        return false;
+    for (size_t i = 1; i < parts.count() && parts[i].line == parts[0].line; ++i) {
+        const bool employer = parts.sense(i) == Sense::Organization || parts.sense(i) == Sense::School;
+        if (!employer || parts[i].bracket)
+            continue;
+        const bool claimed = parts.claim(FieldId::Position, 0) && parts.claimOrganization(FieldId::Organization, i);
+        parts.claimLocation(i + 1);
+        return claimed;
+    }
+    return false;
+}
+
+bool claimWithoutRole(EntryScan &scan, CareerParts &parts)
+{
+    const std::optional<ByteRange> job = parts.nested(Sense::Role);
+    if (!job && claimHeadedJob(parts))
+        return true;
+    std::optional<size_t> employer = employerWithoutRole(parts);
+    for (size_t i = 0; i < parts.count() && job && !employer; ++i) {
+        if (parts.sense(i) == Sense::School || parts.sense(i) == Sense::Organization)
+            employer = i;
+    }
+    const bool single = parts.count() == 1 && parts.sense(0) == Sense::Words;
+    if (job && (employer || single)) {
+        const size_t organization = employer.value_or(0);
+        const bool claimed =
+            parts.claimOrganization(FieldId::Organization, organization) && scan.claims.add(FieldId::Position, *job);
+        parts.claimLocation(organization + 1);
+        return claimed;
+    }
+    if (employer) {
+        const bool claimed = parts.claimOrganization(FieldId::Organization, *employer);
+        parts.claimLocation(*employer + 1);
+        return claimed;
+    }
+    return parts.claimWhole(FieldId::Position);
+}
+
+} // namespace
+
+Confidence readExperience(EntryScan &scan)
+{
+    CareerParts parts(scan);
+    if (parts.count() == 0)
+        return Confidence::None;
+    bool claimed = false;
+    const std::optional<Roles> roles = rolesOf(parts);
+    const std::optional<size_t> organization = roles ? organizationOf(parts, *roles) : std::nullopt;
+    if (parts.sense(0) == Sense::Prose) {
+        claimed = parts.claimWhole(FieldId::Position);
+    } else if (!roles) {
+        claimed = claimWithoutRole(scan, parts);
+    } else if (organization) {
+        claimed = parts.claim(FieldId::Position, roles->first, roles->last)
+            && parts.claimOrganization(FieldId::Organization, *organization);
+        parts.claimLocation(std::min(roles->first, *organization) + 1);
+    } else if (parts.count() == 1 || unnamed(parts, roles).empty()) {
+        claimed = parts.claim(FieldId::Position, roles->first, roles->last);
+        parts.claimLocation(roles->last + 1);
+    } else {
+        claimed = parts.claimWhole(FieldId::Position);
+    }
+    parts.claimRemarks();
+    return claimed ? Confidence::Good : Confidence::None;
+}
+
+} // namespace vitrine

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "content/page/kinds/cutting/EntryScan.h"
+
+namespace vitrine {
+
+/// Claims as venue of a paper without one what stands right before its year; false when nothing does.
+bool claimVenueByPlace(EntryScan &scan);
+
+/// Gives back a remark of some words in brackets at the end of what a career's entry names: it is a note, whatever it
+/// says.
+void releaseRemark(EntryScan &scan);
+
+/// Claims the words that no reader claimed as note and summary, nested items as summary. Returns how many stretches of
+/// words found no field: they are sealed.
+int claimLeftovers(EntryScan &scan);
+
+} // namespace vitrine

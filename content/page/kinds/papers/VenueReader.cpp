@@ -1,0 +1,575 @@
+#include "content/page/kinds/papers/VenueReader.h"
+
+#include "content/page/kinds/papers/Names.h"
+#include "content/page/kinds/words/Lexicon.h"
+#include "content/page/kinds/words/Words.h"
+
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+using Part = LayoutNode::Part;
+
+/// Words before a venue that are no part of it.
+qsizetype leadAt(QByteArrayView text)
+{
+    static constexpr std::array<const char *, 22> leads{
+        "in the ",       "In the ",       "in: ",          "In: ",         "in ",          "In ",
+        "IN ",           "at the ",       "at ",           "At ",          "on ",          "the ",
+        "to appear in ", "To appear in ", "accepted by ",  "Accepted by ", "accepted to ", "Accepted to ",
+        "accepted at ",  "Accepted at ",  "Published in ", "published in "};
+    for (const char *lead : leads) {
+        if (text.startsWith(lead))
+            return static_cast<qsizetype>(qstrlen(lead));
+    }
+    return 0;
+}
+
+/// A short name in capitals, perhaps with a year: "CVPR", "NeurIPS 2024", "ACM MM".
+bool isShortName(QByteArrayView text)
+{
+    const QByteArray clean = text.toByteArray().simplified();
+    if (clean.isEmpty() || clean.size() > 24)
+        return false;
+    int capitals = 0;
+    for (const char c : clean)
+        capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+    return capitals >= 2;
+}
+
+/// What stands in brackets is a note, not a venue.
+bool isNote(QByteArrayView text)
+{
+    static const WordSet words{"oral",      "spotlight",  "highlight",    "poster", "best",  "award",
+                               "equal",     "author",     "contribution", "ccf",    "ccf-a", "ccf-b",
+                               "ccf-c",     "jcr",        "sci",          "q1",     "q2",    "if",
+                               "impact",    "acceptance", "rate",         "top",    "first", "co-first",
+                               "candidate", "citations",  "cited",        "press",  "early", "accepted"};
+    return words.isIn(text);
+}
+
+class VenueReader
+{
+public:
+    VenueReader(EntryScan &scan, ByteRange title, ByteRange authors) : m_scan(scan)
+    {
+        m_body = scan.head();
+        m_after = std::max(title.end, authors.end);
+        m_before = std::min(title.begin, authors.begin);
+        m_between = {std::min(title.end, authors.end), std::max(title.begin, authors.begin)};
+    }
+
+    void read()
+    {
+        findBadge();
+        if (saysVenueAndDate(m_between))
+            readStretch(m_between, false);
+        if (!m_venue)
+            readStretch({m_after, m_body.end}, true);
+        if (!m_venue && m_between.begin < m_between.end)
+            readStretch(m_between, false);
+        if (!m_venue)
+            readStretch({m_body.begin, m_before}, false);
+        claimBadge();
+        claimDate();
+    }
+
+private:
+    /// True for a venue with its year, which stands between title and authors on some pages.
+    bool saysVenueAndDate(ByteRange range) const
+    {
+        return range.begin < range.end && isVenueText(m_scan, range) && hasDateIn(range);
+    }
+
+    /// A piece in the order of the text, outside resource links and the badge.
+    std::vector<PhrasePart> piecesOf(ByteRange range) const
+    {
+        std::vector<PhrasePart> pieces;
+        for (const ByteRange free : freeRanges(range)) {
+            for (PhrasePart part : m_scan.parts(free)) {
+                part.range = withoutLead(m_scan.withoutSeparators(part.range));
+                pieces.push_back(part);
+            }
+        }
+        return pieces;
+    }
+
+    /// What of a range lies outside claims and the pairs that hold them, level by level.
+    std::vector<ByteRange> freeRanges(ByteRange range) const
+    {
+        std::vector<ByteRange> taken;
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            if (!range.overlaps(pair.range))
+                continue;
+            const bool block = pair.kind == AtomPair::Kind::Html && !pair.isEmphasis();
+            const bool cut = !range.contains(pair.range);
+            if (m_badge && pair.content == *m_badge) {
+                taken.push_back(pair.range); // it is read for itself
+            } else if (block || cut) {
+                taken.push_back(pair.open);
+                taken.push_back(pair.close);
+            } else if (m_scan.claims.overlaps(pair.range) || (m_badge && pair.range.contains(*m_badge))) {
+                taken.push_back(pair.range);
+            }
+        }
+        for (const Claim &claim : m_scan.claims.all())
+            taken.push_back(claim.range);
+        for (const Atom &atom : m_scan.atoms().atoms) {
+            if (atom.type == Atom::Type::Picture || atom.type == Atom::Type::Opaque
+                || atom.type == Atom::Type::HardBreak || atom.type == Atom::Type::BlockBreak)
+                taken.push_back(atom.range);
+        }
+        std::sort(taken.begin(), taken.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+        std::vector<ByteRange> free;
+        qsizetype at = range.begin;
+        for (const ByteRange t : taken) {
+            if (t.end <= at || t.begin >= range.end)
+                continue;
+            if (t.begin > at)
+                free.push_back({at, t.begin});
+            at = std::max(at, t.end);
+        }
+        if (at < range.end)
+            free.push_back({at, range.end});
+        return free;
+    }
+
+    /// A piece of small words before words in another style begins with these ("etc. **VENUE 2024**").
+    ByteRange withoutLead(ByteRange range) const
+    {
+        const int base = m_scan.pairAround(range);
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            const bool style = pair.parent == base && range.contains(pair.range) && pair.isEmphasis();
+            if (!style)
+                continue;
+            const QByteArray before = m_scan.shown({range.begin, pair.range.begin});
+            return isLiteralText(before) || before.trimmed() == "etc." ? ByteRange{pair.range.begin, range.end} : range;
+        }
+        return range;
+    }
+
+    void findBadge()
+    {
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            const bool badge = pair.kind == AtomPair::Kind::Html && pair.cssClass.contains("badge");
+            if (badge && !m_scan.isWordless(pair.content)) {
+                m_badge = pair.content;
+                return;
+            }
+        }
+    }
+
+    bool isResourceLink(ByteRange range) const
+    {
+        QByteArray outside;
+        bool linked = false;
+        bool resource = false;
+        qsizetype at = range.begin;
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            if (!pair.isLink() || !range.contains(pair.range) || pair.range.begin < at)
+                continue;
+            linked = true;
+            resource = resource || lexicon::resources().isIn(m_scan.shown(pair.content));
+            outside += m_scan.shown({at, pair.range.begin});
+            at = pair.range.end;
+        }
+        outside += m_scan.shown({at, range.end});
+        return linked && isLiteralText(outside) && (resource || !isVenueText(m_scan, range));
+    }
+
+    void readStretch(ByteRange range, bool byPlace)
+    {
+        if (range.isEmpty())
+            return;
+        const std::vector<PhrasePart> pieces = piecesOf(range);
+        std::optional<size_t> chosen;
+        for (size_t i = 0; i < pieces.size() && !chosen; ++i) {
+            if (!isResourceLink(pieces[i].range) && isVenueText(m_scan, pieces[i].range) && !onlyNote(pieces[i]))
+                chosen = i;
+        }
+        for (size_t i = 0; byPlace && i < pieces.size() && !chosen; ++i) {
+            const bool words = !isResourceLink(pieces[i].range) && !onlyNote(pieces[i]) && !onlyDate(pieces[i].range);
+            const QByteArray shown = m_scan.shown(pieces[i].range);
+            const bool styled = isStyled(pieces[i].range);
+            const qsizetype bracket = shown.indexOf('(');
+            const bool dated = beginsLine(pieces[i].range) && i + 1 < pieces.size() && onlyDate(pieces[i + 1].range);
+            const bool named = isShortName(shown) || styled || dated
+                || (i + 1 < pieces.size() && isBracketedShort(pieces[i + 1].range))
+                || (bracket > 0 && isBracketedShort(shown.mid(bracket)));
+            if (words && m_scan.linkAt(pieces[i].range) == nullptr && named
+                && (styled || dated || !isNameShaped(shown.trimmed())))
+                chosen = i;
+        }
+        if (!chosen)
+            return;
+        claimVenue(pieces, *chosen);
+    }
+
+    bool beginsLine(ByteRange range) const
+    {
+        qsizetype at = range.begin;
+        while (at > 0 && strchr(" \t", m_scan.text()[at - 1]))
+            --at;
+        return at > 0 && m_scan.text()[at - 1] == '\n';
+    }
+
+    ByteRange withoutTail(ByteRange range) const
+    {
+        while (!range.isEmpty() && strchr(" ,.:;\n", m_scan.text()[range.end - 1]))
+            --range.end;
+        return range;
+    }
+
+    /// Words that stand in one emphasis.
+    bool isStyled(ByteRange range) const
+    {
+        range = withoutTail(range);
+        return std::any_of(m_scan.atoms().pairs.begin(), m_scan.atoms().pairs.end(), [&](const AtomPair &pair) {
+            return pair.range == range && pair.isEmphasis() && wordCount(m_scan.shown(range)) <= 16;
+        });
+    }
+
+    bool onlyNote(const PhrasePart &piece) const
+    {
+        static const WordSet kinds{"conference", "journal", "transactions", "proceedings"};
+        return isNote(m_scan.shown(piece.range)) && (piece.type == PhrasePart::Type::Bracket || !hasDateIn(piece.range))
+            && !kinds.isIn(m_scan.shown(piece.range));
+    }
+
+    bool hasDateIn(ByteRange range) const
+    {
+        return std::any_of(m_scan.dates().begin(), m_scan.dates().end(), [&](const DateMention &date) {
+            return range.contains(date.range);
+        });
+    }
+
+    bool onlyDate(ByteRange range) const
+    {
+        return std::any_of(m_scan.dates().begin(), m_scan.dates().end(), [&](const DateMention &date) {
+            return range.contains(date.range) && m_scan.isWordless({range.begin, date.range.begin})
+                && m_scan.isWordless({date.range.end, range.end});
+        });
+    }
+
+    /// "(SHORT)" or "**(SHORT) 2024**".
+    bool isBracketedShort(ByteRange range) const { return isBracketedShort(m_scan.shown(range)); }
+    static bool isBracketedShort(const QByteArray &text)
+    {
+        const QByteArray shown = text.trimmed();
+        const qsizetype close = shown.indexOf(')');
+        return shown.startsWith('(') && close > 0 && isShortName(shown.mid(1, close - 1)) && !isNote(shown.left(close));
+    }
+
+    /// A venue's name may hold commas ("Acoustics, Speech and Signal Processing (ICASSP)"): it goes on to the part that
+    /// has its short name.
+    size_t lastPart(const std::vector<PhrasePart> &pieces, size_t number) const
+    {
+        for (size_t i = number + 1; i < std::min(pieces.size(), number + 5); ++i) {
+            const QByteArray shown = m_scan.shown(pieces[i].range);
+            if (isBracketedShort(shown))
+                return i - 1;
+            if (const qsizetype open = shown.indexOf('('); open > 0 && isBracketedShort(shown.mid(open)))
+                return i;
+            const bool other = hasDateIn(pieces[i].range) || isNote(shown) || hasDetails(shown) || pieces[i].afterBreak
+                || pieces[i].type == PhrasePart::Type::Bracket || isResourceLink(pieces[i].range);
+            if (other)
+                break;
+        }
+        return number;
+    }
+
+    static bool hasDetails(const QByteArray &shown)
+    {
+        static const WordSet details{"vol", "no", "pp", "pages", "volume", "issue"};
+        return details.isIn(shown);
+    }
+
+    void claimVenue(const std::vector<PhrasePart> &pieces, size_t number)
+    {
+        ByteRange range = inner(withoutTail(pieces[number].range));
+        range.begin += leads(range);
+        const size_t last = lastPart(pieces, number);
+        if (last > number)
+            range.end = pieces[last].range.end;
+        number = last;
+        // "Name (SHORT)": the short name in brackets belongs to the venue.
+        if (number + 1 < pieces.size() && pieces[number + 1].type == PhrasePart::Type::Bracket) {
+            const ByteRange bracket = pieces[number + 1].range;
+            const QByteArray shown = m_scan.shown(bracket);
+            const bool near = m_scan.isWordless({range.end, bracket.begin})
+                && m_scan.bytes({range.end, bracket.begin}).trimmed().isEmpty();
+            if (near && isShortName(shown.mid(1)) && !isNote(shown) && !m_scan.claims.overlaps(bracket))
+                range.end = bracket.end;
+        }
+        const ByteRange name = nameOf(range);
+        m_venue = m_scan.claims.add(FieldId::Venue, name);
+        if (!m_venue)
+            return;
+        m_venueRange = name;
+        claimDetails(range);
+        for (size_t i = number; i < pieces.size(); ++i)
+            claimShort(pieces[i].range);
+    }
+
+    /// The content of the brackets or emphasis that hold all of a range.
+    ByteRange inner(ByteRange range) const
+    {
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            if (pair.range == range && !pair.content.isEmpty())
+                range = withoutBlanks(m_scan.bytes(pair.content)).shifted(pair.content.begin);
+        }
+        return range;
+    }
+
+    qsizetype leads(ByteRange range) const
+    {
+        qsizetype length = 0;
+        while (const qsizetype lead = leadAt(m_scan.bytes({range.begin + length, range.end})))
+            length += lead;
+        return length < range.size() ? length : 0;
+    }
+
+    /// A venue without the year and notes after it and without a last run in another style.
+    ByteRange nameOf(ByteRange range) const
+    {
+        const int base = m_scan.pairAround(range);
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            const bool style = pair.parent == base && range.contains(pair.range) && pair.isEmphasis();
+            if (style && pair.range.begin > range.begin && !m_scan.isWordless({range.begin, pair.range.begin}))
+                range.end = pair.range.begin;
+            else if (style && pair.range.begin == range.begin && !m_scan.isWordless({pair.range.end, range.end}))
+                return nameOf(pair.content);
+        }
+        for (const DateMention &date : m_scan.dates()) {
+            const AtomPair *around = date.pair < 0 ? nullptr : &m_scan.atoms().pairs[static_cast<size_t>(date.pair)];
+            const bool inBracket = around && around->isBracket() && range.contains(around->range);
+            if (!range.contains(date.range) || inBracket || m_scan.isWordless({range.begin, date.range.begin}))
+                continue;
+            const ByteRange rest{date.range.end, range.end};
+            const QByteArray shown = rest.isEmpty() ? QByteArray() : m_scan.shown(rest);
+            if (rest.isEmpty() || isLiteralText(shown) || isNote(shown)) {
+                range.end = date.range.begin;
+                break;
+            }
+        }
+        while (!range.isEmpty() && strchr(" ,.:;'\n-", m_scan.text()[range.end - 1]))
+            --range.end;
+        return range;
+    }
+
+    /// "vol. 3, no. 2, pp. 4-5" behind a journal's name.
+    void claimDetails(ByteRange venue)
+    {
+        const ByteRange rest{venue.end, m_body.end};
+        ByteRange line = rest;
+        while (line.end > line.begin && m_scan.bytes(line).contains('\n'))
+            line.end = line.begin + m_scan.bytes(line).indexOf('\n');
+        claimCompact(line);
+        for (const Atom &atom : m_scan.atoms().atoms) {
+            if (atom.type != Atom::Type::Text || !rest.overlaps(atom.range))
+                continue;
+            const ByteRange part{std::max(atom.range.begin, rest.begin), std::min(atom.range.end, rest.end)};
+            claimNumber(part, {"vol. ", "Vol. ", "vol.", "Volume ", "volume "}, FieldId::Volume);
+            claimNumber(part, {"no. ", "No. ", "no.", "Issue ", "issue "}, FieldId::Issue);
+            claimNumber(part, {"pp. ", "pp.", "pages ", "Pages ", "p. "}, FieldId::Pages);
+        }
+    }
+
+    /// "3(2): 106-116" and "3: 106-116" behind a journal's name.
+    void claimCompact(ByteRange part)
+    {
+        if (m_scan.claims.has(FieldId::Volume) || m_scan.claims.has(FieldId::Pages))
+            return;
+        const QByteArrayView text = m_scan.bytes(part);
+        const auto digits = [&](qsizetype at) {
+            qsizetype end = at;
+            while (end < text.size() && (isdigit(static_cast<unsigned char>(text[end])) != 0))
+                ++end;
+            return end;
+        };
+        for (qsizetype at = 0; at < text.size(); at = std::max(digits(at), at + 1)) {
+            const bool begin = isdigit(static_cast<unsigned char>(text[at])) != 0
+                && (at == 0 || !isWordCharacter(static_cast<unsigned char>(text[at - 1])));
+            const qsizetype volume = begin ? digits(at) : at;
+            constexpr qsizetype mostDigits = 4;
+            if (volume == at || volume - at > mostDigits)
+                continue;
+            qsizetype next = volume;
+            while (next < text.size() && text[next] == ' ')
+                ++next;
+            ByteRange issue;
+            if (next < text.size() && text[next] == '(') {
+                issue = {next + 1, digits(next + 1)};
+                if (issue.isEmpty() || issue.end >= text.size() || text[issue.end] != ')')
+                    continue;
+                next = issue.end + 1;
+            }
+            if (next >= text.size() || !(text[next] == ':' || (!issue.isEmpty() && text[next] == ',')))
+                continue;
+            ++next;
+            while (next < text.size() && text[next] == ' ')
+                ++next;
+            const qsizetype first = digits(next);
+            const qsizetype dash = first < text.size() && text[first] == '-' ? 1
+                : text.sliced(first).startsWith("–")                         ? 3
+                                                                             : 0;
+            const qsizetype last = digits(first + dash);
+            if (first == next || dash == 0 || last == first + dash)
+                continue;
+            m_scan.claims.add(FieldId::Volume, ByteRange{at, volume}.shifted(part.begin));
+            if (!issue.isEmpty())
+                m_scan.claims.add(FieldId::Issue, issue.shifted(part.begin));
+            m_scan.claims.add(FieldId::Pages, ByteRange{next, last}.shifted(part.begin));
+            return;
+        }
+    }
+
+    void claimNumber(ByteRange part, std::initializer_list<const char *> words, FieldId field)
+    {
+        const QByteArrayView text = m_scan.bytes(part);
+        for (const char *word : words) {
+            const qsizetype at = text.indexOf(QByteArrayView(word));
+            if (at < 0 || (at > 0 && isWordCharacter(static_cast<unsigned char>(text[at - 1]))))
+                continue;
+            const qsizetype begin = at + static_cast<qsizetype>(qstrlen(word));
+            qsizetype end = begin;
+            while (end < text.size()
+                   && (isdigit(static_cast<unsigned char>(text[end])) || strchr("-:", text[end])
+                       || text.sliced(end).startsWith("–")))
+                end += text.sliced(end).startsWith("–") ? 3 : 1;
+            if (end > begin && !m_scan.claims.has(field))
+                m_scan.claims.add(field, {part.begin + begin, part.begin + end});
+            else if (!m_scan.claims.has(field) && QByteArrayView(word).endsWith(". "))
+                claimWords(part.begin + begin, field);
+            return;
+        }
+    }
+
+    /// What is no number is told by its place: up to the next comma ("vol. Autumn, ").
+    void claimWords(qsizetype begin, FieldId field)
+    {
+        constexpr size_t mostWords = 6;
+        qsizetype end = begin;
+        while (end < m_body.end && !strchr(",;\n", m_scan.text()[end]))
+            ++end;
+        const ByteRange words{begin, end};
+        if (wordCount(m_scan.bytes(words)) <= mostWords)
+            m_scan.claims.add(field, words);
+    }
+
+    bool beginsEmphasis(const AtomPair &bracket) const
+    {
+        if (bracket.parent < 0)
+            return false;
+        const AtomPair &parent = m_scan.atoms().pairs[static_cast<size_t>(bracket.parent)];
+        return parent.isEmphasis() && m_scan.isWordless({parent.content.begin, bracket.range.begin});
+    }
+
+    /// "**(CVPR) 2025**" behind the venue's name gives its short name once more.
+    void claimShort(ByteRange range)
+    {
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            if (!pair.isBracket() || !range.contains(pair.range) || m_scan.claims.overlaps(pair.range))
+                continue;
+            const QByteArray shown = m_scan.shown(pair.content);
+            if (isShortName(shown) && !isNote(shown) && !hasDateIn(pair.content)
+                && m_scan.linkAt(pair.content) == nullptr && beginsEmphasis(pair)) {
+                m_scan.claims.add(FieldId::Venue, pair.content, Part::Short);
+                return;
+            }
+        }
+    }
+
+    /// The date nearest behind the venue, else the last one that is free.
+    void claimDate()
+    {
+        const DateMention *best = nullptr;
+        for (const DateMention &date : m_scan.dates()) {
+            if (m_scan.claims.overlaps(date.range) || (m_badge && m_badge->contains(date.range)))
+                continue;
+            if (date.period() && date.date.edtf.size() > 10)
+                continue;
+            if (isInResource(date))
+                continue;
+            const bool behind = m_venue && date.range.begin >= m_venueRange.end;
+            if (behind) {
+                best = &date;
+                break;
+            }
+            best = &date;
+        }
+        if (best)
+            m_scan.claims.add(FieldId::Date, best->range);
+        claimBadgeDate(best);
+    }
+
+    bool isInResource(const DateMention &date) const
+    {
+        for (int pair = date.pair; pair >= 0; pair = m_scan.atoms().pairs[static_cast<size_t>(pair)].parent) {
+            if (m_scan.atoms().pairs[static_cast<size_t>(pair)].isLink()
+                && !isVenueText(m_scan, m_scan.atoms().pairs[static_cast<size_t>(pair)].content))
+                return true;
+        }
+        return false;
+    }
+
+    void claimBadge()
+    {
+        if (!m_badge)
+            return;
+        ByteRange name = nameOf(withoutBlanks(m_scan.bytes(*m_badge)).shifted(m_badge->begin));
+        for (const DateMention &date : m_scan.dates()) {
+            if (name.contains(date.range) && date.range.begin > name.begin)
+                name.end = date.range.begin;
+        }
+        if (!m_venue)
+            m_venue = m_scan.claims.add(FieldId::Venue, name);
+        else if ((isShortName(m_scan.shown(name)) || saysVenue(name)) && !hasDateIn(name))
+            m_scan.claims.add(FieldId::Venue, name, Part::Short);
+    }
+
+    /// True for the venue's name once more.
+    bool saysVenue(ByteRange name) const
+    {
+        const std::optional<ByteRange> venue = m_scan.claims.rangeOf(FieldId::Venue);
+        return venue && m_scan.bytes(*venue) == m_scan.bytes(withoutBlanks(m_scan.bytes(name)).shifted(name.begin));
+    }
+
+    void claimBadgeDate(const DateMention *body)
+    {
+        if (!m_badge)
+            return;
+        for (const DateMention &date : m_scan.dates()) {
+            if (!m_badge->contains(date.range) || m_scan.claims.overlaps(date.range))
+                continue;
+            if (!body)
+                m_scan.claims.add(FieldId::Date, date.range);
+            else if (body->date.edtf == date.date.edtf)
+                m_scan.claims.add(FieldId::Date, date.range, Part::Again);
+            return;
+        }
+    }
+
+    EntryScan &m_scan;
+    ByteRange m_body, m_between;
+    qsizetype m_after = 0, m_before = 0;
+    std::optional<ByteRange> m_badge;
+    bool m_venue = false;
+    ByteRange m_venueRange;
+};
+
+} // namespace
+
+bool isVenueText(const EntryScan &scan, ByteRange range)
+{
+    return lexicon::venues().isIn(scan.shown(range));
+}
+
+void readVenue(EntryScan &scan, ByteRange title, ByteRange authors)
+{
+    VenueReader(scan, title, authors).read();
+}
+
+} // namespace vitrine
