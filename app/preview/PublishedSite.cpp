@@ -1,11 +1,12 @@
 #include "app/preview/PublishedSite.h"
 
+#include "app/preview/BoundedFetch.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QNetworkReply>
 #include <QRegularExpression>
-#include <QTimer>
 
 namespace vitrine {
 
@@ -66,10 +67,11 @@ void PublishedSite::start(const QUrl &address, const QString &path, const QStrin
 
 void PublishedSite::cancel()
 {
-    if (m_answer)
-        m_answer->abort();
+    QNetworkReply *answer = m_answer;
     if (m_running)
         end(false, {});
+    if (answer)
+        answer->abort();
 }
 
 void PublishedSite::want(const QUrl &file)
@@ -92,34 +94,25 @@ void PublishedSite::fetchNext()
         return;
     }
     QNetworkRequest request(m_waiting.dequeue());
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
-    request.setTransferTimeout(longestFetch);
     Q_EMIT said(request.url().toDisplayString());
-    QNetworkReply *answer = m_network.get(request);
-    m_answer = answer;
-    QTimer::singleShot(longestFetch, answer, &QNetworkReply::abort);
-    connect(answer, &QNetworkReply::downloadProgress, answer, [answer](qint64 received) {
-        if (received > largestFile)
-            answer->abort();
-    });
-    connect(answer, &QNetworkReply::finished, this, [this, answer] { take(answer); });
+    m_answer = fetchBounded(
+        m_network, request, {largestFile, longestFetch}, [this](const QNetworkReply &answer, const QByteArray &bytes) {
+            if (&answer == m_answer)
+                take(answer, bytes);
+        });
 }
 
-void PublishedSite::take(QNetworkReply *answer)
+void PublishedSite::take(const QNetworkReply &answer, const QByteArray &bytes)
 {
-    answer->deleteLater();
-    if (!m_running || answer != m_answer)
-        return;
     m_answer = nullptr;
-    const QUrl address = answer->request().url();
+    const QUrl address = answer.request().url();
     const bool isPage = address == m_page.adjusted(QUrl::NormalizePathSegments);
-    const QByteArray bytes = answer->error() == QNetworkReply::NoError ? answer->readAll() : QByteArray();
+    const bool came = answer.error() == QNetworkReply::NoError;
     m_bytes += bytes.size();
-    const bool kept = !bytes.isEmpty() && keep(address, bytes);
+    const bool kept = came && !bytes.isEmpty() && keep(address, bytes);
     if (isPage && !kept) {
-        end(false, answer->error() == QNetworkReply::NoError ? tr("The server sent nothing.") : answer->errorString());
+        end(false, came ? tr("The server sent nothing.") : answer.errorString());
         return;
     }
     if (kept) {

@@ -37,7 +37,7 @@ private:
     QString unfinishedFolder() const { return m_folder + QStringLiteral(".new"); }
     void want(const QUrl &file);
     void fetchNext();
-    void take(QNetworkReply *answer);
+    void take(const QNetworkReply &answer, const QByteArray &bytes);
     bool keep(const QUrl &address, const QByteArray &bytes);
     void end(bool done, const QString &message);
 

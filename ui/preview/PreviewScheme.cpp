@@ -1,5 +1,6 @@
 #include "ui/preview/PreviewScheme.h"
 
+#include "app/preview/BoundedFetch.h"
 #include "ui/preview/ServedStyle.h"
 
 #include <QBuffer>
@@ -9,7 +10,6 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
-#include <QTimer>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
 
@@ -200,28 +200,18 @@ void PreviewScheme::answerRemote(QWebEngineUrlRequestJob *job, const QUrl &addre
     }
     if (!m_network)
         m_network = new QNetworkAccessManager(this);
-    QNetworkRequest request(address);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setTransferTimeout();
-    QNetworkReply *answer = m_network->get(request);
-    QTimer::singleShot(longestFetch, answer, &QNetworkReply::abort);
+    const auto show =
+        [waiting = QPointer<QWebEngineUrlRequestJob>(job)](const QNetworkReply &answer, const QByteArray &bytes) {
+            if (!waiting)
+                return;
+            const QByteArray type = knownType(answer);
+            if (answer.error() != QNetworkReply::NoError || type.isEmpty())
+                waiting->fail(QWebEngineUrlRequestJob::UrlNotFound);
+            else
+                reply(waiting, type, type == "text/css" ? servedStyle(bytes, answer.url(), true) : bytes);
+        };
+    QNetworkReply *answer = fetchBounded(*m_network, QNetworkRequest(address), {largestFile, longestFetch}, show);
     connect(job, &QObject::destroyed, answer, &QNetworkReply::abort);
-    connect(answer, &QNetworkReply::downloadProgress, answer, [answer](qint64 received) {
-        if (received > largestFile)
-            answer->abort();
-    });
-    connect(answer, &QNetworkReply::finished, this, [waiting = QPointer<QWebEngineUrlRequestJob>(job), answer] {
-        answer->deleteLater();
-        if (!waiting)
-            return;
-        const QByteArray type = knownType(*answer);
-        const QByteArray bytes = answer->readAll();
-        if (answer->error() != QNetworkReply::NoError || type.isEmpty())
-            waiting->fail(QWebEngineUrlRequestJob::UrlNotFound);
-        else
-            reply(waiting, type, type == "text/css" ? servedStyle(bytes, answer->url(), true) : bytes);
-    });
 }
 
 } // namespace vitrine
