@@ -68,7 +68,8 @@ private:
             break;
         case Subject::Section:
             if (isPair(change))
-                setHiding(change, m_old.section(change.before.section).hidden, m_now.section(change.after.section).hidden);
+                setHiding(
+                    change, m_old.section(change.before.section).hidden, m_now.section(change.after.section).hidden);
             break;
         case Subject::Setting:
             change.textBefore = settingValue(m_old, change);

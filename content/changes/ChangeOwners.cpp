@@ -48,8 +48,7 @@ const PagePart &ChangeOwners::partOf(const PartStep &step) const
 
 QByteArray ChangeOwners::bytesBefore(const ChangedStretch &stretch) const
 {
-    return m_matching.pageBefore->sources()[index(stretch.file)].bytes.mid(
-        stretch.before.begin, stretch.before.size());
+    return m_matching.pageBefore->sources()[index(stretch.file)].bytes.mid(stretch.before.begin, stretch.before.size());
 }
 
 QByteArray ChangeOwners::bytesAfter(const ChangedStretch &stretch) const
@@ -84,8 +83,8 @@ bool ChangeOwners::isLoose(const PartStep &step, const ChangedStretch &stretch) 
         return true;
     return step.before >= 0 && step.after >= 0
         && stretch.before.end == m_matching.before[index(step.before)].place.range.end
-        && stretch.after.end == m_matching.after[index(step.after)].place.range.end
-        && isSeparator(bytesBefore(stretch)) && isSeparator(bytesAfter(stretch));
+        && stretch.after.end == m_matching.after[index(step.after)].place.range.end && isSeparator(bytesBefore(stretch))
+        && isSeparator(bytesAfter(stretch));
 }
 
 int ChangeOwners::ownerOf(const PartStep &step)
@@ -127,8 +126,8 @@ int ChangeOwners::entryChange(int before, int after)
         const bool stays = section >= 0 && section == now.section;
         if (stays && m_matching.isMoved(before) && sectionMoved(old.section))
             return sectionChange(old.section, section);
-        if (stays && hidingChanged(m_matching, old.section) && m_matching.pageBefore->entry(old).hidden
-                != m_matching.pageAfter->entry(now).hidden)
+        if (stays && hidingChanged(m_matching, old.section)
+            && m_matching.pageBefore->entry(old).hidden != m_matching.pageAfter->entry(now).hidden)
             return sectionChange(old.section, section);
     }
     const QByteArray name =
@@ -142,7 +141,8 @@ int ChangeOwners::sectionChange(int before, int after)
 {
     // The outermost section that does the same.
     const auto climb = [](const Page &page, int section, const auto &does) {
-        for (int parent = page.section(section).parent; parent >= 0 && does(parent); parent = page.section(section).parent)
+        for (int parent = page.section(section).parent; parent >= 0 && does(parent);
+             parent = page.section(section).parent)
             section = parent;
         return section;
     };

@@ -61,10 +61,7 @@ private:
     const Page &page(bool after) const { return after ? *m_matching.pageAfter : *m_matching.pageBefore; }
     const Entry &entry(bool after, const PagePart &part) const { return page(after).entry(part.ref); }
 
-    static bool isOpen(const PagePart &part, int partner)
-    {
-        return part.type == PagePart::Type::Entry && partner < 0;
-    }
+    static bool isOpen(const PagePart &part, int partner) { return part.type == PagePart::Type::Entry && partner < 0; }
 
     void collect()
     {
@@ -168,7 +165,8 @@ private:
 
     double likenessOf(int before, int after) const
     {
-        return likeness(content(false, m_matching.before[index(before)]), content(true, m_matching.after[index(after)]));
+        return likeness(
+            content(false, m_matching.before[index(before)]), content(true, m_matching.after[index(after)]));
     }
 
     /// The part of the same type next to one, and its partner; -1 when it has none.
@@ -209,8 +207,8 @@ private:
         const auto alone = [](const Page &page, const PagePart &part) {
             return page.section(part.ref.section).entries.size() == 1;
         };
-        return entry(false, a).kind == Kind::About && entry(true, b).kind == Kind::About
-            && alone(page(false), a) && alone(page(true), b);
+        return entry(false, a).kind == Kind::About && entry(true, b).kind == Kind::About && alone(page(false), a)
+            && alone(page(true), b);
     }
 
     PartMatching &m_matching;

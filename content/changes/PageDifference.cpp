@@ -26,8 +26,8 @@ TextEdit editOf(std::vector<ChangedStretch> stretches, const Page &to, bool back
     TextEdit edit;
     for (const ChangedStretch &stretch : stretches) {
         const ByteRange text = into(stretch);
-        const bool added = edit.add(
-            {stretch.file, from(stretch), fileBytes(to, stretch.file).mid(text.begin, text.size())});
+        const bool added =
+            edit.add({stretch.file, from(stretch), fileBytes(to, stretch.file).mid(text.begin, text.size())});
         Q_ASSERT(added); // stretches are disjoint in both revisions
         Q_UNUSED(added);
     }

@@ -44,8 +44,8 @@ void dissolve(
     PageParts cut;
     std::vector<int> cutPartners;
     for (size_t i = 0; i < parts.size(); ++i) {
-        const bool stray = parts[i].type != PagePart::Type::Text && partners[i] < 0
-            && lines.contains(firstLine(page, parts[i]));
+        const bool stray =
+            parts[i].type != PagePart::Type::Text && partners[i] < 0 && lines.contains(firstLine(page, parts[i]));
         if (stray) {
             addLines(cut, page.sources()[static_cast<size_t>(parts[i].place.file)].bytes, parts[i]);
             cutPartners.resize(cut.size(), -1);

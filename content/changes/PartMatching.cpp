@@ -18,8 +18,7 @@ std::vector<bool> differingFiles(const SourceSet &before, const SourceSet &after
     std::vector<bool> differ;
     for (size_t file = 0; file < std::max(before.size(), after.size()); ++file) {
         // A file that only one of the two has is on disk as it was read: nothing of it changed.
-        differ.push_back(
-            file < before.size() && file < after.size() && before[file].bytes != after[file].bytes);
+        differ.push_back(file < before.size() && file < after.size() && before[file].bytes != after[file].bytes);
     }
     return differ;
 }
@@ -37,8 +36,8 @@ std::vector<bool> inOrder(const std::vector<int> &partners)
     for (size_t i = 0; i < partners.size(); ++i) {
         if (partners[i] < 0)
             continue;
-        const auto place = std::partition_point(
-            ends.begin(), ends.end(), [&](size_t end) { return partners[end] < partners[i]; });
+        const auto place =
+            std::partition_point(ends.begin(), ends.end(), [&](size_t end) { return partners[end] < partners[i]; });
         if (place != ends.begin())
             previous[i] = static_cast<int>(*std::prev(place));
         if (place == ends.end())
@@ -97,8 +96,8 @@ private:
     {
         const auto first = std::partition_point(
             parts.begin(), parts.end(), [&](const PagePart &part) { return part.place.file < file; });
-        const auto last = std::partition_point(
-            first, parts.end(), [&](const PagePart &part) { return part.place.file == file; });
+        const auto last =
+            std::partition_point(first, parts.end(), [&](const PagePart &part) { return part.place.file == file; });
         return {static_cast<int>(first - parts.begin()), static_cast<int>(last - parts.begin())};
     }
 
@@ -168,8 +167,7 @@ private:
                 return unlike--;
             const QByteArray line = bytesOf(page, part);
             const auto known = numbers.constFind(line);
-            return known != numbers.constEnd() ? *known
-                                               : *numbers.insert(line, static_cast<int>(numbers.size()));
+            return known != numbers.constEnd() ? *known : *numbers.insert(line, static_cast<int>(numbers.size()));
         };
         std::vector<int> a, b;
         for (int i = beginA; i < endA; ++i)
