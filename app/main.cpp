@@ -29,6 +29,12 @@ bool previewCanRun()
 #endif
 }
 
+vitrine::PreviewMode previewMode(bool wanted)
+{
+    using vitrine::PreviewMode;
+    return !wanted ? PreviewMode::NotWanted : previewCanRun() ? PreviewMode::On : PreviewMode::UnsafeAsRoot;
+}
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("main", text);
@@ -42,7 +48,7 @@ struct CommandLine
         parser.setApplicationDescription(tr("Edits a researcher’s homepage in forms, and nothing else of it."));
         // Qt’s own options have one dash: -reverse is no heap of letters with -v among them.
         parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-        parser.addOptions({help, version, profile, sample});
+        parser.addOptions({help, version, profile, sample, noPreview});
         parser.addPositionalArgument(
             QStringLiteral("PAGE"), tr("A Markdown page, or the folder of a Jekyll site."), QStringLiteral("[PAGE]"));
     }
@@ -54,6 +60,8 @@ struct CommandLine
         QStringLiteral("profile"), tr("Keep settings and recovery copies in this folder."), QStringLiteral("DIR")};
     QCommandLineOption sample{
         QStringLiteral("sample"), tr("Open the page of a made-up researcher, in a scratch copy.")};
+    QCommandLineOption noPreview{
+        QStringLiteral("no-preview"), tr("Do without the preview, which needs most of the memory.")};
 };
 
 /// Help and version need no screen, so they are answered before there is one.
@@ -102,7 +110,7 @@ int main(int argc, char *argv[])
     }
     vitrine::Settings settings(line.parser.value(line.profile));
     vitrine::applyLook(settings.look());
-    vitrine::MainWindow window(&settings, previewCanRun());
+    vitrine::MainWindow window(&settings, previewMode(!line.parser.isSet(line.noPreview)));
     openFirst(window, line);
     window.show();
     QTimer::singleShot(0, &window, &vitrine::MainWindow::begin);

@@ -71,7 +71,7 @@ QString paneState()
 
 } // namespace
 
-MainWindow::MainWindow(Settings *settings, bool previewAvailable, QWidget *parent)
+MainWindow::MainWindow(Settings *settings, PreviewMode mode, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_selection(new Selection(this)), m_actions(new Actions(this))
 {
     setObjectName(QStringLiteral("MainWindow"));
@@ -81,7 +81,7 @@ MainWindow::MainWindow(Settings *settings, bool previewAvailable, QWidget *paren
     m_actions->buildMenus(menuBar());
     m_tools = new ToolBar(*m_actions, this);
     m_messages = new MessageBar(this);
-    m_work = new WorkArea(m_selection, *m_actions, m_settings, previewAvailable, this);
+    m_work = new WorkArea(m_selection, *m_actions, m_settings, mode, this);
     m_first = new FirstStart(this);
     m_status = new StatusLine(m_selection, this);
     buildLayout();
@@ -100,7 +100,7 @@ MainWindow::MainWindow(Settings *settings, bool previewAvailable, QWidget *paren
     connectMessages();
     connectPage();
     restoreLayout();
-    if (!previewAvailable) {
+    if (mode == PreviewMode::UnsafeAsRoot) {
         m_messages->tell(
             {"preview-off", Message::Weight::Note, tr("The preview is off: it cannot run safely as root."),
              tr("Start Vitrine as a normal user to see it.")});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/text/ByteRange.h"
+#include "ui/preview/PreviewMode.h"
 
 #include <QMainWindow>
 
@@ -33,8 +34,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `settings` outlive the window. `previewAvailable` false: WebEngine cannot run here, the preview is off.
-    explicit MainWindow(Settings *settings, bool previewAvailable = true, QWidget *parent = nullptr);
+    /// `settings` outlive the window.
+    explicit MainWindow(Settings *settings, PreviewMode mode = PreviewMode::On, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens a page or a site's folder; tells in the window when that fails.

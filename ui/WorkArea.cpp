@@ -57,8 +57,7 @@ QWidget *underHead(const QString &title, const QString &hint, QWidget *content, 
 
 } // namespace
 
-WorkArea::WorkArea(
-    Selection *selection, const Actions &actions, Settings *settings, bool previewAvailable, QWidget *parent)
+WorkArea::WorkArea(Selection *selection, const Actions &actions, Settings *settings, PreviewMode mode, QWidget *parent)
     : QWidget(parent),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_outline(new OutlinePane(selection)),
@@ -66,7 +65,7 @@ WorkArea::WorkArea(
       m_forms(new FormsView(selection, actions)),
       m_source(new SourceView),
       m_settings(new PageSettingsForm(selection)),
-      m_preview(new PreviewPane(settings, previewAvailable))
+      m_preview(new PreviewPane(settings, mode))
 {
     nameWidget(this, QStringLiteral("WorkArea"), tr("The open page"));
     m_splitter->setObjectName(QStringLiteral("PaneSplitter"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/WidthRules.h"
+#include "ui/preview/PreviewMode.h"
 
 #include <QWidget>
 
@@ -28,8 +29,7 @@ public:
     enum class Middle { Forms, Source, PageSettings, SiteProfile, Preview };
 
     WorkArea(
-        Selection *selection, const Actions &actions, Settings *settings, bool previewAvailable,
-        QWidget *parent = nullptr);
+        Selection *selection, const Actions &actions, Settings *settings, PreviewMode mode, QWidget *parent = nullptr);
 
     OutlinePane *outline() const { return m_outline; }
     FormsView *forms() const { return m_forms; }

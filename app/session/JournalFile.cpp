@@ -1,5 +1,7 @@
 #include "app/session/JournalFile.h"
 
+#include "app/site/PageFile.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -51,7 +53,10 @@ bool writeJournal(const RecoveredEdits &edits)
     file.write(headOf(edits));
     for (const SourceFile &source : edits.sources)
         file.write(source.bytes);
-    return file.commit();
+    if (!file.commit())
+        return false;
+    flushFolderOf(edits.journal);
+    return true;
 }
 
 std::optional<RecoveredEdits> readJournal(const QString &path)

@@ -106,6 +106,8 @@ Q_SIGNALS:
     /// The page has a new revision. `subject` is the entry or section that an edit, undo or redo was about.
     void changed(quint64 revision, std::optional<vitrine::SourceRange> subject);
     void modifiedChanged(bool modified);
+    /// Files will be written now.
+    void writeBegins();
     void pathChanged();
     /// The site says other things: its `_config.yml` was edited.
     void siteChanged();

@@ -37,12 +37,6 @@ Result<QString> pageAt(const QString &path)
     return page ? Result<QString>(*page) : noPageIn(folder);
 }
 
-std::shared_ptr<const Site> siteOf(const QString &page)
-{
-    const std::optional<QString> root = Site::findRoot(page);
-    return root ? Site::open(*root) : Site::none();
-}
-
 /// The files that a page is read from at first: itself, and what its site says. Reading adds what it includes.
 SourceSet firstSources(const Site &site, const QString &path, const QByteArray &bytes)
 {
@@ -85,7 +79,7 @@ Result<std::unique_ptr<OpenPage>> OpenPage::open(const QString &path)
     std::unique_ptr<OpenPage> open(new OpenPage);
     open->m_path = *page;
     open->m_name = QFileInfo(*page).fileName();
-    const std::shared_ptr<const Site> site = siteOf(*page);
+    const std::shared_ptr<const Site> site = Site::around(*page);
     open->start(site, Page::read(firstSources(*site, *page, *bytes), site->readContext(*page)));
     return open;
 }
@@ -109,6 +103,7 @@ Result<Done> OpenPage::save(OnConflict onConflict)
         if (const Result<Done> added = addWrite(writes, file, onConflict); !added)
             return added;
     }
+    Q_EMIT writeBegins();
     if (const Result<Done> written = writeTogether(writes); !written)
         return written;
     setSaved(m_page->sources());
@@ -159,6 +154,7 @@ Result<Done> OpenPage::saveAs(const QString &path)
     }
     const Result<QByteArray> there = readPageFile(absolute);
     writes.push_back({absolute, m_page->bytes(), there ? std::optional(*there) : std::nullopt});
+    Q_EMIT writeBegins();
     if (const Result<Done> written = writeTogether(writes); !written)
         return written;
     moveTo(absolute);
@@ -170,7 +166,7 @@ void OpenPage::moveTo(const QString &path)
 {
     m_path = path;
     m_name = QFileInfo(path).fileName();
-    m_site = siteOf(path);
+    m_site = Site::around(path);
     const auto page = Page::read(firstSources(*m_site, path, m_page->bytes()), m_site->readContext(path));
     const bool sameFiles = std::equal(
         page->sources().begin(), page->sources().end(), m_page->sources().begin(), m_page->sources().end(),

@@ -1,9 +1,12 @@
 #include "app/session/RecoveryJournal.h"
 
 #include "app/session/JournalFile.h"
+#include "app/site/PageFile.h"
+#include "app/site/Site.h"
 #include "content/text/Diff.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QLockFile>
 #include <QUuid>
@@ -14,7 +17,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr int delayMs = 3000;
+constexpr int delayMs = 500; // a disk has as long again until a second is over
 
 QString folderIn(const QString &stateFolder)
 {
@@ -37,6 +40,61 @@ std::unique_ptr<QLockFile> makeLock(const QString &journal)
 bool isLeftBehind(const QString &journal)
 {
     return makeLock(journal)->tryLock();
+}
+
+/// True when the files say by now what the journal keeps: it was saved just before the program ended.
+bool isOnDisk(const RecoveredEdits &edits)
+{
+    if (edits.path.isEmpty())
+        return false;
+    const std::shared_ptr<const Site> site = Site::around(edits.path);
+    for (size_t file = 0; file < edits.sources.size(); ++file) {
+        const SourceFile &source = edits.sources[file];
+        const QString path = file == 0 ? edits.path : site->absolutePath(source.path, edits.path);
+        const Result<QByteArray> bytes = readPageFile(path);
+        if (!bytes || *bytes != source.bytes)
+            return false;
+    }
+    return true;
+}
+
+/// The files that QSaveFile leaves where a program dies while it writes `path`: its name, a dot and six letters.
+QStringList cutOffCopies(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString start = file.fileName() + QLatin1Char('.');
+    QStringList copies;
+    for (const QString &name : file.dir().entryList(QDir::Files | QDir::Hidden)) {
+        const QStringView letters = QStringView(name).mid(start.size());
+        if (name.startsWith(start) && letters.size() == 6
+            && std::all_of(letters.begin(), letters.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+            copies += file.dir().filePath(name);
+    }
+    return copies;
+}
+
+/// Only those that hold nothing but a part of what was to be written.
+void removeCutOffCopies(const QString &path, const QByteArray &wanted)
+{
+    for (const QString &copy : cutOffCopies(path)) {
+        const Result<QByteArray> bytes = readPageFile(copy);
+        if (bytes && wanted.startsWith(*bytes))
+            QFile::remove(copy);
+    }
+}
+
+/// Removes locks of programs that have ended, and journals that they did not finish.
+void cleanUp(const QDir &folder)
+{
+    const QStringList locks = folder.entryList({QStringLiteral("*.journal.lock")}, QDir::Files);
+    for (const QString &lock : locks) {
+        const QString journal = folder.filePath(lock.chopped(lockOf({}).size()));
+        const auto held = makeLock(journal);
+        if (!held->tryLock())
+            continue;
+        for (const QString &unfinished : cutOffCopies(journal))
+            QFile::remove(unfinished);
+    }
 }
 
 } // namespace
@@ -65,6 +123,7 @@ RecoveryJournal::RecoveryJournal(OpenPage &page, const QString &stateFolder, QOb
     connect(&m_delay, &QTimer::timeout, this, &RecoveryJournal::writeSoon);
     connect(&page, &OpenPage::changed, this, &RecoveryJournal::schedule);
     connect(&page, &OpenPage::modifiedChanged, this, &RecoveryJournal::schedule);
+    connect(&page, &OpenPage::writeBegins, this, &RecoveryJournal::writeNow);
 }
 
 RecoveryJournal::~RecoveryJournal()
@@ -100,6 +159,13 @@ void RecoveryJournal::writeSoon()
     });
 }
 
+void RecoveryJournal::writeNow()
+{
+    m_worker.waitForDone();
+    writeSoon();
+    m_worker.waitForDone();
+}
+
 void RecoveryJournal::remove()
 {
     m_delay.stop();
@@ -110,11 +176,19 @@ QList<RecoveredEdits> RecoveryJournal::findAll(const QString &stateFolder)
 {
     QList<RecoveredEdits> found;
     const QDir folder(folderIn(stateFolder));
+    cleanUp(folder);
     const QStringList names = folder.entryList({QStringLiteral("*.journal")}, QDir::Files);
     for (const QString &name : names) {
         if (!isLeftBehind(folder.filePath(name)))
             continue;
-        if (std::optional<RecoveredEdits> edits = readJournal(folder.filePath(name)))
+        std::optional<RecoveredEdits> edits = readJournal(folder.filePath(name));
+        if (!edits)
+            continue;
+        if (!edits->path.isEmpty())
+            removeCutOffCopies(edits->path, edits->sources.front().bytes);
+        if (isOnDisk(*edits))
+            forget(*edits);
+        else
             found += std::move(*edits);
     }
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.time > b.time; });
@@ -136,8 +210,7 @@ Result<Done> RecoveryJournal::bringBack(const RecoveredEdits &edits)
     if (!done)
         return done;
     // The old journal goes only when its edits are safe in the new one.
-    writeSoon();
-    m_worker.waitForDone();
+    writeNow();
     forget(edits);
     return Done{};
 }

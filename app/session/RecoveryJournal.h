@@ -26,8 +26,10 @@ struct RecoveredEdits
     QString sentence() const;
 };
 
-/// Keeps a copy of what is not saved, so that a crash costs a few seconds of work at most. Each running program writes
-/// a journal of its own, off the GUI thread, and removes it when the page is saved or closed. GUI thread.
+/// Keeps a copy of what is not saved, so that a crash costs less than a second of work. Each running program writes a
+/// journal of its own, off the GUI thread, and removes it when the page is saved or closed. Before files of the page
+/// are written it holds what they will be, so that several files end as one also when the program dies between them.
+/// GUI thread.
 class RecoveryJournal : public QObject
 {
     Q_OBJECT
@@ -41,7 +43,8 @@ public:
     /// How long after an edit it is written at the latest; for tests.
     void setDelay(int milliseconds) { m_delay.setInterval(milliseconds); }
 
-    /// Edits that ended programs left, the newest first: of one page, or of all.
+    /// Edits that ended programs left, the newest first: of one page, or of all. What is on disk by now is not among
+    /// them, and what those programs left beside it is cleaned up.
     static QList<RecoveredEdits> find(const QString &stateFolder, const QString &path);
     static QList<RecoveredEdits> findAll(const QString &stateFolder);
     /// Brings edits back as one undo step and takes them over into this journal.
@@ -56,6 +59,7 @@ Q_SIGNALS:
 private:
     void schedule();
     void writeSoon();
+    void writeNow();
     void remove();
 
     OpenPage &m_page;

@@ -9,6 +9,7 @@
 #include <QStorageInfo>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -63,8 +64,10 @@ Result<Done> writeByReplacing(const QString &path, const QString &target, const 
 {
     QSaveFile file(target);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
-    if (written && file.commit())
+    if (written && file.commit()) {
+        flushFolderOf(target);
         return Done{};
+    }
     file.cancelWriting();
     return failedWriting(path, target, bytes.size());
 }
@@ -167,6 +170,19 @@ Result<Done> writePageFile(const QString &path, const QByteArray &bytes)
     if (info.exists() && replacingLosesSomething(target))
         return writeInPlace(path, target, bytes);
     return writeByReplacing(path, target, bytes);
+}
+
+void flushFolderOf(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::fsync(folder); // some file systems refuse: then they keep names in their own way
+    ::close(folder);
+#else
+    Q_UNUSED(path)
+#endif
 }
 
 bool isWritable(const QString &path)

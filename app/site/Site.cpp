@@ -87,6 +87,12 @@ std::optional<QString> Site::findRoot(const QString &pageOrFolder)
     return {};
 }
 
+std::shared_ptr<const Site> Site::around(const QString &page)
+{
+    const std::optional<QString> root = findRoot(page);
+    return root ? open(*root) : none();
+}
+
 std::shared_ptr<const Site> Site::open(const QString &root)
 {
     auto site = std::make_shared<Site>();

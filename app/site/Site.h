@@ -35,6 +35,8 @@ public:
     static std::shared_ptr<const Site> open(const QString &root);
     /// The same site with other bytes in its `_config.yml`.
     std::shared_ptr<const Site> withConfig(const QByteArray &bytes) const;
+    /// The site that a page lies in, none() without one.
+    static std::shared_ptr<const Site> around(const QString &page);
     /// A page without a site: only files beside it can be included.
     static std::shared_ptr<const Site> none();
 

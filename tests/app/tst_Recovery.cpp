@@ -17,6 +17,13 @@ namespace {
 
 const QByteArray homepage = "# News\n\n- *2026.01*: First\n";
 
+void put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("a file could not be written");
+}
+
 void edit(OpenPage &page, const QByteArray &text)
 {
     const auto change = editSource(*page.page(), TextEdit::inserting(page.page()->bytes().size(), text));
@@ -59,10 +66,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(homepage);
-        file.close();
+        put(path(), homepage);
         m_page = std::move(OpenPage::open(path()).value());
     }
     void cleanup() { m_page.reset(); }
@@ -131,6 +135,45 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(found[0].journal));
         m_page->undoStack()->undo();
         QCOMPARE(m_page->page()->bytes(), homepage);
+    }
+
+    void whatIsOnDiskByNowIsNotOffered()
+    {
+        QProcess program;
+        program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--crash"), path(), state()});
+        QVERIFY(program.waitForFinished());
+        put(path(), homepage + "- lost without a journal\n");
+        QVERIFY(RecoveryJournal::findAll(state()).isEmpty());
+        QCOMPARE(QDir(state() + QStringLiteral("/recovery")).entryList(QDir::Files), QStringList());
+    }
+
+    void whatAKilledProgramLeftBesideItsFilesIsCleanedUp()
+    {
+        QProcess program;
+        program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--crash"), path(), state()});
+        QVERIFY(program.waitForFinished());
+        const QString journal = journals(state()).constFirst();
+        put(path() + QStringLiteral(".QwErTy"), homepage.first(12)); // a save that was cut off
+        put(path() + QStringLiteral(".mine01"), "Something of the owner.\n");
+        put(state() + QStringLiteral("/recovery/") + journal + QStringLiteral(".AbCdEf"), "{");
+
+        QCOMPARE(RecoveryJournal::findAll(state()).size(), 1);
+        QCOMPARE(
+            QDir(m_folder->path()).entryList(QDir::Files),
+            QStringList({QStringLiteral("about.md"), QStringLiteral("about.md.mine01")}));
+        QCOMPARE(QDir(state() + QStringLiteral("/recovery")).entryList(QDir::Files), QStringList({journal}));
+    }
+
+    void whatASaveWritesIsInTheJournalBeforeItIsInTheFile()
+    {
+        RecoveryJournal journal(*m_page, state());
+        journal.setDelay(3'600'000);
+        edit(*m_page, "- more\n");
+        bool kept = false;
+        connect(m_page.get(), &OpenPage::writeBegins, this, [&] { kept = journals(state()).size() == 1; });
+        QVERIFY(m_page->save().ok());
+        QVERIFY(kept);
+        QTRY_COMPARE(journals(state()).size(), 0);
     }
 
     void editsThatAreNotWantedAreForgotten()

@@ -87,7 +87,7 @@ class TestBothWays : public test::WindowOnPage
         write(QStringLiteral("index.md"), papers);
         if (ownTheme)
             write(QStringLiteral("_site/index.html"), builtPage);
-        m_window = std::make_unique<MainWindow>(m_settings.get(), true);
+        m_window = std::make_unique<MainWindow>(m_settings.get(), PreviewMode::On);
         m_window->files()->setDialogs({});
         m_window->resize(1600, 900);
         m_window->show();

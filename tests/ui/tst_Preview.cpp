@@ -258,9 +258,12 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         Settings settings(folder.path());
-        PreviewPane pane(&settings, false);
+        PreviewPane pane(&settings, PreviewMode::UnsafeAsRoot);
         QVERIFY(!pane.view());
         QVERIFY(test::named<QLabel>(&pane, "previewOff")->text().contains(QStringLiteral("root")));
+        PreviewPane unwanted(&settings, PreviewMode::NotWanted);
+        QVERIFY(!unwanted.view());
+        QVERIFY(test::named<QLabel>(&unwanted, "previewOff")->text().contains(QStringLiteral("--no-preview")));
     }
 };
 

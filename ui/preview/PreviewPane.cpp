@@ -57,14 +57,14 @@ constexpr WidthChoice widthChoices[] = {
 
 } // namespace
 
-PreviewPane::PreviewPane(Settings *settings, bool available, QWidget *parent) : QWidget(parent), m_settings(settings)
+PreviewPane::PreviewPane(Settings *settings, PreviewMode mode, QWidget *parent) : QWidget(parent), m_settings(settings)
 {
     nameWidget(this, QStringLiteral("previewPane"), tr("Preview"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    if (!available) {
-        buildOffNotice();
+    if (mode != PreviewMode::On) {
+        buildOffNotice(mode);
         return;
     }
     buildBar();
@@ -93,11 +93,13 @@ PreviewPane::PreviewPane(Settings *settings, bool available, QWidget *parent) : 
 
 PreviewPane::~PreviewPane() = default;
 
-void PreviewPane::buildOffNotice()
+void PreviewPane::buildOffNotice(PreviewMode mode)
 {
     auto *notice = new QLabel(
-        tr("<b>The preview is off: it cannot run safely as root.</b><br>Start Vitrine as a normal user "
-           "to see it."),
+        mode == PreviewMode::NotWanted
+            ? tr("<b>The preview is off.</b><br>Start Vitrine without --no-preview to see it.")
+            : tr("<b>The preview is off: it cannot run safely as root.</b><br>Start Vitrine "
+                 "as a normal user to see it."),
         this);
     notice->setObjectName(QStringLiteral("previewOff"));
     notice->setAlignment(Qt::AlignCenter);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/preview/OwnTheme.h"
+#include "ui/preview/PreviewMode.h"
 #include "ui/preview/PreviewView.h"
 
 #include <QWidget>
@@ -25,9 +26,9 @@ class PreviewPane : public QWidget
     Q_OBJECT
 
 public:
-    /// `settings` outlive the pane; it remembers theme, width, zoom and allowed pictures there. `available` false: no
-    /// web view is made, the pane shows why in words (the program was started by root).
-    PreviewPane(Settings *settings, bool available, QWidget *parent = nullptr);
+    /// `settings` outlive the pane; it remembers theme, width, zoom and allowed pictures there. When the preview is
+    /// off no web view is made, and the pane shows why in words.
+    PreviewPane(Settings *settings, PreviewMode mode, QWidget *parent = nullptr);
     ~PreviewPane() override;
 
     /// Follows the page, section and entry of this selection; does not take ownership.
@@ -64,7 +65,7 @@ Q_SIGNALS:
 private:
     void buildBar();
     void applyZoom();
-    void buildOffNotice();
+    void buildOffNotice(PreviewMode mode);
     void followPage();
     void followSelection(bool scroll);
     void openInBrowser();

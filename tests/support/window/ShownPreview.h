@@ -21,7 +21,7 @@ struct ShownPreview
     std::unique_ptr<OpenPage> open;
     Selection selection;
     Settings settings{folder.filePath(QStringLiteral("profile"))};
-    std::unique_ptr<PreviewPane> pane = std::make_unique<PreviewPane>(&settings, true);
+    std::unique_ptr<PreviewPane> pane = std::make_unique<PreviewPane>(&settings, PreviewMode::On);
 
     /// `prepare` writes further files of the site before the page is opened.
     explicit ShownPreview(const QByteArray &bytes, const std::function<void(const ShownPreview &)> &prepare = {});

@@ -92,7 +92,8 @@ TaskWindow::TaskWindow(const QByteArray &page, Preview preview, const QByteArray
     write(path(QStringLiteral("about.md")), page);
     write(path(QStringLiteral("_config.yml")), config);
     m_settings = std::make_unique<Settings>(path(QStringLiteral("profile")));
-    m_window = std::make_unique<MainWindow>(m_settings.get(), preview == Preview::Real);
+    m_window = std::make_unique<MainWindow>(
+        m_settings.get(), preview == Preview::Real ? PreviewMode::On : PreviewMode::UnsafeAsRoot);
     m_window->files()->setDialogs({});
     m_window->messages()->clear();
     m_window->resize(1440, 900);

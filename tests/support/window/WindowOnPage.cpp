@@ -91,7 +91,7 @@ void WindowOnPage::init()
     file.write(samplePage);
     file.close();
     m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("profile")));
-    m_window = std::make_unique<MainWindow>(m_settings.get(), false);
+    m_window = std::make_unique<MainWindow>(m_settings.get(), PreviewMode::UnsafeAsRoot);
     m_window->files()->setDialogs({});
     m_window->messages()->clear();
     m_window->resize(1440, 900);
