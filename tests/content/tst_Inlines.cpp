@@ -256,6 +256,9 @@ private Q_SLOTS:
                     if (child.kind != NodeKind::Code && child.kind != NodeKind::Link && child.kind != NodeKind::Entity)
                         continue;
                     const QByteArray own = text.mid(child.range.begin, child.range.size());
+                    // kramdown takes backticks between blanks for text, and the begin of a text for a blank.
+                    if (child.kind == NodeKind::Code && own.startsWith('`') && (own[1] == ' ' || own[1] == '\n'))
+                        continue;
                     const Node again = paragraph(own, options);
                     RC_ASSERT(again.children.size() == 1u);
                     RC_ASSERT(again.children.front().kind == child.kind);
