@@ -3,7 +3,7 @@
 #include "app/cli/PageOutput.h"
 #include "app/cli/Verbs.h"
 #include "app/site/PageFile.h"
-#include "content/importers/PaperReview.h"
+#include "content/importers/PaperPlan.h"
 #include "content/text/LineIndex.h"
 
 #include <QCoreApplication>
@@ -75,8 +75,8 @@ QByteArray reviewJson(const Page &page, const std::vector<PaperFinding> &finding
         member("state", nameOf(finding.state));
         if (finding.entry)
             member("entry", page.entry(*finding.entry).id);
-        if (finding.section)
-            member("section", page.section(*finding.section).id);
+        if (finding.place)
+            member("section", finding.place->isNew() ? finding.place->title : page.section(finding.place->section).id);
         if (!finding.differences.empty()) {
             json.key("differences");
             json.beginArray();
@@ -95,89 +95,54 @@ QByteArray reviewJson(const Page &page, const std::vector<PaperFinding> &finding
     return json.json() + '\n';
 }
 
-/// Brings what was found onto a page, one change after another.
-class Import
+/// New papers into this section, or where they belong; with --update all of what differs.
+std::vector<PaperChoice> choicesFor(const std::vector<PaperFinding> &findings, std::optional<int> section, bool update)
 {
-public:
-    Import(const CliCall &call, const QByteArray &bytes, std::optional<int> section)
-        : m_call(call),
-          m_file(call.arguments.positionals()[1]),
-          m_bytes(bytes),
-          m_section(section),
-          m_page(call.page.page)
-    {
-    }
-
-    Result<Done> run(const std::vector<PaperFinding> &findings)
-    {
-        // What is there changes first: added entries would move it.
-        if (m_call.arguments.has("--update")) {
-            for (const PaperFinding &finding : findings)
-                update(finding);
+    std::vector<PaperChoice> choices = defaultChoices(findings);
+    for (size_t i = 0; i < findings.size(); ++i) {
+        if (section)
+            choices[i].place = {*section, {}};
+        for (const PaperDifference &difference : findings[i].differences) {
+            if (update)
+                choices[i].fields.push_back(difference.field);
         }
-        for (const size_t index : orderOfAdding(findings))
-            add(findings[index].paper);
-        const auto count = [&](State state) {
-            return static_cast<int>(std::count_if(
-                findings.begin(), findings.end(), [&](const PaperFinding &finding) { return finding.state == state; }));
-        };
-        m_call.err.write(
-            tr("%1 added, %2 changed, %3 already there, %4 there with other values, %5 refused")
-                .arg(m_added)
-                .arg(m_changed)
-                .arg(count(State::There))
-                .arg(count(State::Differs) - m_changed)
-                .arg(m_refused)
-                .toUtf8()
-            + '\n');
-        const Result<Done> delivered = deliver(m_call, m_page->sources());
-        if (!delivered || m_refused == 0)
-            return delivered;
-        return Error{ErrorKind::Refused, tr("Not every paper could be brought onto the page."), {}, {}};
     }
+    return choices;
+}
 
-private:
-    void add(const Paper &paper)
-    {
-        const std::optional<int> section = m_section ? m_section : sectionFor(*m_page, paper);
-        if (!section)
-            return refuse(paper, tr("The page has no section for this paper. Name one with --section."));
-        const Result<PageChange> change = addPaper(*m_page, *section, paper);
-        if (!change)
-            return refuse(paper, change.error().sentence);
-        m_page = change->after;
-        ++m_added;
+/// Brings what was found onto the page and tells what became of it.
+Result<Done> takeOver(
+    const CliCall &call, const QByteArray &bytes, const std::vector<PaperFinding> &findings, std::optional<int> section)
+{
+    const std::vector<PaperChoice> choices = choicesFor(findings, section, call.arguments.has("--update"));
+    const PaperPlan plan = planPapers(call.page.page, findings, choices);
+    int refused = 0;
+    for (size_t i = 0; i < findings.size(); ++i) {
+        if (!plan.papers[i].refused)
+            continue;
+        ++refused;
+        call.err.write(lineAbout(
+            call.arguments.positionals()[1], bytes, findings[i].paper.range.begin, "error",
+            plan.papers[i].refused->sentence));
     }
-
-    void update(const PaperFinding &finding)
-    {
-        if (finding.state != State::Differs)
-            return;
-        FieldValues values;
-        for (const PaperDifference &difference : finding.differences)
-            values.emplace_back(difference.field, difference.imported);
-        const Result<PageChange> change = setFields(*m_page, *finding.entry, values);
-        if (!change)
-            return refuse(finding.paper, change.error().sentence);
-        m_page = change->after;
-        ++m_changed;
-    }
-
-    void refuse(const Paper &paper, const QString &sentence)
-    {
-        ++m_refused;
-        m_call.err.write(lineAbout(m_file, m_bytes, paper.range.begin, "error", sentence));
-    }
-
-    const CliCall &m_call;
-    const QString m_file;
-    const QByteArray &m_bytes;
-    const std::optional<int> m_section;
-    std::shared_ptr<const Page> m_page;
-    int m_added = 0;
-    int m_changed = 0;
-    int m_refused = 0;
-};
+    const auto count = [&](State state) {
+        return static_cast<int>(std::count_if(
+            findings.begin(), findings.end(), [&](const PaperFinding &finding) { return finding.state == state; }));
+    };
+    call.err.write(
+        tr("%1 added, %2 changed, %3 already there, %4 there with other values, %5 refused")
+            .arg(plan.added)
+            .arg(plan.changed)
+            .arg(count(State::There))
+            .arg(count(State::Differs) - plan.changed)
+            .arg(refused)
+            .toUtf8()
+        + '\n');
+    const Result<Done> delivered = deliver(call, plan.after->sources());
+    if (!delivered || refused == 0)
+        return delivered;
+    return Error{ErrorKind::Refused, tr("Not every paper could be brought onto the page."), {}, {}};
+}
 
 } // namespace
 
@@ -204,7 +169,7 @@ Result<Done> runImport(const CliCall &call)
         call.out.write(reviewJson(page, findings));
         return Done{};
     }
-    return Import(call, *bytes, section).run(findings);
+    return takeOver(call, *bytes, findings, section);
 }
 
 } // namespace vitrine

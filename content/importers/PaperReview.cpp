@@ -123,30 +123,6 @@ std::vector<PaperDifference> differencesOf(const Page &page, const PaperStyle &s
     return differences;
 }
 
-/// How well a section suits a paper; less than 0: not at all.
-int suits(const Section &section, const Paper &paper)
-{
-    const QString title = QString::fromUtf8(section.title).toLower();
-    const auto says = [&](std::initializer_list<const char *> words) {
-        return std::any_of(
-            words.begin(), words.end(), [&](const char *word) { return title.contains(QString::fromUtf8(word)); });
-    };
-    int points = section.entries.empty() ? 0 : 2;
-    const QString year = QString::fromUtf8(paper.date.left(4));
-    const bool namesYear = title.size() >= 4
-        && std::all_of(title.begin(), title.end(), [](QChar c) { return c.isDigit() || c.isPunct() || c.isSpace(); });
-    if (namesYear)
-        points += !year.isEmpty() && title.contains(year) ? 100 : -50;
-    const bool ofPreprints = says({"preprint", "working paper", "under review", "submitted", "arxiv", "\u9884\u5370"});
-    points += ofPreprints ? (paper.isPreprint() ? 20 : -20) : 0;
-    const bool inJournal = paper.type == "article" && !paper.isPreprint();
-    const bool inBook = paper.type == "inproceedings" || paper.type == "conference" || paper.type == "incollection";
-    points += says({"journal", "\u671f\u520a"}) ? (inJournal ? 10 : -10) : 0;
-    points += says({"conference", "proceeding", "\u4f1a\u8bae"}) ? (inBook ? 10 : -10) : 0;
-    points += says({"patent", "\u4e13\u5229", "thesis", "selected", "highlight", "representative"}) ? -5 : 0;
-    return section.hidden ? -100 : points;
-}
-
 } // namespace
 
 std::vector<PaperFinding> reviewPapers(const Page &page, const std::vector<Paper> &papers)
@@ -166,28 +142,12 @@ std::vector<PaperFinding> reviewPapers(const Page &page, const std::vector<Paper
             finding.differences = differencesOf(page, style, *finding.entry, paper);
             finding.state = finding.differences.empty() ? PaperFinding::State::There : PaperFinding::State::Differs;
         } else {
-            finding.section = sectionFor(page, paper);
+            finding.place = placeFor(page, paper);
         }
         seen.insert(key, true);
         findings.push_back(std::move(finding));
     }
     return findings;
-}
-
-std::optional<int> sectionFor(const Page &page, const Paper &paper)
-{
-    std::optional<int> best;
-    int points = -1;
-    for (int i = 0; i < static_cast<int>(page.outline().sections.size()); ++i) {
-        if (page.section(i).kind != Kind::Publication)
-            continue;
-        const int now = suits(page.section(i), paper);
-        if (now > points) {
-            best = i;
-            points = now;
-        }
-    }
-    return best;
 }
 
 std::vector<size_t> orderOfAdding(const std::vector<PaperFinding> &findings)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/importers/PaperPlace.h"
 #include "content/importers/PaperStyle.h"
 #include "content/page/Edits.h"
 
@@ -18,13 +19,7 @@ struct PaperDifference
 
 /// One paper of a bibliography, compared with the page.
 ///
-/// How to use the review: show a row for each finding; for those the owner accepts call, oldest first (orderOfAdding),
-///
-///     New      addPaper(*page, section, finding.paper)          // section: finding.section, or the owner's choice
-///     Differs  setFields(*page, *finding.entry, differing values that were accepted)
-///
-/// each on the page that the change before gave (`change.after`; the refs of findings stay good, for papers are added
-/// to sections that exist: find the entry again by reviewPapers on the new page when entries were added before).
+/// A review is shown to the owner, who chooses; PaperPlan makes one change of what was chosen.
 struct PaperFinding
 {
     enum class State {
@@ -37,7 +32,7 @@ struct PaperFinding
     State state = State::New;
     std::optional<EntryRef> entry; ///< There, Differs: the entry on the page, perhaps a hidden one
     std::vector<PaperDifference> differences;
-    std::optional<int> section; ///< New: where it goes; nothing when the page has no section of papers for it
+    std::optional<PaperPlace> place; ///< New: where it goes
 };
 
 /// Compares papers with the publications of a page, hidden ones too: by DOI, number of the preprint, or title (letters
@@ -45,9 +40,6 @@ struct PaperFinding
 /// exactly, or a venue by its initials. A preprint in the bibliography of what the page calls published differs in
 /// nothing. Linear in page and papers.
 std::vector<PaperFinding> reviewPapers(const Page &page, const std::vector<Paper> &papers);
-
-/// The section of papers that suits one: the year's, that of preprints, journals or conferences, else the first.
-std::optional<int> sectionFor(const Page &page, const Paper &paper);
 
 /// What a paper says as values of publications: its own authors marked as the page's owner, venues by the short name
 /// that the page uses, links by the labels that the page uses. Only the fields that the page's papers show (title

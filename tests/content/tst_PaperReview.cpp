@@ -1,5 +1,5 @@
 #include "content/importers/PaperMatch.h"
-#include "content/importers/PaperReview.h"
+#include "content/importers/PaperPlan.h"
 #include "tests/support/PageFixtures.h"
 
 #include <QTest>
@@ -40,11 +40,9 @@ QByteArray added(const QByteArray &bytes, const QByteArray &bibtex)
 {
     const auto read = readPage(bytes);
     const Paper paper = papers(bibtex).at(0);
-    const std::optional<int> section = sectionFor(*read, paper);
-    if (!section)
-        return "no section";
-    const Result<PageChange> change = addPaper(*read, *section, paper);
-    return change ? change->after->bytes() : change.error().sentence.toUtf8();
+    const std::vector<PaperFinding> findings = reviewPapers(*read, {paper});
+    const PaperPlan plan = planPapers(read, findings, defaultChoices(findings));
+    return plan.papers[0].refused ? plan.papers[0].refused->sentence.toUtf8() : plan.after->bytes();
 }
 
 /// The lines of `after` that are not in `before`.
@@ -74,7 +72,7 @@ private Q_SLOTS:
             (EntryRef{0, 0}));
         QCOMPARE(findingOf("title={Old Moss}, year=2010").entry, (EntryRef{0, 2}));
         QCOMPARE(findingOf("title={Waves of Shores}, year=2021").state, State::New);
-        QCOMPARE(findingOf("title={Waves of Shores}, year=2021").section, std::optional(0));
+        QCOMPARE(findingOf("title={Waves of Shores}, year=2021").place, std::optional(PaperPlace{0, {}}));
     }
 
     void differencesNameTheirFields()
@@ -149,8 +147,9 @@ private Q_SLOTS:
     {
         const auto section = [](const QByteArray &bytes, const QByteArray &bibtex) {
             const auto read = readPage(bytes);
-            const std::optional<int> found = sectionFor(*read, papers(bibtex).at(0));
-            return found ? read->section(*found).id : QByteArray("none");
+            const PaperPlace place = placeFor(*read, papers(bibtex).at(0));
+            const QByteArray holder = place.section >= 0 ? read->section(place.section).id : QByteArray("page");
+            return place.isNew() ? holder + " + " + place.title : holder;
         };
         const QByteArray entry = "- **Cy Moe**, Bo Lin. \"Moss on Stones\". *MOSS*, 2019.\n\n";
         const QByteArray years = "# Publications\n\n## 2023\n" + entry + "## 2022\n" + entry;
@@ -163,7 +162,68 @@ private Q_SLOTS:
         QCOMPARE(
             section(kinds, "@inproceedings{a, title={T}, booktitle={B}}"),
             QByteArray("publications/conference-papers"));
-        QCOMPARE(section("# News\n- a\n", "@misc{a, title={T}}"), QByteArray("none"));
+        QCOMPARE(section(kinds, "@misc{a, title={T}}"), QByteArray("publications/preprints"));
+        QCOMPARE(section("# News\n- a\n", "@misc{a, title={T}}"), QByteArray("page + Publications"));
+        // Years within kinds, a year that is missing, and years that are one section.
+        QCOMPARE(section(years, "@article{a, title={T}, year=2025}"), QByteArray("publications + 2025"));
+        QCOMPARE(
+            section(years + "## 2020 and earlier\n" + entry, "@article{a, title={T}, year=2017}"),
+            QByteArray("publications/2020-and-earlier"));
+        QCOMPARE(
+            section(years + "## Preprints\n" + entry, "@misc{a, title={T}, eprint={2301.00001}, year=2023}"),
+            QByteArray("publications/preprints"));
+    }
+
+    void aYearThatIsMissingIsMadeAsTheOthersAreWritten()
+    {
+        const QByteArray entry = "- **Cy Moe**, Bo Lin. \"Moss on Stones\". *MOSS*, ";
+        const QByteArray bytes = "# Publications\n\n### 🌊 2023 年\n\n" + entry + "2023.\n\n### 🌊 2021 年\n\n" + entry
+            + "2021.\n\n# Talks\n\n- A\n";
+        const auto with = [&](const char *year) {
+            return added(
+                bytes,
+                QByteArray("@inproceedings{a, title={On Sand}, author={Cy Moe and Bo Lin}, booktitle={MOSS}, year=")
+                    + year + "}");
+        };
+        const QByteArray line = "- **Cy Moe**, Bo Lin. \"On Sand\". *MOSS*, ";
+        QByteArray newest = bytes;
+        newest.replace("### 🌊 2023 年", "### 🌊 2025 年\n\n" + line + "2025.\n\n### 🌊 2023 年");
+        QCOMPARE(with("2025"), newest);
+        QByteArray between = bytes;
+        between.replace("### 🌊 2021 年", "### 🌊 2022 年\n\n" + line + "2022.\n\n### 🌊 2021 年");
+        QCOMPARE(with("2022"), between);
+        QByteArray oldest = bytes;
+        oldest.replace("# Talks", "### 🌊 2019 年\n\n" + line + "2019.\n\n# Talks");
+        QCOMPARE(with("2019"), oldest);
+    }
+
+    void severalPapersAreOneChange()
+    {
+        const auto read = readPage(page);
+        const auto findings = reviewPapers(
+            *read,
+            papers("@inproceedings{a, title={On Sand}, author={Cy Moe}, booktitle={CVPR}, year=2022}\n"
+                   "@inproceedings{b, title={Moss on Stones}, booktitle={MOSS}, year=2020}\n"
+                   "@inproceedings{c, title={On Salt}, author={Cy Moe}, booktitle={CVPR}, year=2023, pages={1--2}}"));
+        std::vector<PaperChoice> choices = defaultChoices(findings);
+        choices[1].fields = {FieldId::Venue};
+        const PaperPlan plan = planPapers(read, findings, choices);
+        QCOMPARE(plan.added, 2);
+        QCOMPARE(plan.changed, 1);
+        QCOMPARE(plan.edit.appliedTo(read->sources()).front().bytes, plan.after->bytes());
+        QCOMPARE(
+            newLines(page, plan.after->bytes()),
+            QByteArray("- **Cy Moe**. \"On Salt\". *CVPR*, 2023.\n"
+                       "- **Cy Moe**. \"On Sand\". *CVPR*, 2022.\n"
+                       "- **Cy Moe**, Bo Lin. \"Moss on Stones\". *MOSS*, 2019. "
+                       "[[arXiv](https://arxiv.org/abs/1901.00001)]"));
+        const auto titleAt = [&](size_t i) {
+            return plan.after->entry(*plan.papers[i].entry).field(FieldId::Title)->value.text();
+        };
+        QCOMPARE(titleAt(0), QByteArray("On Sand"));
+        QCOMPARE(titleAt(1), QByteArray("Moss on Stones"));
+        QCOMPARE(titleAt(2), QByteArray("On Salt"));
+        QCOMPARE(plan.papers[2].leftOut, std::vector<FieldId>{FieldId::Pages});
     }
 
     void theOldestIsAddedFirst()
