@@ -28,6 +28,7 @@
 #include "ui/outline/OutlineModel.h"
 #include "ui/outline/OutlinePane.h"
 #include "ui/outline/OutlineView.h"
+#include "ui/papers/PaperCommands.h"
 #include "ui/preview/PreviewPane.h"
 #include "ui/search/CheckWalker.h"
 #include "ui/search/SearchPilot.h"
@@ -94,6 +95,7 @@ MainWindow::MainWindow(Settings *settings, PreviewMode mode, QWidget *parent)
     m_checks = new CheckWalker(m_selection, this);
     m_fileActions = new FileActions({*m_actions, m_files, m_exports, m_first, m_settings}, this);
     m_entryActions = new EntryActions({*m_actions, m_selection, m_files, m_tools, m_work, m_status}, m_entries, this);
+    m_papers = new PaperCommands({*m_actions, m_selection, m_files, m_work, m_status, m_messages}, this);
     connectViews();
     connectPreview();
     connectSearch();
@@ -243,7 +245,9 @@ void MainWindow::connectPage()
     const auto showSelected = [this] {
         // The settings have rows of their own.
         const WorkArea::Middle shown = m_work->shown();
-        if (shown != WorkArea::Middle::PageSettings && shown != WorkArea::Middle::SiteProfile)
+        const bool ofSection = shown != WorkArea::Middle::PageSettings && shown != WorkArea::Middle::SiteProfile
+            && shown != WorkArea::Middle::Papers;
+        if (ofSection)
             m_work->outline()->view()->showSelection();
         m_entryActions->refresh();
     };
@@ -420,7 +424,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() != 1 || !urls.front().isLocalFile())
+    const bool isFile = urls.size() == 1 && urls.front().isLocalFile();
+    if (!isFile && !m_papers->takesText(event->mimeData()->text()))
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
@@ -439,13 +444,25 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     m_dropFrame->hide();
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() != 1)
+    const QString text = event->mimeData()->text();
+    if (urls.size() != 1 && !m_papers->takesText(text))
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    if (urls.size() != 1) {
+        m_papers->reviewText(text, tr("the dropped text"));
+        return;
+    }
     // The other program waits for the drop to end; a question about unsaved changes must not hold it up.
     QMetaObject::invokeMethod(
-        this, [this, path = urls.front().toLocalFile()] { open(path); }, Qt::QueuedConnection);
+        this,
+        [this, path = urls.front().toLocalFile()] {
+            if (PaperCommands::isBibliography(path))
+                m_papers->reviewFile(path);
+            else
+                open(path);
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -465,6 +482,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         m_work->show(WorkArea::Middle::Forms);
         return;
     }
+    if (event->matches(QKeySequence::Paste) && m_papers->paste())
+        return;
     QMainWindow::keyPressEvent(event);
 }
 

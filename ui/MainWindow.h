@@ -20,6 +20,7 @@ class FileActions;
 class FileCommands;
 class FirstStart;
 class MessageBar;
+class PaperCommands;
 class Recovery;
 class SearchPilot;
 class Selection;
@@ -90,6 +91,7 @@ private:
     EntryCommands *m_entries = nullptr;
     FileActions *m_fileActions = nullptr;
     EntryActions *m_entryActions = nullptr;
+    PaperCommands *m_papers = nullptr;
     SearchPilot *m_search = nullptr;
     CheckWalker *m_checks = nullptr;
 };

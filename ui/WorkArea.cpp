@@ -11,6 +11,7 @@
 #include "ui/outline/OutlineModel.h"
 #include "ui/outline/OutlinePane.h"
 #include "ui/outline/OutlineView.h"
+#include "ui/papers/PaperReviewPane.h"
 #include "ui/preview/PreviewPane.h"
 #include "ui/settings/PageSettingsForm.h"
 #include "ui/settings/SiteProfile.h"
@@ -65,6 +66,7 @@ WorkArea::WorkArea(Selection *selection, const Actions &actions, Settings *setti
       m_forms(new FormsView(selection, actions)),
       m_source(new SourceView),
       m_settings(new PageSettingsForm(selection)),
+      m_papers(new PaperReviewPane(selection)),
       m_preview(new PreviewPane(settings, mode))
 {
     nameWidget(this, QStringLiteral("WorkArea"), tr("The open page"));
@@ -80,6 +82,7 @@ WorkArea::WorkArea(Selection *selection, const Actions &actions, Settings *setti
     m_middle->addWidget(underHead(
         tr("Site profile"), QStringLiteral("_config.yml"), new SiteProfile(selection),
         QStringLiteral("SiteProfilePane")));
+    m_middle->addWidget(m_papers);
     m_splitter->addWidget(m_outline);
     m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_preview);
@@ -116,6 +119,9 @@ void WorkArea::show(Middle middle)
     case Middle::SiteProfile:
         m_middle->setCurrentIndex(3);
         break;
+    case Middle::Papers:
+        m_middle->setCurrentWidget(m_papers);
+        break;
     }
     placePreview();
     Q_EMIT shownChanged(middle);
@@ -137,8 +143,20 @@ void WorkArea::placePreview()
 {
     const bool single = m_shape == WindowShape::Single;
     const bool previewOnly = single && m_shown == Middle::Preview;
-    m_preview->setVisible(single ? previewOnly : m_previewWanted);
+    const bool wasShown = m_preview->isVisibleTo(this);
+    const QList<int> before = m_splitter->sizes();
+    m_preview->setVisible(single ? previewOnly : m_previewWanted && m_shown != Middle::Papers);
     m_middle->setVisible(!previewOnly);
+    const bool isShown = m_preview->isVisibleTo(this);
+    if (single || isShown == wasShown || !isVisible())
+        return;
+    // What the preview leaves is the middle's, and comes back to it as it was.
+    if (!isShown) {
+        m_withPreview = before;
+        m_splitter->setSizes({before[0], before[1] + before[2], 0});
+    } else if (!m_withPreview.isEmpty()) {
+        m_splitter->setSizes(m_withPreview);
+    }
 }
 
 void WorkArea::applyShape()
@@ -151,6 +169,8 @@ void WorkArea::applyShape()
     m_forms->head()->setOutlineFolded(folded);
     m_forms->setBeside(m_shape == WindowShape::Four);
     m_forms->form()->setLabelsAbove(m_shape == WindowShape::Single);
+    m_papers->setLabelsAbove(m_shape == WindowShape::Single);
+    m_papers->setStacked(m_shape == WindowShape::Single);
     m_middle->setMinimumWidth(px(m_shape == WindowShape::Four ? metrics::middleLeast * 1.5 : metrics::middleLeast));
     placePreview();
 }
@@ -183,7 +203,7 @@ void WorkArea::shareWidth()
         middle = rest * 56 / 100;
     else if (m_shape != WindowShape::Three)
         middle = rest / 2;
-    middle = std::min(middle, rest - px(metrics::previewLeast));
+    middle = m_preview->isVisibleTo(this) ? std::min(middle, rest - px(metrics::previewLeast)) : rest;
     m_splitter->setSizes({outline, middle, rest - middle});
 }
 
@@ -194,6 +214,8 @@ QList<QWidget *> WorkArea::ring() const
         panes += {m_forms->list(), m_forms->form()};
     else if (m_shown == Middle::Source)
         panes += m_source;
+    else if (m_shown == Middle::Papers)
+        panes += m_papers;
     else if (m_shown != Middle::Preview)
         panes += m_settings;
     panes += m_preview;

@@ -14,19 +14,20 @@ class Actions;
 class FormsView;
 class OutlinePane;
 class PageSettingsForm;
+class PaperReviewPane;
 class PreviewPane;
 class Selection;
 class Settings;
 class SourceView;
 
-/// The three panes of the window with a page: outline, middle (forms, source or settings), preview; and how they share
-/// the width.
+/// The three panes of the window with a page: outline, middle (forms, source, settings or a review of papers, which has
+/// the width of the preview too), preview; and how they share the width.
 class WorkArea : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Middle { Forms, Source, PageSettings, SiteProfile, Preview };
+    enum class Middle { Forms, Source, PageSettings, SiteProfile, Papers, Preview };
 
     WorkArea(
         Selection *selection, const Actions &actions, Settings *settings, PreviewMode mode, QWidget *parent = nullptr);
@@ -35,6 +36,7 @@ public:
     FormsView *forms() const { return m_forms; }
     SourceView *source() const { return m_source; }
     PageSettingsForm *settings() const { return m_settings; }
+    PaperReviewPane *papers() const { return m_papers; }
     PreviewPane *preview() const { return m_preview; }
 
     void show(Middle middle);
@@ -72,11 +74,13 @@ private:
     QWidget *m_sourcePane;
     SourceView *m_source;
     PageSettingsForm *m_settings;
+    PaperReviewPane *m_papers;
     PreviewPane *m_preview;
     Middle m_shown = Middle::Forms;
     WindowShape m_shape = WindowShape::Three;
     bool m_outlineWanted = true;
     bool m_previewWanted = true;
+    QList<int> m_withPreview; ///< how the panes shared the width before the preview was hidden
     bool m_userSized = false; ///< the user dragged a line between panes, now or earlier
 };
 

@@ -260,4 +260,17 @@ BibtexFile readBibtex(const QByteArray &bytes)
     return BibtexReader(bytes).read();
 }
 
+bool holdsBibtex(const QByteArray &bytes)
+{
+    constexpr qsizetype firstLines = 64 * 1024; // bytes; comments and macros may stand before the first entry
+    const QByteArray head = bytes.left(firstLines);
+    BibtexScanner scanner(head);
+    for (qsizetype at = head.indexOf('@'); at >= 0; at = head.indexOf('@', at + 1)) {
+        scanner.moveTo(at);
+        if (scanner.beginsEntry())
+            return true;
+    }
+    return false;
+}
+
 } // namespace vitrine

@@ -40,4 +40,7 @@ struct BibtexFile
 /// own names, "jan"). Any bytes, linear time; what macros may grow to is bounded.
 BibtexFile readBibtex(const QByteArray &bytes);
 
+/// True for a text in whose first lines a BibTeX entry begins: what a clipboard or file holds, told quickly.
+bool holdsBibtex(const QByteArray &bytes);
+
 } // namespace vitrine

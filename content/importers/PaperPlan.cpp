@@ -189,15 +189,16 @@ std::vector<PaperChoice> defaultChoices(const std::vector<PaperFinding> &finding
 
 PaperPlan planPapers(
     const std::shared_ptr<const Page> &page, const std::vector<PaperFinding> &findings,
-    const std::vector<PaperChoice> &choices)
+    const std::vector<PaperChoice> &choices, const std::function<bool()> &goesOn)
 {
     PaperPlanner planner(page, findings);
+    const auto stopped = [&] { return goesOn && !goesOn(); };
     for (size_t i = 0; i < findings.size(); ++i) {
-        if (findings[i].state == State::Differs)
+        if (findings[i].state == State::Differs && !stopped())
             planner.update(i, choices[i].fields);
     }
     for (const size_t i : orderOfAdding(findings)) {
-        if (choices[i].taken)
+        if (choices[i].taken && !stopped())
             planner.add(i, choices[i].place);
     }
     return planner.finished();

@@ -2,6 +2,7 @@
 
 #include "content/importers/PaperReview.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -39,9 +40,9 @@ std::vector<PaperChoice> defaultChoices(const std::vector<PaperFinding> &finding
 
 /// Makes the change: first what differs, then new papers from the oldest on, each verified; what is refused is left out
 /// and says why. `choices` has one for each finding; places and entries are those of `page`. Any thread; takes one
-/// verified edit for each paper.
+/// verified edit for each paper. Where `goesOn` says no, what was not planned yet is left out.
 PaperPlan planPapers(
     const std::shared_ptr<const Page> &page, const std::vector<PaperFinding> &findings,
-    const std::vector<PaperChoice> &choices);
+    const std::vector<PaperChoice> &choices, const std::function<bool()> &goesOn = {});
 
 } // namespace vitrine

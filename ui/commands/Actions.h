@@ -44,6 +44,7 @@ enum class Command {
     RemoveSection,
     AddEntry,
     AddToSection,
+    AddPapers,
     NextEntry,
     PreviousEntry,
     MoveUp,

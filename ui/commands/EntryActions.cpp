@@ -170,6 +170,7 @@ void EntryActions::fillAddMenu()
         });
     }
     menu->addSeparator();
+    menu->addAction(m_parts.actions[Command::AddPapers]);
     menu->addAction(m_parts.actions[Command::AddSection]);
 }
 

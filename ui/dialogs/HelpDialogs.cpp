@@ -31,6 +31,7 @@ QList<std::pair<QString, QString>> placeKeys()
     return {
         {tr("Ctrl+1 … 6"), tr("The first six sections")},
         {tr("Enter, F2"), tr("In the list: into the form")},
+        {tr("Ctrl+V"), tr("In the list and in a paper: papers from copied BibTeX")},
         {tr("Esc"), tr("In the form: back to the list")},
         {tr("Ctrl+B, I, K"), tr("In Markdown: bold, italic, link")},
         {tr("Up, Down, Alt+Down"), tr("In a date: step, choose a month")},

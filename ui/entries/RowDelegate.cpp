@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QStyleOptionButton>
 
 #include <algorithm>
 
@@ -46,22 +47,43 @@ void paintIcon(QPainter &painter, const QString &name, const QColor &color, cons
     painter.drawPixmap(centred, iconPixmap(name, color, edge, painter.device()->devicePixelRatioF()));
 }
 
-/// What stands in the gutter: the bar of the selected row, the drag sign, the dot of a changed one.
-void paintGutter(
-    QPainter &painter, const QRect &shape, const RowState &state, bool changed, const Tones &tones, bool leftToRight)
+void paintCheck(QPainter &painter, const QStyleOptionViewItem &option, Qt::CheckState state, const QRect &place)
 {
-    QRect gutter(shape.left(), shape.top(), px(rowGutter) - px(0.5), shape.height());
-    if (!leftToRight)
-        gutter.moveRight(shape.right());
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    QStyleOptionButton box;
+    box.initFrom(option.widget);
+    box.palette = option.palette;
+    const QSize size(
+        style->pixelMetric(QStyle::PM_IndicatorWidth, &box, option.widget),
+        style->pixelMetric(QStyle::PM_IndicatorHeight, &box, option.widget));
+    box.rect = QStyle::alignedRect(option.direction, Qt::AlignCenter, size, place);
+    box.state = QStyle::State_Enabled;
+    box.state |= state == Qt::Checked ? QStyle::State_On
+        : state == Qt::Unchecked      ? QStyle::State_Off
+                                      : QStyle::State_NoChange;
+    style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter, option.widget);
+}
+
+/// What stands in the gutter: the bar of the selected row, a box to check, the drag sign, the dot of a changed one.
+void paintGutter(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const RowState &state,
+    const Tones &tones)
+{
+    const bool leftToRight = option.direction == Qt::LeftToRight;
+    const QRect shape = shapeOf(option.rect);
+    const QRect gutter = RowDelegate::gutterOf(option);
     if (state.selected) {
         QRectF bar(shape.left(), shape.top(), std::max(2, px(0.75)), shape.height());
         if (!leftToRight)
             bar.moveRight(shape.right());
         paintRounded(painter, bar, 1, tones.isHighContrast() ? tones.text() : tones.accent());
     }
-    if (!state.draft && (state.selected || state.hovered)) {
+    const bool moves = index.flags().testFlag(Qt::ItemIsDragEnabled);
+    if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid()) {
+        paintCheck(painter, option, static_cast<Qt::CheckState>(check.toInt()), gutter);
+    } else if (moves && (state.selected || state.hovered)) {
         paintIcon(painter, QStringLiteral("drag"), state.selected ? tones.selectionText() : tones.muted(), gutter);
-    } else if (changed) {
+    } else if (index.data(Model::ChangedRole).toBool()) {
         const double radius = px(0.75);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
@@ -93,6 +115,15 @@ void paintLine(
 }
 
 } // namespace
+
+QRect RowDelegate::gutterOf(const QStyleOptionViewItem &option)
+{
+    const QRect shape = shapeOf(option.rect);
+    QRect gutter(shape.left(), shape.top(), px(rowGutter) - px(0.5), shape.height());
+    if (option.direction == Qt::RightToLeft)
+        gutter.moveRight(shape.right());
+    return gutter;
+}
 
 bool RowDelegate::hasSecondLine(const QModelIndex &index) const
 {
@@ -151,7 +182,7 @@ void RowDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem &opti
         paintRounded(painter, shape, px(rowRadius), tones.hover());
     if (state.focused && option.state.testFlag(QStyle::State_KeyboardFocusChange))
         paintFocusRing(painter, shape, px(rowRadius), tones.accent());
-    paintGutter(painter, shape, state, index.data(Model::ChangedRole).toBool(), tones, leftToRight);
+    paintGutter(painter, option, index, state, tones);
 
     const QColor quiet = state.selected ? tones.selectionText() : tones.muted();
     const QColor strong = state.selected && tones.isHighContrast() ? tones.selectionText() : tones.text();

@@ -1,5 +1,6 @@
 #include "ui/fields/GrowingEdit.h"
 
+#include "ui/fields/PaperPaste.h"
 #include "ui/look/Metrics.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -101,6 +102,14 @@ void GrowingEdit::setMargins()
     const int side = std::max(0, lineEditInset() - metrics::focusRing - margin);
     setViewportMargins(side, 0, side, 0);
     measure();
+}
+
+void GrowingEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (pastesPapers(this, event))
+        event->ignore();
+    else
+        ByteEdit::keyPressEvent(event);
 }
 
 void GrowingEdit::wheelEvent(QWheelEvent *event)

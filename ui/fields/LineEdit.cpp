@@ -1,6 +1,7 @@
 #include "ui/fields/LineEdit.h"
 
 #include "ui/fields/LineText.h"
+#include "ui/fields/PaperPaste.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"
 #include "ui/source/ByteEdit.h"
@@ -97,7 +98,7 @@ void LineEdit::offerCompletions()
 
 bool LineEdit::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && isUndoKey(event)) {
+    if (event->type() == QEvent::ShortcutOverride && (isUndoKey(event) || pastesPapers(this, event))) {
         event->ignore();
         return true;
     }
@@ -106,7 +107,7 @@ bool LineEdit::event(QEvent *event)
 
 void LineEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (isUndoKey(event)) {
+    if (isUndoKey(event) || pastesPapers(this, event)) {
         event->ignore();
         return;
     }

@@ -44,6 +44,10 @@ FileDialogs FileDialogs::native(QWidget *parent)
             parent, tr("Open page"), {}, tr("Markdown pages (*.md *.markdown *.mkd);;All files (*)"));
     };
     dialogs.openFolder = [parent] { return QFileDialog::getExistingDirectory(parent, tr("Open site’s folder")); };
+    dialogs.openBibtex = [parent] {
+        return QFileDialog::getOpenFileName(
+            parent, tr("Add papers from BibTeX"), {}, tr("BibTeX files (*.bib *.bibtex *.txt);;All files (*)"));
+    };
     dialogs.save = [parent](const QString &title, const QString &suggested, const QString &filter) {
         return QFileDialog::getSaveFileName(parent, title, suggested, filter);
     };

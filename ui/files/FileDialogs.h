@@ -18,6 +18,7 @@ struct FileDialogs
 {
     std::function<QString()> openPage;
     std::function<QString()> openFolder;
+    std::function<QString()> openBibtex;
     /// `suggested` is a whole path, `filter` as QFileDialog has it.
     std::function<QString(const QString &title, const QString &suggested, const QString &filter)> save;
     std::function<UnsavedAnswer(const QString &pageName)> unsaved;
