@@ -181,7 +181,7 @@ void OpenPage::setSaved(SourceSet saved)
     m_saved = std::move(saved);
     m_unsavedChanges.reset();
     m_toldDisk.reset();
-    m_goneTold = false;
+    m_goneTold.reset();
     m_log.markSaved();
     m_undoStack->setClean();
     QStringList files;

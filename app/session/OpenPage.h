@@ -113,8 +113,10 @@ Q_SIGNALS:
     void siteChanged();
     /// Another program changed a file while the page has edits that are not saved. `fits`: mergeFromDisk() will do.
     void changedOnDisk(bool fits);
-    /// A file of the page is no longer there; the page is still here.
-    void fileGone();
+    /// A file of the page is no longer there; the page is still here. `file` counts in its sources: 0 is the page's own.
+    void fileGone(int file);
+    /// All files of the page are there again.
+    void filesBack();
 
 private:
     friend class EditCommand;
@@ -138,6 +140,7 @@ private:
     const UnsavedChanges &unsavedChanges() const;
 
     QString pathOf(size_t file) const;
+    std::optional<int> goneFile() const;
     Result<SourceSet> diskSources() const;
     Result<Done> addWrite(std::vector<FileWrite> &writes, size_t file, OnConflict onConflict) const;
     Result<Done> takeDisk(const SourceSet &disk, const TextEdit &edit, const QString &what);
@@ -156,7 +159,7 @@ private:
     quint64 m_revision = 0;
     bool m_modified = false;
     bool m_applying = false; ///< apply() announces when its step has been merged
-    bool m_goneTold = false;
+    std::optional<int> m_goneTold; ///< the file that fileGone() was last sent for
     std::optional<SourceSet> m_toldDisk; ///< the state on disk that changedOnDisk() was last sent for
 };
 

@@ -210,18 +210,29 @@ Result<Done> OpenPage::takeDisk(const SourceSet &disk, const TextEdit &edit, con
     return applied;
 }
 
+/// The first file of the page that is not on disk.
+std::optional<int> OpenPage::goneFile() const
+{
+    for (size_t file = 0; file < m_saved.size(); ++file) {
+        if (!QFileInfo::exists(pathOf(file)))
+            return static_cast<int>(file);
+    }
+    return {};
+}
+
 void OpenPage::checkDisk()
 {
     if (m_path.isEmpty())
         return;
-    for (size_t file = 0; file < m_saved.size(); ++file) {
-        if (QFileInfo::exists(pathOf(file)))
-            continue;
-        if (!std::exchange(m_goneTold, true))
-            Q_EMIT fileGone();
-        return;
+    const std::optional<int> gone = goneFile();
+    if (std::exchange(m_goneTold, gone) != gone) {
+        if (gone)
+            Q_EMIT fileGone(*gone);
+        else
+            Q_EMIT filesBack();
     }
-    m_goneTold = false;
+    if (gone)
+        return;
     const Result<SourceSet> disk = diskSources();
     if (!disk || *disk == m_saved || m_toldDisk == *disk)
         return;

@@ -149,9 +149,28 @@ private Q_SLOTS:
         QSignalSpy gone(m_page.get(), &OpenPage::fileGone);
         QVERIFY(QFile::remove(m_path));
         QTRY_COMPARE(gone.count(), 1);
+        QCOMPARE(gone.first().first().toInt(), 0);
         QCOMPARE(bytes(), homepage);
         QVERIFY(m_page->save().ok());
         QCOMPARE(readFile(m_path), homepage);
+    }
+
+    void aFileBesideThePageThatIsGoneIsToldAsItself()
+    {
+        openWithInclude();
+        QSignalSpy gone(m_page.get(), &OpenPage::fileGone);
+        QSignalSpy back(m_page.get(), &OpenPage::filesBack);
+        const QByteArray included = readFile(includePath());
+        QVERIFY(QFile::remove(includePath()));
+        m_page->checkDisk();
+        QTRY_COMPARE(gone.count(), 1);
+        const int file = gone.first().first().toInt();
+        QVERIFY(includePath().endsWith(m_page->page()->sources().at(static_cast<size_t>(file)).path));
+        m_page->checkDisk();
+        QCOMPARE(gone.count(), 1);
+        writeFile(includePath(), included);
+        m_page->checkDisk();
+        QCOMPARE(back.count(), 1);
     }
 
     void revertIsOneStepBackToTheDisk()

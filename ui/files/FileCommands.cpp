@@ -75,36 +75,47 @@ void FileCommands::take(std::unique_ptr<OpenPage> page)
 
 void FileCommands::watchDisk()
 {
-    connect(m_page.get(), &OpenPage::changedOnDisk, this, [this](bool fits) {
-        Message message{
-            diskTopic, Message::Weight::ToCheck, tr("%1 was changed by another program.").arg(m_page->name()), {}};
-        if (fits) {
-            message.rest = tr("Those changes and yours fit together.");
-            message.remedies.append({tr("Take them in"), [this] {
-                                         if (report(m_page->mergeFromDisk()))
-                                             m_messages->withdraw(diskTopic);
-                                     }});
-        } else {
-            message.rest = tr("It changed what you changed too. Save under another name, or keep one of the two.");
-            message.remedies.append({tr("Keep mine"), [this] {
-                                         if (report(m_page->save(OnConflict::Overwrite)))
-                                             m_messages->withdraw(diskTopic);
-                                     }});
-            message.remedies.append({tr("Take the file’s"), [this] {
-                                         if (report(m_page->revert()))
-                                             m_messages->withdraw(diskTopic);
-                                     }});
-        }
-        m_messages->tell(message);
-    });
-    connect(m_page.get(), &OpenPage::fileGone, this, [this] {
-        m_messages->tell(
-            {diskTopic,
-             Message::Weight::ToCheck,
-             tr("%1 is no longer there.").arg(m_page->name()),
-             tr("Your page is still here; save it again or elsewhere."),
-             {{tr("Save again"), [this] { save(); }}, {tr("Save as…"), [this] { saveAs(); }}}});
-    });
+    connect(m_page.get(), &OpenPage::changedOnDisk, this, &FileCommands::tellChangedOnDisk);
+    connect(m_page.get(), &OpenPage::fileGone, this, &FileCommands::tellGone);
+    connect(m_page.get(), &OpenPage::filesBack, this, [this] { m_messages->withdraw(diskTopic); });
+}
+
+void FileCommands::tellChangedOnDisk(bool fits)
+{
+    Message message{
+        diskTopic, Message::Weight::ToCheck, tr("%1 was changed by another program.").arg(m_page->name()), {}};
+    if (fits) {
+        message.rest = tr("Those changes and yours fit together.");
+        message.remedies.append({tr("Take them in"), [this] {
+                                     if (report(m_page->mergeFromDisk()))
+                                         m_messages->withdraw(diskTopic);
+                                 }});
+    } else {
+        message.rest = tr("It changed what you changed too. Save under another name, or keep one of the two.");
+        message.remedies.append({tr("Keep mine"), [this] {
+                                     if (report(m_page->save(OnConflict::Overwrite)))
+                                         m_messages->withdraw(diskTopic);
+                                 }});
+        message.remedies.append({tr("Take the file’s"), [this] {
+                                     if (report(m_page->revert()))
+                                         m_messages->withdraw(diskTopic);
+                                 }});
+    }
+    m_messages->tell(message);
+}
+
+void FileCommands::tellGone(int file)
+{
+    Message message{diskTopic, Message::Weight::ToCheck, {}, {}};
+    if (file == 0) {
+        message.clause = tr("%1 is no longer there.").arg(m_page->name());
+        message.rest = tr("Your page is still here; save it again or elsewhere.");
+        message.remedies = {{tr("Save again"), [this] { save(); }}, {tr("Save as…"), [this] { saveAs(); }}};
+    } else {
+        message.clause = tr("%1 is no longer there.").arg(m_page->page()->sources().at(static_cast<size_t>(file)).path);
+        message.rest = tr("Your page uses it and is shown with what it said; put it back before you publish.");
+    }
+    m_messages->tell(message);
 }
 
 void FileCommands::tellAboutPage()

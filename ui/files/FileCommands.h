@@ -51,6 +51,8 @@ Q_SIGNALS:
 private:
     void take(std::unique_ptr<OpenPage> page);
     void watchDisk();
+    void tellChangedOnDisk(bool fits);
+    void tellGone(int file);
     void tellAboutPage();
     bool report(const Result<Done> &result);
     void tellSaveError(const Error &error);
