@@ -110,6 +110,19 @@ private Q_SLOTS:
         QCOMPARE(pictureText(*change->after, entry).value_or("none"), QByteArray("[1] a * b"));
     }
 
+    void aPathMayEndWithAFullStop()
+    {
+        const QByteArray before = boxWith("<img src='images/walks.png' alt=\"sym\">");
+        const auto page = Page::read({{QStringLiteral("about.md"), before}}, {});
+        const EntryRef entry = firstPicture(*page);
+        const auto half = setFields(*page, entry, {{FieldId::Image, Value(QByteArray("images/tide."))}});
+        QVERIFY(half.ok());
+        QCOMPARE(half->after->entry(entry).field(FieldId::Image)->value.text(), QByteArray("images/tide."));
+        const auto whole = setFields(*half->after, entry, {{FieldId::Image, Value(QByteArray("images/tide.png"))}});
+        QVERIFY(whole.ok());
+        QCOMPARE(whole->after->bytes(), boxWith("<img src='images/tide.png' alt=\"sym\">"));
+    }
+
     void anEntryWithoutPictureHasNone()
     {
         const auto page = Page::read({{QStringLiteral("about.md"), "# News\n* 08/2023: I moved.\n"}}, {});

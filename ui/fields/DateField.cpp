@@ -18,11 +18,6 @@ namespace {
 
 constexpr char openDate[] = "..";
 
-QString writtenText(const Field &field)
-{
-    return QString::fromUtf8(field.written.isEmpty() ? humanDate(field.value.text()) : field.written);
-}
-
 } // namespace
 
 DateField::DateField(FieldId id, QWidget *parent) : FieldEditor(id, parent), m_edit(new LineEdit(this))
@@ -47,8 +42,22 @@ void DateField::setField(const Field &field)
     const bool open = field.value.text() == openDate;
     setOpen(open);
     if (!open)
-        m_edit->setShown(field.value.isEmpty() ? QString() : writtenText(field));
+        m_edit->setShown(textOf(field));
     Q_EMIT hintChanged();
+}
+
+QString DateField::textOf(const Field &date)
+{
+    if (date.value.isEmpty())
+        return {};
+    return QString::fromUtf8(date.written.isEmpty() ? humanDate(date.value.text()) : date.written);
+}
+
+void DateField::setTypedFor(const Field &read, const QString &text)
+{
+    m_field = read;
+    setOpen(false);
+    m_edit->setShown(text);
 }
 
 void DateField::acknowledge(const Field &field)
@@ -76,7 +85,7 @@ Result<Value> DateField::value() const
     const QString text = m_edit->text().trimmed();
     if (text.isEmpty())
         return Value();
-    if (!m_field.value.isEmpty() && text == writtenText(m_field))
+    if (!m_field.value.isEmpty() && text == textOf(m_field))
         return m_field.value;
     Result<QByteArray> edtf = parseTyped(text.toUtf8(), dayOrder());
     if (!edtf)
@@ -119,9 +128,15 @@ void DateField::setOpen(bool open)
 {
     m_open = open;
     m_edit->setEnabled(!open);
-    m_edit->setPlaceholderText(open ? tr("present") : QString());
+    m_edit->setPlaceholderText(open ? tr("present") : m_placeholder);
     if (open)
         m_edit->setShown({});
+}
+
+void DateField::setPlaceholder(const QString &words)
+{
+    m_placeholder = words;
+    setOpen(m_open);
 }
 
 std::optional<DatePoint> DateField::point() const

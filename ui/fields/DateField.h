@@ -29,6 +29,16 @@ public:
     void focusAt(const Field &field, qsizetype offset) override;
     QString hint() const override;
 
+    /// The line in which the date is typed.
+    LineEdit *line() const { return m_edit; }
+    /// What the empty line says.
+    void setPlaceholder(const QString &words);
+    /// A date of the page with what is typed for it. Emits nothing.
+    void setTypedFor(const Field &read, const QString &text);
+    /// How a date is shown while nobody typed: as the page writes it.
+    static QString textOf(const Field &date);
+    /// The page's order where two numbers might each be day or month.
+    DayOrder dayOrder() const;
     /// The end of a period that lasts: the text is locked and says so. Emits nothing.
     void setOpen(bool open);
     bool isOpen() const { return m_open; }
@@ -42,10 +52,10 @@ private:
     void step(int by);
     void showMonths();
     void take(std::optional<DatePoint> picked);
-    DayOrder dayOrder() const;
 
     LineEdit *m_edit;
     Field m_field;
+    QString m_placeholder;
     bool m_open = false;
 };
 

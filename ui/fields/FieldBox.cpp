@@ -40,6 +40,15 @@ void FieldBox::setRefused(bool refused)
     update();
 }
 
+void FieldBox::setPlain(bool plain)
+{
+    if (plain == m_plain)
+        return;
+    m_plain = plain;
+    measure();
+    update();
+}
+
 void FieldBox::followFocus(const QWidget *now)
 {
     const bool focused = now && isAncestorOf(now);
@@ -52,9 +61,10 @@ void FieldBox::followFocus(const QWidget *now)
 void FieldBox::measure()
 {
     // The ring lies inside the shape: content keeps clear of it.
-    m_layout->setContentsMargins(focusRing, focusRing, focusRing, focusRing);
+    const int ring = m_plain ? 0 : focusRing;
+    m_layout->setContentsMargins(ring, ring, ring, ring);
     if (m_strip)
-        m_strip->setMinimumHeight(px(fieldStripHeight));
+        m_strip->setMinimumHeight(m_plain ? 0 : px(fieldStripHeight));
 }
 
 void FieldBox::changeEvent(QEvent *event)
@@ -66,6 +76,8 @@ void FieldBox::changeEvent(QEvent *event)
 
 void FieldBox::paintEvent(QPaintEvent *)
 {
+    if (m_plain)
+        return;
     const Tones tones(palette());
     QPainter painter(this);
     const double radius = px(fieldRadius);

@@ -19,6 +19,8 @@ public:
     void setContent(QWidget *content);
     void setStrip(QWidget *strip);
     void setRefused(bool refused);
+    /// Without ground and border: what lies inside has its own.
+    void setPlain(bool plain);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,6 +32,7 @@ private:
 
     QVBoxLayout *m_layout;
     QWidget *m_strip = nullptr;
+    bool m_plain = false;
     bool m_focused = false;
     bool m_refused = false;
 };

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "content/page/Edits.h"
 #include "content/page/Page.h"
 #include "content/text/Result.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace vitrine {
@@ -19,6 +21,9 @@ struct FieldContext
 
     EntryRef ref() const { return {section, entry}; }
 };
+
+/// Makes a change of an entry from the page as it is.
+using EntryChange = std::function<Result<PageChange>(const Page &page, EntryRef entry)>;
 
 /// The editor of one field. It shows what the page says and tells at each change what the person wants; it never
 /// writes, never changes what was typed, and knows no undo of its own.
@@ -54,6 +59,10 @@ public:
     /// Puts the caret behind what stands here, to go on with it.
     virtual void focusEnd();
     virtual void setRefused(bool refused) = 0;
+    /// What became of besideEdited().
+    virtual void besideDone(const Result<Done> &) { }
+    /// True for an editor that shares its row: its hint stands beside it.
+    virtual bool isShort() const { return false; }
     /// A quiet sentence about the value; empty when there is nothing to say.
     virtual QString hint() const { return {}; }
     /// Something that is worth a look but is kept; empty when all is well.
@@ -62,6 +71,8 @@ public:
 Q_SIGNALS:
     /// The person changed what is typed.
     void edited();
+    /// The person changed what belongs to the value without being part of it, as the words of a picture.
+    void besideEdited(const vitrine::EntryChange &change);
     void hintChanged();
 
 private:

@@ -1,7 +1,7 @@
 #include "ui/fields/FieldFactory.h"
 
 #include "ui/fields/AuthorsField.h"
-#include "ui/fields/DateField.h"
+#include "ui/fields/DatesField.h"
 #include "ui/fields/ImageField.h"
 #include "ui/fields/KeywordsField.h"
 #include "ui/fields/LineField.h"
@@ -16,7 +16,7 @@ FieldEditor *makeFieldEditor(FieldId id, QWidget *parent)
     case ValueType::Markdown:
         return new MarkdownField(id, parent);
     case ValueType::Date:
-        return new DateField(id, parent);
+        return new DatesField(id, parent);
     case ValueType::Authors:
         return new AuthorsField(id, parent);
     case ValueType::Links:

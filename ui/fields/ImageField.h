@@ -1,16 +1,15 @@
 #pragma once
 
 #include "ui/fields/FieldEditor.h"
-
-class QLabel;
+#include "ui/fields/PictureFolder.h"
 
 namespace vitrine {
 
-class FieldBox;
 class LineEdit;
+class PictureBox;
 
-/// The path of a picture with a small view of it. A picture that is dropped or chosen from outside the site is copied
-/// into it, to a place that the person names.
+/// The picture of an entry: its path, a small view of it and, where the page can say it, what the picture shows in
+/// words.
 class ImageField : public FieldEditor
 {
     Q_OBJECT
@@ -18,31 +17,26 @@ class ImageField : public FieldEditor
 public:
     explicit ImageField(FieldId id, QWidget *parent = nullptr);
 
-    /// The folder in which paths count, absolute; empty when the page has no file yet.
-    void setFolder(const QString &folder);
+    /// The folder in which paths count.
+    void setFolder(const PictureFolder &folder);
+    PictureBox *box() const { return m_box; }
 
+    void setContext(const FieldContext &context) override;
     void setField(const Field &field) override;
     Value typed() const override;
     void setTyped(const Value &typed) override;
     void setSuggested(const QString &suggestion) override;
     void setRefused(bool refused) override;
     QString warning() const override;
-
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
+    void besideDone(const Result<Done> &done) override;
 
 private:
-    void choose();
-    void take(const QString &file);
-    void showPicture();
-    /// The file a path means; empty for addresses and without a folder.
-    QString fileOf(const QString &path) const;
+    void showWords();
+    void takeWords();
 
-    QString m_folder;
-    FieldBox *m_box;
-    QLabel *m_picture;
-    LineEdit *m_path;
+    PictureBox *m_box;
+    LineEdit *m_words; ///< what the picture shows, in words
+    QString m_wordsProblem;
 };
 
 } // namespace vitrine

@@ -1,23 +1,31 @@
 #include "ui/forms/EntryForm.h"
 
-#include "content/page/Edits.h"
 #include "ui/fields/FieldEditor.h"
-#include "ui/forms/DraftBeginning.h"
 #include "ui/forms/EntryFields.h"
 #include "ui/forms/FieldsPage.h"
 #include "ui/forms/FormRows.h"
 #include "ui/forms/MarkdownPage.h"
 
 #include <QApplication>
-#include <QDate>
 #include <QFileInfo>
 #include <QKeyEvent>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace vitrine {
+
+namespace {
+
+/// Paths of pictures count in the site, without one in the folder of the page.
+PictureFolder picturesOf(const OpenPage &page)
+{
+    if (page.site().exists())
+        return PictureFolder(page.site().root());
+    return page.path().isEmpty() ? PictureFolder() : PictureFolder(QFileInfo(page.path()).absolutePath());
+}
+
+} // namespace
 
 EntryForm::EntryForm(QWidget *parent)
     : QWidget(parent),
@@ -33,6 +41,7 @@ EntryForm::EntryForm(QWidget *parent)
     for (QWidget *page : {m_nothing, static_cast<QWidget *>(m_fields), static_cast<QWidget *>(m_markdown)})
         m_stack->addWidget(page);
     connect(m_fields, &FieldsPage::edited, this, &EntryForm::commit);
+    connect(m_fields, &FieldsPage::besideEdited, this, &EntryForm::changeBeside);
     connect(m_fields, &FieldsPage::suggestionTaken, this, &EntryForm::useSuggestion);
     connect(m_fields, &FieldsPage::fieldWanted, this, &EntryForm::addField);
     connect(m_fields, &FieldsPage::editAsMarkdownWanted, this, [this] {
@@ -50,7 +59,7 @@ void EntryForm::setSelection(Selection *selection)
     connect(selection, &Selection::pageChanged, this, [this] {
         const int before = refusedCount();
         m_refused.clear();
-        m_waitingDraft.reset();
+        m_draft.forget();
         showNothing();
         announceRefused(before);
     });
@@ -155,7 +164,7 @@ void EntryForm::showEntry(EntryRef entry, bool same)
 void EntryForm::refreshFields(const Entry &entry, bool same)
 {
     m_fields->setContext(contextOf(m_entry->section, m_entry->entry));
-    m_fields->setFolder(page()->site().exists() ? page()->site().root() : QFileInfo(page()->path()).absolutePath());
+    m_fields->setFolder(picturesOf(*page()));
     if (!same)
         m_shown.clear();
     planRows();
@@ -224,6 +233,7 @@ void EntryForm::startDraft(int section)
     m_added.clear();
     m_visit = {};
     m_fields->setContext(contextOf(section, -1));
+    m_fields->setFolder(picturesOf(*page()));
     planRows();
     m_fields->setSealedParts({});
     for (FieldEditor *editor : m_fields->editors()) {
@@ -233,8 +243,8 @@ void EntryForm::startDraft(int section)
         editor->setField(none);
         m_shown[editor->id()] = none;
     }
-    fillDraft();
-    restoreDraft(section);
+    m_draft.fill(*m_fields, contextOf(section, -1));
+    m_draft.restore(*m_fields, *page(), section);
     m_stack->setCurrentWidget(m_fields);
     updateGeometry();
     const auto &editors = m_fields->editors();
@@ -243,155 +253,6 @@ void EntryForm::startDraft(int section)
     });
     if (first != editors.end())
         (*first)->focusEnd();
-}
-
-void EntryForm::fillDraft()
-{
-    m_filled.clear();
-    const FieldContext context = contextOf(*m_draftSection, -1);
-    for (FieldEditor *editor : m_fields->editors()) {
-        const QString beginning = beginningOf(context, editor->id(), QDate::currentDate());
-        if (beginning.isEmpty())
-            continue;
-        editor->setTyped(Value(beginning.toUtf8()));
-        m_filled[editor->id()] = editor->typed();
-    }
-}
-
-void EntryForm::restoreDraft(int section)
-{
-    if (!m_waitingDraft || page()->findSection(m_waitingDraft->section, m_waitingDraft->revision) != section)
-        return;
-    for (const auto &[id, typed] : m_waitingDraft->typed) {
-        if (FieldEditor *editor = m_fields->editor(id))
-            editor->setTyped(typed);
-    }
-}
-
-void EntryForm::keepWaiting()
-{
-    const int before = refusedCount();
-    WaitingDraft draft{page()->handleOf(*m_draftSection), page()->revision(), {}};
-    for (const FieldEditor *editor : m_fields->editors()) {
-        if (!editor->typed().isEmpty())
-            draft.typed[editor->id()] = editor->typed();
-    }
-    if (draft.typed == m_filled)
-        m_waitingDraft.reset();
-    else
-        m_waitingDraft = std::move(draft);
-    announceRefused(before);
-}
-
-void EntryForm::commit(FieldEditor *editor)
-{
-    if (!page())
-        return;
-    if (isDraft())
-        return takeDraft(editor);
-    if (!m_entry)
-        return;
-    const Result<Value> value = editor->value();
-    if (!value)
-        return refuse(editor, value.error());
-    const QScopedValueRollback committing(m_committing, editor);
-    const Result<Done> done = page()->apply(
-        setFields(*page()->page(), *m_entry, {{editor->id(), *value}}),
-        tr("change of %1").arg(nameInSentence(editor->id())), mergeKeyFor(editor));
-    if (done)
-        accept(editor);
-    else
-        refuse(editor, done.error());
-    m_fields->showNotes(editor);
-}
-
-void EntryForm::takeDraft(FieldEditor *editor)
-{
-    // Whatever is typed is kept until it is on the page.
-    keepWaiting();
-    const Result<FieldValues> values = draftValues(editor);
-    if (!values) {
-        m_fields->setRefusal(editor, values.error());
-        return;
-    }
-    m_fields->clearRefusal(editor);
-    if (editor->typed().isEmpty() || values->empty())
-        return;
-    Result<PageChange> change = addEntry(*page()->page(), *m_draftSection, {}, *values);
-    if (!change) {
-        // The first letters of a title may not be one yet: no reproach, the next ones are tried again.
-        m_fields->setNotYet(editor, change.error());
-        return;
-    }
-    const std::optional<SourceRange> subject = change->subject;
-    const QString kind = nameOfOne(page()->page()->section(*m_draftSection).kind);
-    const QScopedValueRollback committing(m_committing, editor);
-    const Result<Done> done = page()->apply(std::move(change), tr("addition of %1").arg(kind), mergeKeyFor(editor));
-    const auto entry = done && subject ? page()->page()->entryAt(*subject) : std::nullopt;
-    if (entry)
-        becomeEntry(*entry);
-}
-
-Result<FieldValues> EntryForm::draftValues(const FieldEditor *asked) const
-{
-    FieldValues values;
-    for (const FieldEditor *editor : m_fields->editors()) {
-        const Result<Value> value = editor->value();
-        if (!value && editor == asked)
-            return value.error();
-        if (value && !value->isEmpty())
-            values.emplace_back(editor->id(), *value);
-    }
-    return values;
-}
-
-void EntryForm::becomeEntry(EntryRef entry)
-{
-    // The form goes on as it is: only now it is about this entry.
-    const int before = refusedCount();
-    m_draftSection.reset();
-    m_waitingDraft.reset();
-    m_handle = page()->handleOf(entry);
-    m_revision = page()->revision();
-    m_selection->selectEntry(entry);
-    announceRefused(before);
-    Q_EMIT draftTaken(entry);
-}
-
-void EntryForm::refuse(FieldEditor *editor, const Error &error)
-{
-    const int before = refusedCount();
-    m_refused.keep(*page(), *m_entry, editor->id(), editor->typed(), error);
-    m_fields->setRefusal(editor, error);
-    announceRefused(before);
-}
-
-void EntryForm::accept(FieldEditor *editor)
-{
-    const int before = refusedCount();
-    if (m_entry)
-        m_refused.drop(*page(), *m_entry, editor->id());
-    m_fields->clearRefusal(editor);
-    announceRefused(before);
-}
-
-bool EntryForm::dropRefused()
-{
-    FieldEditor *editor = m_fields->editorAround(focusWidget());
-    const Entry *entry = shownEntry();
-    if (!editor || !entry || !m_refused.find(*page(), *m_entry, editor->id()))
-        return false;
-    accept(editor);
-    editor->setField(fieldOf(*entry, editor->id()));
-    m_fields->showNotes(editor);
-    return true;
-}
-
-void EntryForm::useSuggestion(FieldEditor *editor, const QString &suggestion)
-{
-    editor->setFocus(Qt::OtherFocusReason);
-    editor->setSuggested(suggestion);
-    commit(editor);
 }
 
 void EntryForm::followFocus(const QWidget *now)
@@ -409,26 +270,11 @@ void EntryForm::followFocus(const QWidget *now)
     announceField();
 }
 
-int EntryForm::mergeKeyFor(FieldEditor *editor)
-{
-    if (m_visit.editor != editor)
-        m_visit = {editor, 0};
-    if (m_visit.mergeKey == 0)
-        m_visit.mergeKey = OpenPage::nextMergeKey();
-    return m_visit.mergeKey;
-}
-
 void EntryForm::announceField()
 {
     const Entry *entry = shownEntry();
     const Field *field = entry && m_visit.editor ? entry->field(m_visit.editor->id()) : nullptr;
     Q_EMIT fieldFocused(field && field->range ? *field->range : ByteRange{});
-}
-
-void EntryForm::announceRefused(int before)
-{
-    if (refusedCount() != before)
-        Q_EMIT refusedCountChanged(refusedCount());
 }
 
 bool EntryForm::focusPlace(qsizetype expandedOffset)

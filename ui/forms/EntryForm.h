@@ -2,6 +2,7 @@
 
 #include "ui/Selection.h"
 #include "ui/fields/FieldEditor.h"
+#include "ui/forms/TypedDraft.h"
 #include "ui/forms/RefusedValues.h"
 
 #include <QPointer>
@@ -47,7 +48,7 @@ public:
     void selectPlace(ByteRange place);
 
     /// Values that are typed but not written, over all entries; a draft that the page cannot take yet counts as one.
-    int refusedCount() const { return m_refused.count() + (m_waitingDraft ? 1 : 0); }
+    int refusedCount() const { return m_refused.count() + (m_draft.isWaiting() ? 1 : 0); }
     /// True for entries with such a value.
     bool hasRefused(EntryRef entry) const;
 
@@ -76,14 +77,6 @@ private:
         int mergeKey = 0;
     };
 
-    /// What is typed into a draft that is not on the page; kept when the draft is left.
-    struct WaitingDraft
-    {
-        Handle section;
-        quint64 revision = 0; ///< at which `section` was taken
-        std::map<FieldId, Value> typed;
-    };
-
     OpenPage *page() const;
     const Entry *shownEntry() const;
     FieldContext contextOf(int section, int entry) const;
@@ -98,15 +91,12 @@ private:
 
     void commit(FieldEditor *editor);
     void takeDraft(FieldEditor *editor);
-    Result<FieldValues> draftValues(const FieldEditor *asked) const;
     void becomeEntry(EntryRef entry);
     void refuse(FieldEditor *editor, const Error &error);
     void accept(FieldEditor *editor);
     bool dropRefused();
     void useSuggestion(FieldEditor *editor, const QString &suggestion);
-    void fillDraft();
-    void restoreDraft(int section);
-    void keepWaiting();
+    void changeBeside(FieldEditor *editor, const EntryChange &change);
 
     void followFocus(const QWidget *now);
     int mergeKeyFor(FieldEditor *editor);
@@ -128,8 +118,7 @@ private:
     std::map<FieldId, Field> m_shown; ///< what the editors got last
 
     RefusedValues m_refused;
-    std::optional<WaitingDraft> m_waitingDraft;
-    std::map<FieldId, Value> m_filled; ///< what a draft begins with
+    TypedDraft m_draft;
     Visit m_visit;
     FieldEditor *m_committing = nullptr;
 };

@@ -28,11 +28,6 @@ namespace {
 
 constexpr int mostAdders = 4;
 
-bool isDate(FieldId id)
-{
-    return schemaOf(id).type == ValueType::Date;
-}
-
 } // namespace
 
 FieldsPage::FieldsPage(QWidget *parent)
@@ -134,6 +129,9 @@ void FieldsPage::connectMade(const Made &made, FieldId id)
         image->setFolder(m_folder);
     editor->setContext(m_context);
     connect(editor, &FieldEditor::edited, this, [this, editor] { Q_EMIT edited(editor); });
+    connect(editor, &FieldEditor::besideEdited, this, [this, editor](const EntryChange &change) {
+        Q_EMIT besideEdited(editor, change);
+    });
     connect(editor, &FieldEditor::hintChanged, this, [this, editor] { showNotes(editor); });
     if (id != FieldId::StartDate && id != FieldId::EndDate)
         connect(frame, &FieldFrame::editAsMarkdownWanted, this, &FieldsPage::editAsMarkdownWanted);
@@ -176,7 +174,7 @@ void FieldsPage::setContext(const FieldContext &context)
         made.editor->setContext(context);
 }
 
-void FieldsPage::setFolder(const QString &folder)
+void FieldsPage::setFolder(const PictureFolder &folder)
 {
     m_folder = folder;
     if (const auto found = m_made.find(FieldId::Image); found != m_made.end())
@@ -230,7 +228,17 @@ void FieldsPage::showNotes(const FieldEditor *editor)
     const QString hint = editor->hint();
     if (!inPeriod || !hint.isEmpty() || editor->hasFocus())
         frame->setHint(hint);
+    if (isAlone(editor->id()))
+        frame->setHintBeside(editor->isShort());
     frame->setWarning(inPeriod ? m_period->warning() : editor->warning());
+}
+
+/// True for a field that has its row for itself.
+bool FieldsPage::isAlone(FieldId id) const
+{
+    return std::any_of(m_plan.rows.begin(), m_plan.rows.end(), [id](const FormRow &row) {
+        return row.size() == 1 && row.front() == id;
+    });
 }
 
 void FieldsPage::clearRows()
@@ -282,7 +290,7 @@ void FieldsPage::addRow(const FormRow &row)
         m_shown.push_back(made(id).editor);
     if (auto *text = qobject_cast<MarkdownField *>(first.editor))
         text->setFillsPane(m_fillsPane);
-    first.frame->setHintBeside(row.size() == 1 && isDate(row.front()));
+    first.frame->setHintBeside(row.size() == 1 && first.editor->isShort());
     first.frame->show();
     if (m_fillsPane) {
         first.label->hide();

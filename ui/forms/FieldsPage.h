@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/fields/FieldEditor.h"
+#include "ui/fields/PictureFolder.h"
 #include "ui/forms/FormRows.h"
 
 #include <QScrollArea>
@@ -31,7 +32,8 @@ public:
     /// Lays out the rows for an entry, or for a draft with a null one; does not change what the editors show.
     void setPlan(const FormPlan &plan, bool fillsPane);
     void setContext(const FieldContext &context);
-    void setFolder(const QString &folder);
+    /// Where pictures are.
+    void setFolder(const PictureFolder &folder);
     /// Labels stand above the fields: in the narrowest windows.
     void setLabelsAbove(bool above);
     void setSealedParts(const QList<QByteArray> &parts);
@@ -55,6 +57,7 @@ public:
 
 Q_SIGNALS:
     void edited(vitrine::FieldEditor *editor);
+    void besideEdited(vitrine::FieldEditor *editor, const vitrine::EntryChange &change);
     void suggestionTaken(vitrine::FieldEditor *editor, const QString &suggestion);
     void fieldWanted(vitrine::FieldId id);
     void editAsMarkdownWanted();
@@ -75,6 +78,7 @@ private:
     void makeAlone(FieldId id);
     void connectMade(const Made &made, FieldId id);
     FieldFrame *frameOf(const FieldEditor *editor) const;
+    bool isAlone(FieldId id) const;
     QLabel *makeLabel(const QString &text);
     void clearRows();
     void addRow(const FormRow &row);
@@ -91,7 +95,7 @@ private:
     QLabel *m_sealedLabel;
     FormPlan m_plan;
     FieldContext m_context;
-    QString m_folder;
+    PictureFolder m_folder;
     std::set<FieldId> m_refused;
     bool m_planned = false;
     bool m_fillsPane = false;

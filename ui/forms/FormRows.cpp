@@ -68,7 +68,14 @@ std::vector<FieldId> knownFields(Kind kind, const Entry *entry)
     return fields;
 }
 
-std::vector<FormRow> inRows(std::vector<FieldId> shown)
+/// Several dates need a row for themselves.
+bool hasSeveralDates(const Entry *entry)
+{
+    const Field *date = entry ? entry->field(FieldId::Date) : nullptr;
+    return date && date->value.text().startsWith('{');
+}
+
+std::vector<FormRow> inRows(std::vector<FieldId> shown, const Entry *entry)
 {
     const bool period = contains(shown, FieldId::StartDate) || contains(shown, FieldId::EndDate);
     std::erase(shown, FieldId::EndDate);
@@ -76,12 +83,16 @@ std::vector<FormRow> inRows(std::vector<FieldId> shown)
         shown.push_back(FieldId::StartDate);
     std::vector<FormRow> rows;
     for (const FieldId id : shown) {
-        const auto second = std::find_if(
-            pairs.begin(), pairs.end(), [&](const auto &pair) { return pair[1] == id && contains(shown, pair[0]); });
+        const auto isPair = [&](const auto &pair) {
+            return contains(shown, pair[0]) && (pair[0] != FieldId::Date || !hasSeveralDates(entry));
+        };
+        const auto second =
+            std::find_if(pairs.begin(), pairs.end(), [&](const auto &pair) { return pair[1] == id && isPair(pair); });
         if (second != pairs.end())
             continue;
         FormRow row{id};
-        const auto first = std::find_if(pairs.begin(), pairs.end(), [&](const auto &pair) { return pair[0] == id; });
+        const auto first =
+            std::find_if(pairs.begin(), pairs.end(), [&](const auto &pair) { return pair[0] == id && isPair(pair); });
         if (first != pairs.end() && (contains(shown, (*first)[1]) || id == FieldId::StartDate))
             row.push_back((*first)[1]);
         rows.push_back(row);
@@ -105,7 +116,7 @@ FormPlan planForm(const Page &page, int section, Kind kind, const Entry *entry, 
         else
             plan.others.push_back(id);
     }
-    plan.rows = inRows(shown);
+    plan.rows = inRows(shown, entry);
     const auto isInRow = [&](FieldId id) {
         return std::any_of(plan.rows.begin(), plan.rows.end(), [&](const FormRow &row) { return contains(row, id); });
     };

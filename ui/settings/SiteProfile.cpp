@@ -171,6 +171,14 @@ QString SiteProfile::labelOf(const QByteArray &name) const
     return known.value(name, own.left(1).toUpper() + own.mid(1));
 }
 
+std::optional<PictureFolder> SiteProfile::picturesOf(const QByteArray &name) const
+{
+    if (name != "author.avatar")
+        return {};
+    // Themes look for a name without a folder among the site's images.
+    return PictureFolder(selection()->page()->site().root(), QStringLiteral("images"));
+}
+
 Result<PageChange> SiteProfile::changeTo(const QByteArray &name, const QByteArray &value) const
 {
     const OpenPage *open = selection()->page();

@@ -2,6 +2,7 @@
 
 #include "ui/Selection.h"
 #include "ui/fields/LineEdit.h"
+#include "ui/fields/PictureBox.h"
 #include "ui/look/Controls.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/MutedLabel.h"
@@ -99,7 +100,7 @@ void YamlForm::follow()
     for (const Line &line : m_lines) {
         const QString value = valueOf(line.name);
         if (line.edit->text() != value && !isRefused(line.edit))
-            line.edit->setShown(value);
+            showValue(line, value);
     }
 }
 
@@ -145,7 +146,7 @@ void YamlForm::build()
             makeLine(m_lines[i], i);
             auto *both = new QVBoxLayout;
             both->setSpacing(px(0.5));
-            both->addWidget(m_lines[i].edit);
+            both->addWidget(m_lines[i].picture ? static_cast<QWidget *>(m_lines[i].picture) : m_lines[i].edit);
             both->addWidget(m_lines[i].refusal);
             auto *words = new QLabel(labelOf(names[i]), m_page);
             words->setBuddy(m_lines[i].edit);
@@ -162,20 +163,42 @@ void YamlForm::makeLine(Line &line, size_t number)
 {
     const QString name = QString::fromUtf8(line.name);
     line.visit = OpenPage::nextMergeKey();
-    line.edit = new LineEdit(m_page);
-    line.edit->setShown(valueOf(line.name));
+    line.edit = makeEdit(line, number);
+    showValue(line, valueOf(line.name));
     nameWidget(line.edit, m_prefix + QLatin1Char('-') + name, labelOf(line.name));
     line.refusal = new QLabel(m_page);
     line.refusal->setWordWrap(true);
     line.refusal->setObjectName(QStringLiteral("Refusal-%1").arg(name));
     line.refusal->hide();
-    connect(line.edit, &LineEdit::typed, this, [this, number] { set(m_lines[number]); });
     connect(line.edit, &QLineEdit::editingFinished, this, [this, edit = line.edit] {
         for (Line &each : m_lines) {
             if (each.edit == edit)
                 each.visit = OpenPage::nextMergeKey();
         }
     });
+}
+
+LineEdit *YamlForm::makeEdit(Line &line, size_t number)
+{
+    const auto taken = [this, number] { set(m_lines[number]); };
+    if (const std::optional<PictureFolder> folder = picturesOf(line.name)) {
+        line.picture = new PictureBox(m_page);
+        line.picture->setNames(m_prefix + QStringLiteral("Picture"), labelOf(line.name));
+        line.picture->setFolder(*folder);
+        connect(line.picture, &PictureBox::edited, this, taken);
+        return line.picture->line();
+    }
+    auto *edit = new LineEdit(m_page);
+    connect(edit, &LineEdit::typed, this, taken);
+    return edit;
+}
+
+void YamlForm::showValue(const Line &line, const QString &value)
+{
+    if (line.picture)
+        line.picture->setPath(value);
+    else
+        line.edit->setShown(value);
 }
 
 void YamlForm::set(const Line &line)

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "content/page/Edits.h"
+#include "ui/fields/PictureFolder.h"
 
 #include <QScrollArea>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -12,6 +14,7 @@ class QVBoxLayout;
 namespace vitrine {
 
 class LineEdit;
+class PictureBox;
 class Selection;
 
 /// Values of a YAML text as lines of a form. Values are set as one types, one undo step per visit of a line; a value
@@ -46,6 +49,8 @@ protected:
     /// The values that are shown, by name, in order.
     virtual std::vector<QByteArray> lineNames() const = 0;
     virtual QString labelOf(const QByteArray &name) const = 0;
+    /// Where the picture is that a value names; nothing for values that name none.
+    virtual std::optional<PictureFolder> picturesOf(const QByteArray &) const { return {}; }
     virtual Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value) const = 0;
     /// What stands below the lines.
     virtual void fillFoot(QVBoxLayout *column, QWidget *page) = 0;
@@ -55,6 +60,7 @@ private:
     {
         QByteArray name;
         LineEdit *edit = nullptr;
+        PictureBox *picture = nullptr; ///< around `edit`, where the value names a picture
         QLabel *refusal = nullptr;
         int visit = 0;
     };
@@ -64,6 +70,8 @@ private:
     void rebuild();
     void build();
     void makeLine(Line &line, size_t number);
+    LineEdit *makeEdit(Line &line, size_t number);
+    static void showValue(const Line &line, const QString &value);
     void set(const Line &line);
 
     Selection *m_selection;

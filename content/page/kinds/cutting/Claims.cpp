@@ -69,7 +69,9 @@ std::optional<ByteRange> Claims::settled(ByteRange range, bool link) const
 
 bool Claims::add(FieldId field, ByteRange range, Part part, int item)
 {
-    const bool text = part == Part::Whole || part == Part::Again || part == Part::Short || part == Part::Label;
+    // The path of a picture has no full stop outside itself, also while it is typed ("images/walks.").
+    const bool text = schemaOf(field).type != ValueType::Image
+        && (part == Part::Whole || part == Part::Again || part == Part::Short || part == Part::Label);
     const bool running = field == FieldId::Text || field == FieldId::Summary || field == FieldId::Note;
     const std::optional<ByteRange> place = text ? settled(range, !running) : range;
     if (!place || place->isEmpty() || overlaps(*place))
