@@ -158,6 +158,7 @@ PictureBox::PictureBox(QWidget *parent)
       m_line(new LineEdit(this))
 {
     setAcceptDrops(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *choose = new QPushButton(tr("Choose…"), this);
     m_choose = choose;
     m_grid->setContentsMargins({});
