@@ -113,7 +113,8 @@ Q_SIGNALS:
     void siteChanged();
     /// Another program changed a file while the page has edits that are not saved. `fits`: mergeFromDisk() will do.
     void changedOnDisk(bool fits);
-    /// A file of the page is no longer there; the page is still here. `file` counts in its sources: 0 is the page's own.
+    /// A file of the page is no longer there; the page is still here. `file` counts in its sources: 0 is the page's
+    /// own.
     void fileGone(int file);
     /// All files of the page are there again.
     void filesBack();

@@ -2,8 +2,8 @@
 
 #include "ui/Selection.h"
 #include "ui/fields/FieldEditor.h"
-#include "ui/forms/TypedDraft.h"
 #include "ui/forms/RefusedValues.h"
+#include "ui/forms/TypedDraft.h"
 
 #include <QPointer>
 #include <QWidget>
