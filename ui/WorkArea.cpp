@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -76,6 +77,15 @@ WorkArea::WorkArea(Selection *selection, const Actions &actions, Settings *setti
     m_preview->setSelection(selection);
     m_sourcePane =
         underHead(tr("Source"), tr("the whole page as it is in the file"), m_source, QStringLiteral("SourcePane"));
+    m_sourceTitle = m_sourcePane->findChild<QLabel *>(QStringLiteral("SourcePaneTitle"));
+    connect(selection, &Selection::pageChanged, this, [this, selection] {
+        disconnect(m_renamed);
+        OpenPage *page = selection->page();
+        if (!page)
+            return;
+        m_sourceTitle->setText(page->name());
+        m_renamed = connect(page, &OpenPage::pathChanged, this, [this, page] { m_sourceTitle->setText(page->name()); });
+    });
     m_middle->addWidget(m_forms);
     m_middle->addWidget(m_sourcePane);
     m_middle->addWidget(underHead(tr("Page settings"), {}, m_settings, QStringLiteral("PageSettingsPane")));

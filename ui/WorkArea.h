@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 
@@ -72,6 +73,8 @@ private:
     QStackedWidget *m_middle;
     FormsView *m_forms;
     QWidget *m_sourcePane;
+    QLabel *m_sourceTitle; ///< the name of the page
+    QMetaObject::Connection m_renamed;
     SourceView *m_source;
     PageSettingsForm *m_settings;
     PaperReviewPane *m_papers;

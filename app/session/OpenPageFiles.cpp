@@ -100,11 +100,11 @@ Result<Done> OpenPage::save(OnConflict onConflict)
         return Error{ErrorKind::InvalidArgument, tr("This page has no file yet. Save it under a name first."), {}, {}};
     std::vector<FileWrite> writes;
     for (size_t file = 0; file < m_page->sources().size(); ++file) {
-        if (const Result<Done> added = addWrite(writes, file, onConflict); !added)
+        if (Result<Done> added = addWrite(writes, file, onConflict); !added)
             return added;
     }
     Q_EMIT writeBegins();
-    if (const Result<Done> written = writeTogether(writes); !written)
+    if (Result<Done> written = writeTogether(writes); !written)
         return written;
     setSaved(m_page->sources());
     return Done{};
@@ -149,13 +149,13 @@ Result<Done> OpenPage::saveAs(const QString &path)
     for (size_t file = 1; file < m_page->sources().size(); ++file) {
         if (m_page->sources()[file].bytes == m_saved[file].bytes)
             continue;
-        if (const Result<Done> added = addWrite(writes, file, OnConflict::Refuse); !added)
+        if (Result<Done> added = addWrite(writes, file, OnConflict::Refuse); !added)
             return added;
     }
     const Result<QByteArray> there = readPageFile(absolute);
     writes.push_back({absolute, m_page->bytes(), there ? std::optional(*there) : std::nullopt});
     Q_EMIT writeBegins();
-    if (const Result<Done> written = writeTogether(writes); !written)
+    if (Result<Done> written = writeTogether(writes); !written)
         return written;
     moveTo(absolute);
     return Done{};
@@ -205,7 +205,7 @@ Result<Done> OpenPage::revert()
 Result<Done> OpenPage::takeDisk(const SourceSet &disk, const TextEdit &edit, const QString &what)
 {
     std::copy(disk.begin(), disk.end(), m_saved.begin()); // first, so that nobody is told of changes to save
-    const Result<Done> applied = apply(editSource(*m_page, edit), what);
+    Result<Done> applied = apply(editSource(*m_page, edit), what);
     setSaved(m_saved);
     return applied;
 }

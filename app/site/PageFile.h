@@ -8,7 +8,7 @@
 namespace vitrine {
 
 /// Pages up to this size can be opened.
-constexpr qint64 largestPage = 32 * 1024 * 1024;
+constexpr qint64 largestPage = qint64{32} * 1024 * 1024;
 
 /// Reads a page or an included file whole. Fails with a sentence (not there, may not read, a
 /// folder, too large, not a text file). Blocking; any thread.

@@ -17,6 +17,9 @@ namespace {
 
 using metrics::px;
 
+/// As pale as icons of what cannot be done.
+constexpr double unavailable = 0.42;
+
 class TabButton : public QAbstractButton
 {
 public:
@@ -34,7 +37,8 @@ protected:
         const Tones tones(palette());
         const bool chosen = isChecked();
         painter.setFont(chosen ? bold() : font());
-        painter.setPen(chosen || underMouse() ? tones.text() : tones.muted());
+        painter.setPen(isEnabled() && (chosen || underMouse()) ? tones.text() : tones.muted());
+        painter.setOpacity(isEnabled() ? 1 : unavailable);
         painter.drawText(rect(), Qt::AlignCenter, text());
         if (chosen)
             painter.fillRect(0, height() - 2, width(), 2, tones.accent());
@@ -86,6 +90,12 @@ void TabRow::setCurrent(int tab)
 {
     if (QAbstractButton *button = m_group->button(tab))
         button->setChecked(true);
+}
+
+void TabRow::setAvailable(int tab, bool available)
+{
+    if (QAbstractButton *button = m_group->button(tab))
+        button->setEnabled(available);
 }
 
 EntryBar::EntryBar(const Actions &actions, QWidget *parent)

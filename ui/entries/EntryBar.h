@@ -18,6 +18,8 @@ public:
     void addTab(const QString &objectName, const QString &text);
     int current() const;
     void setCurrent(int tab);
+    /// A tab that cannot be chosen now.
+    void setAvailable(int tab, bool available);
 
 Q_SIGNALS:
     void chosenByUser(int tab);
@@ -39,6 +41,8 @@ public:
     TabRow *tabs() const { return m_tabs; }
     /// The name of the group the entry is in; empty hides the place.
     void setPlace(const QString &group);
+    /// A new entry that is not on the page yet has a form only.
+    void setDrafting(bool drafting) { m_tabs->setAvailable(Markdown, !drafting); }
     /// Beside the list the bar is one of the heads of the window and has their height.
     void setAsHead(bool asHead);
 

@@ -190,7 +190,9 @@ void FormsView::showForm()
     m_bar->setPlace(group);
     const bool besidesEntries = m_currentHit && m_currentHit->where != SearchHit::Where::Entry;
     m_formPane->setVisible((selected > 0 || isDrafting()) && !besidesEntries);
-    m_bar->setVisible(selected == 1 && !hasNoList());
+    // A draft has the bar too, so that nothing moves when it gets its first value.
+    m_bar->setDrafting(isDrafting());
+    m_bar->setVisible((selected == 1 || isDrafting()) && !hasNoList());
 }
 
 void FormsView::arrange()
@@ -376,6 +378,8 @@ void FormsView::focusForm()
 
 void FormsView::setMarkdown(bool markdown)
 {
+    if (markdown && isDrafting())
+        return;
     m_bar->tabs()->setCurrent(markdown ? EntryBar::Markdown : EntryBar::Form);
     m_form->setMode(markdown ? EntryForm::Mode::Markdown : EntryForm::Mode::Form);
 }

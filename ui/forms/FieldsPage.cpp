@@ -322,7 +322,7 @@ void FieldsPage::addAdders(const FormPlan &plan)
     m_adders = new QWidget(m_content);
     auto *row = new QHBoxLayout(m_adders);
     row->setContentsMargins({});
-    row->setSpacing(px(1));
+    row->setSpacing(px(3));
     std::vector<FieldId> others = plan.others;
     for (size_t i = 0; i < plan.offered.size(); ++i) {
         const FieldId id = plan.offered[i];
@@ -331,12 +331,14 @@ void FieldsPage::addAdders(const FormPlan &plan)
             continue;
         }
         auto *button = new QuietButton(QStringLiteral("add"), labelOf(id), m_adders);
+        button->setTight(true);
         nameWidget(button, widgetName(id, "Adder"), tr("Add %1").arg(labelOf(id)));
         connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT fieldWanted(id); });
         row->addWidget(button);
     }
     if (!others.empty()) {
         auto *button = new QuietButton(QStringLiteral("add"), tr("Other…"), m_adders);
+        button->setTight(true);
         nameWidget(button, QStringLiteral("otherAdder"), tr("Add another field"));
         auto *menu = new QMenu(button);
         for (const FieldId id : others)

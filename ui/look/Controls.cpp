@@ -163,9 +163,16 @@ void QuietButton::setPlain(bool plain)
     update();
 }
 
+void QuietButton::setTight(bool tight)
+{
+    m_tight = tight;
+    updateGeometry();
+}
+
 QSize QuietButton::sizeHint() const
 {
-    return {contentWidth(*this, font(), !m_iconName.isEmpty(), true) + 2 * px(1.5), px(smallButtonHeight)};
+    const int side = px(m_tight ? 0.5 : 1.5);
+    return {contentWidth(*this, font(), !m_iconName.isEmpty(), true) + 2 * side, px(smallButtonHeight)};
 }
 
 void QuietButton::paintEvent(QPaintEvent *)

@@ -47,6 +47,8 @@ public:
     void setIconName(const QString &name);
     /// In the colour of text instead of the accent.
     void setPlain(bool plain);
+    /// With little room at its sides: its words stand in line with the fields above it.
+    void setTight(bool tight);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -56,6 +58,7 @@ protected:
 private:
     QString m_iconName;
     bool m_plain = false;
+    bool m_tight = false;
 };
 
 /// A small framed button that is on or off ("Me", "Equal", "Present"); on it is tinted, bold and ringed.

@@ -6,6 +6,7 @@
 #include "ui/look/MutedLabel.h"
 #include "ui/look/Painting.h"
 #include "ui/look/Tones.h"
+#include "ui/start/StarterCard.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -238,19 +239,24 @@ QWidget *FirstStart::makeStarters()
     makeMuted(words);
     column->addWidget(words);
     column->addSpacing(px(3));
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(px(2.5));
     const QList<Starter> known = starters();
     for (const Starter &starter : known) {
-        auto *card = new StartCard(QStringLiteral("page"), starter.name, starter.words, {}, page);
+        const QImage picture(starter.folder + QStringLiteral(".png"));
+        auto *card = new StarterCard(picture, starter.name, starter.words, page);
         card->setObjectName(QStringLiteral("Starter-%1").arg(starter.name));
         connect(card, &QAbstractButton::clicked, this, [this, starter] { Q_EMIT starterWanted(starter.folder); });
-        column->addWidget(card);
+        cards->addWidget(card);
     }
+    column->addLayout(cards);
     auto *paste = new StartCard(
         QStringLiteral("duplicate"), tr("From copied Markdown"), tr("What you copied elsewhere becomes the page"), {},
         page);
     paste->setObjectName(QStringLiteral("StarterPaste"));
     column->addWidget(paste);
     auto *back = new QuietButton(QStringLiteral("previous"), tr("Back"), page);
+    back->setTight(true);
     nameWidget(back, QStringLiteral("StarterBack"), tr("Back to the three ways"));
     column->addSpacing(px(2));
     column->addWidget(back);
@@ -294,7 +300,7 @@ void FirstStart::showStarters()
 {
     m_pages->setCurrentIndex(1);
     m_pages->currentWidget()->setFocus();
-    if (auto *first = m_pages->currentWidget()->findChild<StartCard *>())
+    if (auto *first = m_pages->currentWidget()->findChild<StarterCard *>())
         first->setFocus(Qt::OtherFocusReason);
 }
 
@@ -315,8 +321,8 @@ void FirstStart::keyPressEvent(QKeyEvent *event)
         showWays();
         return;
     }
-    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
-        focusNextPrevChild(event->key() == Qt::Key_Down);
+    if (const int key = event->key(); key == Qt::Key_Down || key == Qt::Key_Up) {
+        focusNextPrevChild(key == Qt::Key_Down);
         return;
     }
     QWidget::keyPressEvent(event);

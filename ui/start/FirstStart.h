@@ -14,7 +14,7 @@ struct Starter
 {
     QString name; ///< "academicpages"
     QString words; ///< one line about it
-    QString folder; ///< a site in the resources
+    QString folder; ///< a site in the resources; a picture of its page lies beside it
 };
 
 /// A large button of the first page: icon, bold words, a second line, a key at the right.
