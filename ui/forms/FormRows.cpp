@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace vitrine {
 
@@ -137,8 +138,8 @@ QList<QByteArray> sealedPartsOf(const Page &page, const Entry &entry)
     QList<QByteArray> parts;
     std::vector<const LayoutNode *> pending;
     const auto push = [&](const std::vector<LayoutNode> &nodes) {
-        for (auto node = nodes.rbegin(); node != nodes.rend(); ++node)
-            pending.push_back(&*node);
+        std::transform(
+            nodes.rbegin(), nodes.rend(), std::back_inserter(pending), [](const LayoutNode &node) { return &node; });
     };
     push(entry.layout.nodes);
     while (!pending.empty()) {
