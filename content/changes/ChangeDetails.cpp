@@ -1,6 +1,6 @@
 #include "content/changes/ChangeDetails.h"
 
-#include "content/changes/EntryPairs.h"
+#include "content/changes/matching/EntryPairs.h"
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/changes/PartMatching.h"
+#include "content/changes/matching/PartMatching.h"
 
 namespace vitrine {
 

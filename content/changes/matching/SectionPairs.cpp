@@ -1,4 +1,4 @@
-#include "content/changes/SectionPairs.h"
+#include "content/changes/matching/SectionPairs.h"
 
 #include <QHash>
 

@@ -1,4 +1,4 @@
-#include "content/changes/PageParts.h"
+#include "content/changes/matching/PageParts.h"
 
 #include "content/page/reading/TextLines.h"
 #include "content/page/structure/SourceStretch.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/changes/PageParts.h"
+#include "content/changes/matching/PageParts.h"
 
 #include <vector>
 

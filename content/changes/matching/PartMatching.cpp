@@ -1,8 +1,8 @@
-#include "content/changes/PartMatching.h"
+#include "content/changes/matching/PartMatching.h"
 
-#include "content/changes/EntryPairs.h"
-#include "content/changes/PartDissolving.h"
-#include "content/changes/SectionPairs.h"
+#include "content/changes/matching/EntryPairs.h"
+#include "content/changes/matching/PartDissolving.h"
+#include "content/changes/matching/SectionPairs.h"
 #include "content/text/Diff.h"
 
 #include <QHash>

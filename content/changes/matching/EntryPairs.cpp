@@ -1,4 +1,4 @@
-#include "content/changes/EntryPairs.h"
+#include "content/changes/matching/EntryPairs.h"
 
 #include "content/changes/WordDiff.h"
 

@@ -1,4 +1,4 @@
-#include "content/changes/FieldWords.h"
+#include "content/changes/words/FieldWords.h"
 
 #include <QCoreApplication>
 #include <QLocale>

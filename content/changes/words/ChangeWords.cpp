@@ -1,6 +1,6 @@
-#include "content/changes/ChangeWords.h"
+#include "content/changes/words/ChangeWords.h"
 
-#include "content/changes/FieldWords.h"
+#include "content/changes/words/FieldWords.h"
 #include "content/page/EntryName.h"
 #include "content/text/LineIndex.h"
 

@@ -1,4 +1,4 @@
-#include "content/changes/PartDissolving.h"
+#include "content/changes/matching/PartDissolving.h"
 
 #include "content/page/reading/TextLines.h"
 
