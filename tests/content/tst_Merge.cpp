@@ -54,16 +54,20 @@ QByteArray allFromDisk(const Merged &merge)
     return bytes;
 }
 
-/// Texts that a side wrote and that are neither in the merged page nor in a choice.
+/// A word that only a side wrote and that is neither in the merged page nor in a choice.
 QByteArray lostOf(const QByteArray &base, const QByteArray &side, const Merged &merge)
 {
+    QByteArray kept = merge.bytes;
+    for (const MergeChoice &choice : merge.choices)
+        kept += ' ' + choice.here + ' ' + choice.disk;
     for (const WordHunk &hunk : diffWords(base, side)) {
-        const QByteArray text = side.mid(hunk.after.begin, hunk.after.size()).trimmed();
-        bool found = merge.bytes.contains(text);
-        for (const MergeChoice &choice : merge.choices)
-            found = found || choice.disk.contains(text) || choice.here.contains(text);
-        if (!found && !text.contains('\n'))
-            return text;
+        QByteArray written = side.mid(hunk.after.begin, hunk.after.size());
+        for (char &c : written)
+            c = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : ' ';
+        for (const QByteArray &word : written.simplified().split(' ')) {
+            if (!base.contains(word) && !kept.contains(word))
+                return word;
+        }
     }
     return {};
 }

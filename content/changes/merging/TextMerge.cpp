@@ -155,6 +155,11 @@ private:
         return {std::min(asked.begin, hunk.base.begin), std::max(asked.end, hunk.base.end)};
     }
 
+    static bool isSame(const MergeHunk &a, const MergeHunk &b)
+    {
+        return a.side != b.side && !a.whole && !b.whole && a.base == b.base && a.text == b.text;
+    }
+
     std::vector<Cluster> clusters() const
     {
         std::vector<Cluster> clusters;
@@ -163,7 +168,7 @@ private:
             const ByteRange asked = askedBy(hunk);
             const bool loose = !hunk.whole && !isMark(hunk, m_base);
             const bool joins = !clusters.empty()
-                && (asked.begin < clusters.back().base.end
+                && (asked.begin < clusters.back().base.end || isSame(hunk, *clusters.back().hunks.back())
                     || (loose && inner && asked.begin == clusters.back().base.end));
             if (!joins) {
                 clusters.push_back({asked, {&hunk}});
@@ -215,7 +220,8 @@ private:
         stretch.here = place;
         separateLines(cluster, stretch);
         m_lastBase = cluster.base.end;
-        m_lastOpen = cluster.hunks.front()->whole && cluster.hunks.front()->comes() && !endsLine(stretch.text);
+        m_lastOpen = cluster.has(MergeSide::Here) && cluster.hunks.front()->whole && cluster.hunks.front()->comes()
+            && !endsLine(stretch.text);
         if (stretch.text != here || !stretch.clashes.empty())
             m_merged.push_back(std::move(stretch));
     }
@@ -261,7 +267,8 @@ private:
     void separateLines(const Cluster &cluster, MergedStretch &stretch) const
     {
         const MergeHunk &first = *cluster.hunks.front();
-        const bool follows = m_lastOpen && m_lastBase == cluster.base.begin && first.whole && first.comes();
+        const bool follows = m_lastOpen && !cluster.has(MergeSide::Here) && m_lastBase == cluster.base.begin
+            && first.whole && first.comes();
         if (!follows || stretch.text.isEmpty() || stretch.text.startsWith('\n') || stretch.text.startsWith('\r'))
             return;
         const QByteArray lineEnd = lineEndBytes(dominantLineEnd(m_base));
@@ -278,7 +285,7 @@ private:
     std::vector<MergedStretch> m_merged;
     qsizetype m_shift = 0; ///< from the common version to the text here
     qsizetype m_lastBase = -1;
-    bool m_lastOpen = false; ///< the last thing emitted is a line without its end
+    bool m_lastOpen = false; ///< the last thing emitted came here and does not end its line
 };
 
 } // namespace
