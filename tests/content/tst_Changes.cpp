@@ -1,8 +1,8 @@
 // What became of a page, by entry and field: every byte that differs belongs to exactly one change, and the change is
 // called what a person would call it.
 
-#include "content/changes/words/ChangeWords.h"
 #include "content/changes/PageDifference.h"
+#include "content/changes/words/ChangeWords.h"
 #include "content/page/Edits.h"
 #include "tests/support/MadePage.h"
 #include "tests/support/PageFixtures.h"
