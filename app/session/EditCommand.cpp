@@ -6,12 +6,6 @@ namespace vitrine {
 
 namespace {
 
-EditLog::Step nextStep()
-{
-    static EditLog::Step last = 0;
-    return ++last;
-}
-
 /// What an edit that leads back is about: the place it leads back to or, when there was none, what it brings back.
 std::optional<SourceRange>
 subjectBack(std::optional<SourceRange> subject, const TextEdit &edit, const TextEdit &inverse)
@@ -35,19 +29,18 @@ EditCommand::EditCommand(OpenPage &page, PageChange change, const QString &what,
       m_after(std::move(change.after)),
       m_subjectBefore(subjectBack(change.subject, m_edit, m_inverse)),
       m_subjectAfter(change.subject),
-      m_step(nextStep()),
       m_mergeKey(mergeKey == 0 ? -1 : mergeKey)
 {
 }
 
 void EditCommand::redo()
 {
-    m_page.take({m_edit, m_inverse, m_subjectAfter, m_step, +1}, std::exchange(m_after, {}));
+    m_page.take({m_edit, m_inverse, m_subjectAfter}, std::exchange(m_after, {}));
 }
 
 void EditCommand::undo()
 {
-    m_page.take({m_inverse, m_edit, m_subjectBefore, m_step, -1}, {});
+    m_page.take({m_inverse, m_edit, m_subjectBefore}, {});
 }
 
 bool EditCommand::mergeWith(const QUndoCommand *other)
@@ -61,7 +54,6 @@ bool EditCommand::mergeWith(const QUndoCommand *other)
     setObsolete(std::equal(
         m_edit.replacements().begin(), m_edit.replacements().end(), m_inverse.replacements().begin(),
         m_inverse.replacements().end(), same));
-    m_page.mergeSteps(next->m_step, m_step, isObsolete());
     return true;
 }
 

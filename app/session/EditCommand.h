@@ -27,7 +27,6 @@ private:
     /// The verified page of the first redo; later ones read anew.
     std::shared_ptr<const Page> m_after;
     std::optional<SourceRange> m_subjectBefore, m_subjectAfter;
-    EditLog::Step m_step;
     int m_mergeKey;
 };
 

@@ -33,45 +33,11 @@ std::optional<SourceRange> movedTo(SourceRange place, const TextEdit &edit, cons
     return {};
 }
 
-bool touch(SourceRange a, SourceRange b)
-{
-    return a.file == b.file && a.range.begin <= b.range.end && b.range.begin <= a.range.end;
-}
-
-void addPlace(std::vector<SourceRange> &places, SourceRange place)
-{
-    for (auto it = places.begin(); it != places.end();) {
-        if (!touch(*it, place)) {
-            ++it;
-            continue;
-        }
-        place.range = {std::min(place.range.begin, it->range.begin), std::max(place.range.end, it->range.end)};
-        it = places.erase(it);
-    }
-    places.push_back(place);
-}
-
 } // namespace
 
-void EditLog::append(const TextEdit &edit, const TextEdit &inverse, Step step, int weight)
+void EditLog::append(const TextEdit &edit, const TextEdit &inverse)
 {
     m_entries.push_back({edit, inverse});
-    for (UnsavedStep &other : m_unsaved) {
-        for (SourceRange &place : other.places)
-            place = edit.mapped(place);
-    }
-    UnsavedStep &changed = m_unsaved[step];
-    changed.weight += weight;
-    for (size_t i = 0; i < inverse.replacements().size(); ++i)
-        addPlace(changed.places, writtenRange(inverse, i));
-}
-
-void EditLog::merge(Step from, Step into)
-{
-    const UnsavedStep part = m_unsaved.take(from);
-    UnsavedStep &whole = m_unsaved[into];
-    for (const SourceRange &place : part.places)
-        addPlace(whole.places, place);
 }
 
 std::optional<SourceRange> EditLog::carriedThrough(SourceRange place, const TextEdit &edit, const TextEdit &inverse)
@@ -88,16 +54,6 @@ std::optional<SourceRange> EditLog::carried(SourceRange place, quint64 from) con
     for (size_t r = static_cast<size_t>(from); now && r < m_entries.size(); ++r)
         now = carriedThrough(*now, m_entries[r].edit, m_entries[r].inverse);
     return now;
-}
-
-std::vector<std::vector<SourceRange>> EditLog::unsavedSteps() const
-{
-    std::vector<std::vector<SourceRange>> steps;
-    for (const UnsavedStep &step : m_unsaved) {
-        if (step.weight != 0)
-            steps.push_back(step.places);
-    }
-    return steps;
 }
 
 } // namespace vitrine

@@ -2,6 +2,7 @@
 
 #include "app/session/DiskWatch.h"
 #include "app/session/EditCommand.h"
+#include "content/changes/words/ChangeWords.h"
 #include "content/liquid/SourcePlaces.h"
 
 #include <QUndoStack>
@@ -58,7 +59,8 @@ void OpenPage::start(std::shared_ptr<const Site> site, std::shared_ptr<const Pag
 {
     m_site = std::move(site);
     m_page = std::move(page);
-    setSaved(m_page->sources());
+    m_saved.set(m_page);
+    savedIsSet();
 }
 
 QString OpenPage::name() const
@@ -68,25 +70,40 @@ QString OpenPage::name() const
 
 UnsavedSummary OpenPage::unsaved() const
 {
-    const UnsavedChanges &changes = unsavedChanges();
-    if (changes.isEmpty())
+    const UnsavedChanges &lines = m_saved.lines(*m_page);
+    if (lines.isEmpty())
         return {};
-    int steps = 0;
-    for (const std::vector<SourceRange> &places : m_log.unsavedSteps())
-        steps += std::any_of(places.begin(), places.end(), [&](SourceRange p) { return changes.isTouched(p); });
     QStringList files;
-    for (size_t file = 0; file < m_saved.size(); ++file) {
-        if (m_saved[file].bytes != m_page->sources()[file].bytes)
-            files += file == 0 ? m_name : m_saved[file].path.section(QLatin1Char('/'), -1);
+    for (size_t file = 0; file < m_saved.sources().size(); ++file) {
+        const SourceFile &saved = m_saved.sources()[file];
+        if (saved.bytes != m_page->sources()[file].bytes)
+            files += file == 0 ? m_name : saved.path.section(QLatin1Char('/'), -1);
     }
-    return {std::max(1, steps), changes.lines(), files};
+    return {static_cast<int>(difference().changes.size()), lines.lines(), files};
 }
 
-const UnsavedChanges &OpenPage::unsavedChanges() const
+Result<Done> OpenPage::takeBack(int change)
 {
-    if (!m_unsavedChanges)
-        m_unsavedChanges.emplace(m_saved, m_page->sources());
-    return *m_unsavedChanges;
+    const PageDifference &now = difference();
+    if (change < 0 || change >= static_cast<int>(now.changes.size()))
+        return Error{ErrorKind::NotFound, tr("There is no such change."), {}, {}};
+    const QString what = tr("return of “%1”").arg(inWords(now, now.changes[static_cast<size_t>(change)]));
+    return apply(editSource(*m_page, now.takingBack(change)), what);
+}
+
+Result<Done> OpenPage::choose(int number, MergeSide side)
+{
+    const std::vector<OpenChoice> open = choices();
+    if (number < 0 || number >= static_cast<int>(open.size()))
+        return Error{ErrorKind::NotFound, tr("There is no such choice."), {}, {}};
+    const OpenChoice choice = open[static_cast<size_t>(number)];
+    if (!choice.marked)
+        m_choices.close(number);
+    const QByteArray &kept = side == MergeSide::Here ? choice.here : choice.there;
+    const TextEdit edit = TextEdit::replacing(choice.place.range, kept, choice.place.file);
+    const Result<Done> done = apply(editSource(*m_page, edit), tr("choice of one version"));
+    Q_EMIT choicesChanged();
+    return done;
 }
 
 Result<Done> OpenPage::apply(Result<PageChange> change, const QString &what, int mergeKey)
@@ -115,13 +132,15 @@ int OpenPage::nextMergeKey()
 
 void OpenPage::take(const Taken &taken, std::shared_ptr<const Page> after)
 {
-    m_log.append(taken.edit, taken.inverse, taken.step, taken.weight);
+    m_log.append(taken.edit, taken.inverse);
+    m_choices.follow(taken.edit, taken.inverse);
     m_page = after ? std::move(after) : m_page->edited(taken.edit);
+    m_saved.forgetDifference();
     followConfig();
+    m_saved.forgetDifference();
     // A file that is included for the first time is on disk as it was read.
-    for (size_t file = m_saved.size(); file < m_page->sources().size(); ++file)
-        m_saved.push_back(m_page->sources()[file]);
-    m_unsavedChanges.reset();
+    for (size_t file = m_saved.sources().size(); file < m_page->sources().size(); ++file)
+        m_saved.add(m_page->sources()[file]);
     ++m_revision;
     if (!m_applying)
         announce(taken.subject);
@@ -151,13 +170,6 @@ void OpenPage::followConfig()
     Q_EMIT siteChanged();
 }
 
-void OpenPage::mergeSteps(EditLog::Step from, EditLog::Step into, bool obsolete)
-{
-    m_log.merge(from, into);
-    if (obsolete)
-        m_log.forget(into);
-}
-
 void OpenPage::announce(std::optional<SourceRange> subject)
 {
     Q_EMIT changed(m_revision, subject);
@@ -168,7 +180,7 @@ void OpenPage::updateModified()
 {
     const SourceSet &now = m_page->sources();
     const bool modified = !std::equal(
-        now.begin(), now.end(), m_saved.begin(), m_saved.end(),
+        now.begin(), now.end(), m_saved.sources().begin(), m_saved.sources().end(),
         [](const SourceFile &a, const SourceFile &b) { return a.bytes == b.bytes; });
     if (modified == m_modified)
         return;
@@ -176,16 +188,13 @@ void OpenPage::updateModified()
     Q_EMIT modifiedChanged(modified);
 }
 
-void OpenPage::setSaved(SourceSet saved)
+/// What is on disk is known anew.
+void OpenPage::savedIsSet()
 {
-    m_saved = std::move(saved);
-    m_unsavedChanges.reset();
-    m_toldDisk.reset();
     m_goneTold.reset();
-    m_log.markSaved();
     m_undoStack->setClean();
     QStringList files;
-    for (size_t file = 0; !m_path.isEmpty() && file < m_saved.size(); ++file)
+    for (size_t file = 0; !m_path.isEmpty() && file < m_saved.sources().size(); ++file)
         files += pathOf(file);
     m_watch->setFiles(files);
     updateModified();
@@ -227,7 +236,7 @@ std::optional<int> OpenPage::findSection(Handle handle, quint64 revision) const
 
 bool OpenPage::isChangedSinceSave(EntryRef ref) const
 {
-    const UnsavedChanges &changes = unsavedChanges();
+    const UnsavedChanges &changes = m_saved.lines(*m_page);
     if (changes.isEmpty())
         return false;
     const Section &section = m_page->section(ref.section);

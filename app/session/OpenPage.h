@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/session/EditLog.h"
-#include "app/session/UnsavedChanges.h"
+#include "app/session/OpenChoices.h"
+#include "app/session/SavedRevision.h"
 #include "app/site/Site.h"
 #include "content/page/Edits.h"
 #include "content/page/Page.h"
@@ -31,7 +32,7 @@ struct Handle
 /// What changed lately, in words: "Saving will make 2 changes in 2 lines of about.md".
 struct UnsavedSummary
 {
-    int changes = 0; ///< undo steps since the last save that still make a difference, at least 1 when bytes differ
+    int changes = 0; ///< of difference()
     int lines = 0; ///< lines that differ from the files on disk
     QStringList files; ///< names of the files that differ
 };
@@ -66,6 +67,15 @@ public:
     std::optional<int> configFile() const;
     bool isModified() const { return m_modified; }
     UnsavedSummary unsaved() const;
+    /// How the page differs from what is saved, by entry and field. Good until the next change or save.
+    const PageDifference &difference() const { return m_saved.difference(m_page); }
+    /// Takes one change of difference() back, with those that it takes along, as one undo step.
+    Result<Done> takeBack(int change);
+
+    /// What stands in two versions, because another program changed it too or a line merge left its marks.
+    std::vector<OpenChoice> choices() const { return m_choices.choices(*m_page); }
+    /// Keeps one version of a choice of choices(): one undo step when it is not the one that stands here.
+    Result<Done> choose(int choice, MergeSide side);
     QUndoStack *undoStack() const { return m_undoStack.get(); }
 
     /// Takes a change that was made from page(): one undo step named `what` ("change of venue"), or none when it
@@ -87,19 +97,20 @@ public:
     bool isChangedSinceSave(EntryRef ref) const;
 
     /// Writes the files that differ, all or none. A page that was never saved needs saveAs(). Errors: Conflict when a
-    /// file was changed by another program (mergeFromDisk() or Overwrite then), CannotWrite, DiskFull; after each the
-    /// page stays modified.
+    /// file was changed by another program (mergeFromDisk() or Overwrite then) or a choice is open, CannotWrite,
+    /// DiskFull; after each the page stays modified.
     Result<Done> save(OnConflict onConflict = OnConflict::Refuse);
     /// Writes the page under another name, which is its own from then on, in the site it then lies in.
     Result<Done> saveAs(const QString &path);
     /// Back to the bytes on disk, as one undo step.
     Result<Done> revert();
 
-    /// Looks whether another program changed the files: reloads an unmodified page (one undo step), tells of a modified
-    /// one by changedOnDisk() and of a missing file by fileGone(). Called by the disk watch; a window calls it when it
+    /// Looks whether another program changed the files: reloads an unmodified page, merges into a modified one (each
+    /// one undo step), and tells of a missing file by fileGone(). Called by the disk watch; a window calls it when it
     /// is activated, for file systems that tell nothing.
     void checkDisk();
-    /// Brings in what another program changed, as one undo step; refused (Conflict) when both changed the same lines.
+    /// Brings in what another program changed, by entry and field, as one undo step. Where both changed the same field
+    /// what stands here stays, and a choice is open.
     Result<Done> mergeFromDisk();
 
 Q_SIGNALS:
@@ -111,8 +122,10 @@ Q_SIGNALS:
     void pathChanged();
     /// The site says other things: its `_config.yml` was edited.
     void siteChanged();
-    /// Another program changed a file while the page has edits that are not saved. `fits`: mergeFromDisk() will do.
-    void changedOnDisk(bool fits);
+    /// What another program changed was merged into a page with edits that are not saved.
+    void mergedFromDisk();
+    /// choices() are others, without a change of the page.
+    void choicesChanged();
     /// A file of the page is no longer there; the page is still here. `file` counts in its sources: 0 is the page's
     /// own.
     void fileGone(int file);
@@ -127,18 +140,14 @@ private:
         const TextEdit &edit;
         const TextEdit &inverse;
         std::optional<SourceRange> subject;
-        EditLog::Step step;
-        int weight;
     };
 
     OpenPage();
     void start(std::shared_ptr<const Site> site, std::shared_ptr<const Page> page);
     void take(const Taken &taken, std::shared_ptr<const Page> after);
-    void mergeSteps(EditLog::Step from, EditLog::Step into, bool obsolete);
-    void setSaved(SourceSet saved);
+    void savedIsSet();
     void updateModified();
     void announce(std::optional<SourceRange> subject);
-    const UnsavedChanges &unsavedChanges() const;
 
     QString pathOf(size_t file) const;
     std::optional<int> goneFile() const;
@@ -153,15 +162,14 @@ private:
     std::unique_ptr<DiskWatch> m_watch;
     std::shared_ptr<const Site> m_site;
     std::shared_ptr<const Page> m_page;
-    SourceSet m_saved; ///< as page()->sources(), with the bytes on disk
-    mutable std::optional<UnsavedChanges> m_unsavedChanges; ///< made when asked for
+    SavedRevision m_saved; ///< the files of page(), with the bytes on disk
+    OpenChoices m_choices;
     QString m_path;
     QString m_name;
     quint64 m_revision = 0;
     bool m_modified = false;
     bool m_applying = false; ///< apply() announces when its step has been merged
     std::optional<int> m_goneTold; ///< the file that fileGone() was last sent for
-    std::optional<SourceSet> m_toldDisk; ///< the state on disk that changedOnDisk() was last sent for
 };
 
 } // namespace vitrine

@@ -1,5 +1,4 @@
 // What an OpenPage does with files: opening, saving, and following what other programs do to them.
-#include "app/session/DiskMerge.h"
 #include "app/session/DiskWatch.h"
 #include "app/session/OpenPage.h"
 #include "app/site/PageFile.h"
@@ -55,14 +54,19 @@ Error folderGone(const QString &name)
         {}};
 }
 
-Error changedUnderneath(const QString &name, bool fits)
+Error changedUnderneath(const QString &name)
 {
+    return {ErrorKind::Conflict, OpenPage::tr("%1 was changed by another program.").arg(name), {}, {}};
+}
+
+Error choiceIsOpen(const OpenChoice &choice)
+{
+    const QString what =
+        choice.field ? OpenPage::tr("%1: %2").arg(choice.subject, labelOf(*choice.field)) : choice.subject;
     return {
         ErrorKind::Conflict,
-        (fits ? OpenPage::tr("%1 was changed by another program. Those changes and yours fit together.")
-              : OpenPage::tr("%1 was changed by another program, in the same lines as here. Choose which one stays."))
-            .arg(name),
-        {},
+        OpenPage::tr("%1 was changed here and on disk. Choose which one stays.").arg(what),
+        choice.place,
         {}};
 }
 
@@ -91,13 +95,15 @@ bool OpenPage::isReadOnly() const
 
 QString OpenPage::pathOf(size_t file) const
 {
-    return file == 0 ? m_path : m_site->absolutePath(m_saved[file].path, m_path);
+    return file == 0 ? m_path : m_site->absolutePath(m_saved.sources()[file].path, m_path);
 }
 
 Result<Done> OpenPage::save(OnConflict onConflict)
 {
     if (m_path.isEmpty())
         return Error{ErrorKind::InvalidArgument, tr("This page has no file yet. Save it under a name first."), {}, {}};
+    if (onConflict == OnConflict::Refuse && !m_choices.isEmpty())
+        return choiceIsOpen(choices().front());
     std::vector<FileWrite> writes;
     for (size_t file = 0; file < m_page->sources().size(); ++file) {
         if (Result<Done> added = addWrite(writes, file, onConflict); !added)
@@ -106,7 +112,9 @@ Result<Done> OpenPage::save(OnConflict onConflict)
     Q_EMIT writeBegins();
     if (Result<Done> written = writeTogether(writes); !written)
         return written;
-    setSaved(m_page->sources());
+    m_saved.set(m_page);
+    m_choices.clear();
+    savedIsSet();
     return Done{};
 }
 
@@ -114,7 +122,7 @@ Result<Done> OpenPage::save(OnConflict onConflict)
 Result<Done> OpenPage::addWrite(std::vector<FileWrite> &writes, size_t file, OnConflict onConflict) const
 {
     const QByteArray &now = m_page->sources()[file].bytes;
-    const QByteArray &saved = m_saved[file].bytes;
+    const QByteArray &saved = m_saved.sources()[file].bytes;
     const QFileInfo info(pathOf(file));
     if (!info.dir().exists())
         return folderGone(info.fileName());
@@ -128,10 +136,8 @@ Result<Done> OpenPage::addWrite(std::vector<FileWrite> &writes, size_t file, OnC
     if (now == saved && onConflict == OnConflict::Refuse)
         return Done{};
     const Result<QByteArray> disk = readPageFile(info.filePath());
-    if (onConflict == OnConflict::Refuse && (!disk || *disk != saved)) {
-        const Result<SourceSet> theirs = diskSources();
-        return changedUnderneath(info.fileName(), theirs && editFromDisk(m_saved, m_page->sources(), *theirs));
-    }
+    if (onConflict == OnConflict::Refuse && (!disk || *disk != saved))
+        return changedUnderneath(info.fileName());
     if (!disk || *disk != now)
         writes.push_back({info.filePath(), now, disk ? std::optional(*disk) : std::nullopt});
     return Done{};
@@ -147,7 +153,7 @@ Result<Done> OpenPage::saveAs(const QString &path)
         return folderGone(info.fileName());
     std::vector<FileWrite> writes;
     for (size_t file = 1; file < m_page->sources().size(); ++file) {
-        if (m_page->sources()[file].bytes == m_saved[file].bytes)
+        if (m_page->sources()[file].bytes == m_saved.sources()[file].bytes)
             continue;
         if (Result<Done> added = addWrite(writes, file, OnConflict::Refuse); !added)
             return added;
@@ -174,17 +180,18 @@ void OpenPage::moveTo(const QString &path)
     m_page = page;
     if (!sameFiles)
         m_undoStack->clear(); // its steps speak of files that are not part of the page any more
-    setSaved(m_page->sources());
+    m_saved.set(m_page);
+    m_choices.clear();
+    savedIsSet();
     ++m_revision;
-    m_log.append({}, {}, 0, 0);
-    m_log.markSaved();
+    m_log.append({}, {});
     Q_EMIT pathChanged();
     announce({});
 }
 
 Result<SourceSet> OpenPage::diskSources() const
 {
-    SourceSet disk = m_saved;
+    SourceSet disk = m_saved.sources();
     for (size_t file = 0; file < disk.size(); ++file) {
         Result<QByteArray> bytes = readPageFile(pathOf(file));
         if (!bytes)
@@ -196,24 +203,25 @@ Result<SourceSet> OpenPage::diskSources() const
 
 Result<Done> OpenPage::revert()
 {
-    const Result<SourceSet> disk = m_path.isEmpty() ? Result<SourceSet>(m_saved) : diskSources();
+    const Result<SourceSet> disk = m_path.isEmpty() ? Result<SourceSet>(m_saved.sources()) : diskSources();
     if (!disk)
         return disk.error();
+    m_choices.clear();
     return takeDisk(*disk, editBetween(m_page->sources(), *disk), tr("return to the saved page"));
 }
 
 Result<Done> OpenPage::takeDisk(const SourceSet &disk, const TextEdit &edit, const QString &what)
 {
-    std::copy(disk.begin(), disk.end(), m_saved.begin()); // first, so that nobody is told of changes to save
+    m_saved.set(disk); // first, so that nobody is told of changes to save
     Result<Done> applied = apply(editSource(*m_page, edit), what);
-    setSaved(m_saved);
+    savedIsSet();
     return applied;
 }
 
 /// The first file of the page that is not on disk.
 std::optional<int> OpenPage::goneFile() const
 {
-    for (size_t file = 0; file < m_saved.size(); ++file) {
+    for (size_t file = 0; file < m_saved.sources().size(); ++file) {
         if (!QFileInfo::exists(pathOf(file)))
             return static_cast<int>(file);
     }
@@ -234,17 +242,17 @@ void OpenPage::checkDisk()
     if (gone)
         return;
     const Result<SourceSet> disk = diskSources();
-    if (!disk || *disk == m_saved || m_toldDisk == *disk)
+    if (!disk || *disk == m_saved.sources())
         return;
-    if (!m_modified) {
-        const Result<Done> reloaded =
-            takeDisk(*disk, editBetween(m_page->sources(), *disk), tr("change by another program"));
-        Q_ASSERT(reloaded.ok()); // editBetween() fits by its contract
-        Q_UNUSED(reloaded);
+    if (m_modified) {
+        if (mergeFromDisk())
+            Q_EMIT mergedFromDisk();
         return;
     }
-    m_toldDisk = *disk;
-    Q_EMIT changedOnDisk(editFromDisk(m_saved, m_page->sources(), *disk).has_value());
+    const Result<Done> reloaded =
+        takeDisk(*disk, editBetween(m_page->sources(), *disk), tr("change by another program"));
+    Q_ASSERT(reloaded.ok()); // editBetween() fits by its contract
+    Q_UNUSED(reloaded);
 }
 
 Result<Done> OpenPage::mergeFromDisk()
@@ -252,10 +260,14 @@ Result<Done> OpenPage::mergeFromDisk()
     const Result<SourceSet> disk = diskSources();
     if (!disk)
         return disk.error();
-    const std::optional<TextEdit> edit = editFromDisk(m_saved, m_page->sources(), *disk);
-    if (!edit)
-        return changedUnderneath(m_name, false);
-    return takeDisk(*disk, *edit, tr("change by another program"));
+    const std::shared_ptr<const Page> base = m_saved.page(*m_page);
+    const std::shared_ptr<const Page> theirs = base->edited(editBetween(base->sources(), *disk));
+    const PageMerge merge = mergeOf(base, m_page, theirs);
+    Result<Done> taken = takeDisk(*disk, merge.edit, tr("change by another program"));
+    if (taken)
+        m_choices.add(merge.choices);
+    Q_EMIT choicesChanged();
+    return taken;
 }
 
 } // namespace vitrine

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(m_page->unsaved().lines, 0);
     }
 
-    void unsavedCountsStepsAndLinesThatStillDiffer()
+    void unsavedCountsChangesAndLines()
     {
         QVERIFY(replaceFirst(*m_page, "moss", "lichen").ok());
         QVERIFY(replaceFirst(*m_page, "First", "Best").ok());

@@ -112,23 +112,112 @@ private Q_SLOTS:
         QCOMPARE(readFile(m_path), both);
     }
 
-    void changesOfTheSameLineDoNotFit()
+    void aChangedPageTakesInWhatFits()
+    {
+        QVERIFY(replaceFirst(*m_page, "First", "Best").ok());
+        QSignalSpy merged(m_page.get(), &OpenPage::mergedFromDisk);
+        QByteArray theirs = homepage;
+        writeFile(m_path, theirs.replace("- *2025.12*: Second", "- *2025.12*: 2nd\n- *2025.11*: Between"));
+        m_page->checkDisk();
+        QCOMPARE(merged.count(), 1);
+        QVERIFY(m_page->choices().empty());
+        QCOMPARE(bytes(), theirs.replace("First", "Best"));
+        QCOMPARE(m_page->unsaved().changes, 1);
+        QVERIFY(m_page->save().ok());
+        QCOMPARE(readFile(m_path), bytes());
+    }
+
+    void theSameFieldIsAChoiceBeforeSaving()
+    {
+        QVERIFY(replaceFirst(*m_page, "moss", "lichen").ok());
+        QByteArray theirs = homepage;
+        writeFile(m_path, theirs.replace("moss", "ferns").replace("Third", "3rd"));
+        m_page->checkDisk();
+        QVERIFY(bytes().contains("lichen") && bytes().contains("3rd"));
+        std::vector<OpenChoice> choices = m_page->choices();
+        QCOMPARE(choices.size(), size_t(1));
+        QCOMPARE(choices.front().here, QByteArray("I study lichen"));
+        QCOMPARE(choices.front().there, QByteArray("I study ferns"));
+        const Result<Done> refused = m_page->save();
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+        QCOMPARE(readFile(m_path), theirs);
+        QVERIFY(m_page->choose(0, MergeSide::Disk).ok());
+        QVERIFY(m_page->choices().empty());
+        QCOMPARE(bytes(), theirs);
+        m_page->undoStack()->undo();
+        QVERIFY(bytes().contains("lichen"));
+        QVERIFY(m_page->save().ok());
+    }
+
+    void aChoiceGoesWithItsPlace()
     {
         QVERIFY(replaceFirst(*m_page, "moss", "lichen").ok());
         QByteArray theirs = homepage;
         writeFile(m_path, theirs.replace("moss", "ferns"));
-        QSignalSpy told(m_page.get(), &OpenPage::changedOnDisk);
         m_page->checkDisk();
-        QCOMPARE(told.count(), 1);
-        QCOMPARE(told.at(0).at(0).toBool(), false);
-        const Result<Done> merged = m_page->mergeFromDisk();
-        QVERIFY(!merged.ok());
-        QVERIFY(bytes().contains("lichen"));
-        QVERIFY(m_page->revert().ok());
-        QCOMPARE(bytes(), theirs);
+        QVERIFY(replaceFirst(*m_page, "# About", "# About this page").ok());
+        QVERIFY(replaceFirst(*m_page, "lichen", "lichens").ok());
+        QCOMPARE(m_page->choices().size(), size_t(1));
+        QCOMPARE(m_page->choices().front().here, QByteArray("I study lichens"));
+        QVERIFY(m_page->choose(0, MergeSide::Here).ok());
+        QVERIFY(m_page->choices().empty());
+        QVERIFY(bytes().contains("lichens"));
+        QVERIFY(m_page->save().ok());
+    }
+
+    void marksOfALineMergeAreAChoice()
+    {
+        QByteArray marked = homepage;
+        marked.replace("- Third", "<<<<<<< HEAD\n- Third\n=======\n- 3rd\n>>>>>>> main\n");
+        writeFile(m_path, marked);
+        open();
+        const std::vector<OpenChoice> choices = m_page->choices();
+        QCOMPARE(choices.size(), size_t(1));
+        QVERIFY(choices.front().marked);
+        QCOMPARE(choices.front().thereName, QStringLiteral("main"));
+        QVERIFY(m_page->choose(0, MergeSide::Disk).ok());
+        QCOMPARE(bytes(), QByteArray(homepage).replace("- Third", "- 3rd\n"));
+        QVERIFY(m_page->choices().empty());
+    }
+
+    void aChangeIsTakenBackAsOneStep()
+    {
+        QVERIFY(replaceFirst(*m_page, "moss", "lichen").ok());
+        QVERIFY(replaceFirst(*m_page, "First", "Best").ok());
+        QCOMPARE(m_page->difference().changes.size(), size_t(2));
+        QVERIFY(m_page->takeBack(0).ok());
+        QVERIFY(bytes().contains("moss") && bytes().contains("Best"));
+        QCOMPARE(m_page->undoStack()->count(), 3);
+        QCOMPARE(
+            m_page->undoStack()->undoText(), QString::fromUtf8("return of “About: text changed to “I study lichen””"));
+        QVERIFY(!m_page->takeBack(1).ok());
         m_page->undoStack()->undo();
         QVERIFY(bytes().contains("lichen"));
-        QVERIFY(m_page->isModified());
+    }
+
+    void aSaveChangesNothingOutsideTheEntriesNamed()
+    {
+        QVERIFY(replaceFirst(*m_page, "First", "Best").ok());
+        QVERIFY(replaceFirst(*m_page, "- *2025.12*: Second\n", "- *2025.12*: Second\n- *2025.10*: New\n").ok());
+        const PageDifference named = m_page->difference();
+        const QByteArray before = readFile(m_path);
+        QVERIFY(m_page->save().ok());
+        const QByteArray after = readFile(m_path);
+        // All that is not named is the same, byte for byte, in the same order.
+        QByteArray restBefore, restAfter;
+        qsizetype atBefore = 0, atAfter = 0;
+        for (const NamedChange &change : named.changes) {
+            QCOMPARE(change.subject, NamedChange::Subject::Entry);
+            for (const ChangedStretch &stretch : change.stretches) {
+                restBefore += before.mid(atBefore, stretch.before.begin - atBefore);
+                restAfter += after.mid(atAfter, stretch.after.begin - atAfter);
+                atBefore = stretch.before.end;
+                atAfter = stretch.after.end;
+            }
+        }
+        QCOMPARE(restBefore + before.mid(atBefore), restAfter + after.mid(atAfter));
+        QVERIFY(m_page->difference().changes.empty());
     }
 
     void aCleanPageFollowsTheDisk()

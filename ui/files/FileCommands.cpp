@@ -17,6 +17,7 @@ namespace {
 const QByteArray openTopic = "open";
 const QByteArray saveTopic = "save";
 const QByteArray diskTopic = "disk";
+const QByteArray choiceTopic = "choice";
 const QByteArray readOnlyTopic = "read-only";
 const QByteArray settingsTopic = "front-matter";
 const QByteArray encodingTopic = "encoding";
@@ -75,32 +76,45 @@ void FileCommands::take(std::unique_ptr<OpenPage> page)
 
 void FileCommands::watchDisk()
 {
-    connect(m_page.get(), &OpenPage::changedOnDisk, this, &FileCommands::tellChangedOnDisk);
+    connect(m_page.get(), &OpenPage::mergedFromDisk, this, &FileCommands::tellMerged);
+    connect(m_page.get(), &OpenPage::choicesChanged, this, [this] {
+        if (m_page->choices().empty())
+            m_messages->withdraw(choiceTopic);
+    });
     connect(m_page.get(), &OpenPage::fileGone, this, &FileCommands::tellGone);
     connect(m_page.get(), &OpenPage::filesBack, this, [this] { m_messages->withdraw(diskTopic); });
 }
 
-void FileCommands::tellChangedOnDisk(bool fits)
+void FileCommands::tellMerged()
 {
-    Message message{
-        diskTopic, Message::Weight::ToCheck, tr("%1 was changed by another program.").arg(m_page->name()), {}};
-    if (fits) {
-        message.rest = tr("Those changes and yours fit together.");
-        message.remedies.append({tr("Take them in"), [this] {
-                                     if (report(m_page->mergeFromDisk()))
-                                         m_messages->withdraw(diskTopic);
-                                 }});
-    } else {
-        message.rest = tr("It changed what you changed too. Save under another name, or keep one of the two.");
-        message.remedies.append({tr("Keep mine"), [this] {
-                                     if (report(m_page->save(OnConflict::Overwrite)))
-                                         m_messages->withdraw(diskTopic);
-                                 }});
-        message.remedies.append({tr("Take the file’s"), [this] {
-                                     if (report(m_page->revert()))
-                                         m_messages->withdraw(diskTopic);
-                                 }});
+    const Message::Remedy show{tr("Show changes"), [this] { Q_EMIT changesWanted(); }};
+    m_messages->withdraw(saveTopic);
+    tellChoices();
+    if (m_page->choices().empty()) {
+        m_messages->tell(
+            {diskTopic,
+             Message::Weight::Note,
+             tr("%1 was changed by another program.").arg(m_page->name()),
+             tr("Those changes and yours fit together."),
+             {show}});
     }
+}
+
+/// What stands in two versions is to be chosen: in the view of changes.
+void FileCommands::tellChoices()
+{
+    const std::vector<OpenChoice> choices = m_page->choices();
+    if (choices.empty())
+        return;
+    const OpenChoice &first = choices.front();
+    Message message{choiceTopic, Message::Weight::ToCheck, {}, tr("Choose which one stays.")};
+    if (first.marked)
+        message.clause = tr("Marks of a merge stand in %1.").arg(m_page->name());
+    else if (first.field)
+        message.clause = tr("%1 of %2 was changed here and on disk.").arg(labelOf(*first.field), first.subject);
+    else
+        message.clause = tr("%1 was changed here and on disk.").arg(first.subject);
+    message.remedies.append({tr("Show changes"), [this] { Q_EMIT changesWanted(); }});
     m_messages->tell(message);
 }
 
@@ -128,6 +142,7 @@ void FileCommands::tellAboutPage()
              tr("You can edit it here and save it under another name."),
              {{tr("Save as…"), [this] { saveAs(); }}}});
     }
+    tellChoices();
     const Page &page = *m_page->page();
     for (const Diagnostic &diagnostic : page.frontMatterYaml().diagnostics()) {
         m_messages->tell(Message::of(settingsTopic, Message::Weight::ToCheck, diagnostic.message));
@@ -210,14 +225,17 @@ bool FileCommands::report(const Result<Done> &result)
 
 void FileCommands::tellSaveError(const Error &error)
 {
+    if (error.kind == ErrorKind::Conflict) {
+        // Nobody looked at the disk yet: what is there comes in first, and the page is saved by the next try.
+        if (!m_page->choices().empty())
+            tellChoices();
+        else if (m_page->mergeFromDisk())
+            tellMerged();
+        return;
+    }
     Message message = Message::of(saveTopic, Message::Weight::Error, error.sentence);
     message.remedies.append({tr("Save as…"), [this] { saveAs(); }});
-    if (error.kind == ErrorKind::Conflict) {
-        message.weight = Message::Weight::ToCheck;
-        message.remedies.append({tr("Take them in"), [this] { report(m_page->mergeFromDisk()); }});
-    } else {
-        message.remedies.append({tr("Try again"), [this] { save(); }});
-    }
+    message.remedies.append({tr("Try again"), [this] { save(); }});
     m_messages->tell(message);
 }
 

@@ -47,11 +47,14 @@ Q_SIGNALS:
     /// Another page is open, or none; the selection knows it already.
     void pageTaken();
     void saved();
+    /// The user wants to see what saving will do.
+    void changesWanted();
 
 private:
     void take(std::unique_ptr<OpenPage> page);
     void watchDisk();
-    void tellChangedOnDisk(bool fits);
+    void tellMerged();
+    void tellChoices();
     void tellGone(int file);
     void tellAboutPage();
     bool report(const Result<Done> &result);
