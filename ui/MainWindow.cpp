@@ -6,6 +6,7 @@
 #include "ui/bars/MessageBar.h"
 #include "ui/bars/StatusLine.h"
 #include "ui/bars/ToolBar.h"
+#include "ui/changes/ChangesView.h"
 #include "ui/commands/Actions.h"
 #include "ui/commands/EntryActions.h"
 #include "ui/commands/EntryCommands.h"
@@ -64,6 +65,33 @@ protected:
         paintFocusRing(painter, rect(), 0, Tones(palette()).accent());
     }
 };
+
+/// The views of the tool bar and what they show.
+constexpr std::pair<ToolBar::View, WorkArea::Middle> views[]{
+    {ToolBar::Forms, WorkArea::Middle::Forms},
+    {ToolBar::Source, WorkArea::Middle::Source},
+    {ToolBar::Changes, WorkArea::Middle::Changes},
+    {ToolBar::Preview, WorkArea::Middle::Preview},
+};
+
+WorkArea::Middle middleOf(int view)
+{
+    for (const auto &[part, middle] : views) {
+        if (part == view)
+            return middle;
+    }
+    return WorkArea::Middle::Forms;
+}
+
+/// Settings and the like belong to the forms.
+ToolBar::View viewOf(WorkArea::Middle shown)
+{
+    for (const auto &[part, middle] : views) {
+        if (middle == shown)
+            return part;
+    }
+    return ToolBar::Forms;
+}
 
 QString paneState()
 {
@@ -146,14 +174,9 @@ void MainWindow::connectViews()
         connect((*m_actions)[command], &QAction::triggered, this, act);
     };
     using Middle = WorkArea::Middle;
-    connect(m_tools, &ToolBar::viewChosen, this, [this](int view) {
-        m_work->show(
-            view == ToolBar::Source ? Middle::Source : (view == ToolBar::Preview ? Middle::Preview : Middle::Forms));
-    });
+    connect(m_tools, &ToolBar::viewChosen, this, [this](int view) { m_work->show(middleOf(view)); });
     connect(m_work, &WorkArea::shownChanged, this, [this](Middle middle) {
-        m_tools->views()->setChosen(
-            middle == Middle::Source ? ToolBar::Source
-                                     : (middle == Middle::Preview ? ToolBar::Preview : ToolBar::Forms));
+        m_tools->views()->setChosen(viewOf(middle));
         if (middle != Middle::Source)
             m_status->setPlace({});
     });
@@ -164,6 +187,13 @@ void MainWindow::connectViews()
         if (!inSource)
             m_work->source()->setFocus(Qt::ShortcutFocusReason);
     });
+    const auto showChanges = [this] {
+        m_work->show(Middle::Changes);
+        m_work->changes()->focusList();
+    };
+    on(Command::ViewChanges, showChanges);
+    connect(m_status, &StatusLine::changesWanted, this, showChanges);
+    connect(m_files, &FileCommands::changesWanted, this, showChanges);
     on(Command::ShowOutline, [this](bool shown) { m_work->setOutlineWanted(shown); });
     on(Command::ShowPreview, [this](bool shown) { m_work->setPreviewWanted(shown); });
     on(Command::NextPane, [this] { m_work->stepPane(1); });
@@ -228,6 +258,9 @@ void MainWindow::connectSearch()
 void MainWindow::connectMessages()
 {
     connect(m_exports, &ExportCommands::said, m_status, &StatusLine::say);
+    connect(m_work->changes(), &ChangesView::refused, m_status, [this](const QString &sentence) {
+        m_status->say(sentence, false);
+    });
     connect(m_work->forms()->form(), &EntryForm::refusedCountChanged, m_status, &StatusLine::setRefused);
     connect(m_entries, &EntryCommands::refused, this, [this](const Error &error) {
         m_messages->tell(Message::of("refused", Message::Weight::ToCheck, error.sentence));
@@ -329,9 +362,15 @@ void MainWindow::refresh()
     showTitle();
     m_fileActions->refresh();
     m_entryActions->refresh();
-    m_status->refresh();
+    showUnsaved();
     m_work->outline()->model()->refresh();
     m_work->outline()->refreshCard();
+}
+
+void MainWindow::showUnsaved()
+{
+    m_status->refresh();
+    m_tools->setChangeCount(m_files->page() ? m_files->page()->unsaved().changes : 0);
 }
 
 void MainWindow::showTitle()
@@ -358,7 +397,7 @@ void MainWindow::followChange(std::optional<SourceRange> subject)
             m_selection->selectEntry(*entry);
     }
     m_work->outline()->model()->refresh();
-    m_status->refresh();
+    showUnsaved();
     m_fileActions->refresh();
     m_entryActions->refresh();
 }

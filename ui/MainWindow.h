@@ -70,6 +70,7 @@ private:
     void rememberLayout();
     void showPage();
     void showTitle();
+    void showUnsaved();
     void refresh();
     void searchCommands();
     void openPlace(qsizetype expandedOffset);

@@ -1,6 +1,9 @@
 #include "ui/WorkArea.h"
 
 #include "ui/Selection.h"
+#include "ui/changes/ChangeList.h"
+#include "ui/changes/ChangesView.h"
+#include "ui/changes/DiffText.h"
 #include "ui/entries/EntryListView.h"
 #include "ui/entries/FormsView.h"
 #include "ui/entries/SectionHead.h"
@@ -68,7 +71,8 @@ WorkArea::WorkArea(Selection *selection, const Actions &actions, Settings *setti
       m_source(new SourceView),
       m_settings(new PageSettingsForm(selection)),
       m_papers(new PaperReviewPane(selection)),
-      m_preview(new PreviewPane(settings, mode))
+      m_preview(new PreviewPane(settings, mode)),
+      m_changes(new ChangesView(selection, actions, this))
 {
     nameWidget(this, QStringLiteral("WorkArea"), tr("The open page"));
     m_splitter->setObjectName(QStringLiteral("PaneSplitter"));
@@ -105,19 +109,25 @@ WorkArea::WorkArea(Selection *selection, const Actions &actions, Settings *setti
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
+    row->addWidget(m_changes);
+    m_changes->hide();
     // The window may become narrower than these panes are together: then another shape has fewer of them.
     row->setSizeConstraint(QLayout::SetNoConstraint);
     setMinimumWidth(px(metrics::middleLeast));
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_userSized = true; });
     connect(m_forms, &FormsView::outlineWanted, this, &WorkArea::openOutline);
+    connect(m_changes, &ChangesView::backWanted, this, [this] { show(Middle::Forms); });
 }
 
 void WorkArea::show(Middle middle)
 {
     m_shown = middle;
+    m_splitter->setVisible(middle != Middle::Changes);
+    m_changes->setVisible(middle == Middle::Changes);
     switch (middle) {
     case Middle::Forms:
     case Middle::Preview:
+    case Middle::Changes:
         m_middle->setCurrentIndex(0);
         break;
     case Middle::Source:
@@ -219,6 +229,8 @@ void WorkArea::shareWidth()
 
 QList<QWidget *> WorkArea::ring() const
 {
+    if (m_shown == Middle::Changes)
+        return {m_changes->list(), m_changes->diff()};
     QList<QWidget *> panes{m_outline->view()};
     if (m_shown == Middle::Forms)
         panes += {m_forms->list(), m_forms->form()};

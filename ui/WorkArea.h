@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace vitrine {
 
 class Actions;
+class ChangesView;
 class FormsView;
 class OutlinePane;
 class PageSettingsForm;
@@ -28,7 +29,7 @@ class WorkArea : public QWidget
     Q_OBJECT
 
 public:
-    enum class Middle { Forms, Source, PageSettings, SiteProfile, Papers, Preview };
+    enum class Middle { Forms, Source, PageSettings, SiteProfile, Papers, Preview, Changes };
 
     WorkArea(
         Selection *selection, const Actions &actions, Settings *settings, PreviewMode mode, QWidget *parent = nullptr);
@@ -39,6 +40,7 @@ public:
     PageSettingsForm *settings() const { return m_settings; }
     PaperReviewPane *papers() const { return m_papers; }
     PreviewPane *preview() const { return m_preview; }
+    ChangesView *changes() const { return m_changes; }
 
     void show(Middle middle);
     Middle shown() const { return m_shown; }
@@ -79,6 +81,7 @@ private:
     PageSettingsForm *m_settings;
     PaperReviewPane *m_papers;
     PreviewPane *m_preview;
+    ChangesView *m_changes; ///< in place of all panes
     Middle m_shown = Middle::Forms;
     WindowShape m_shape = WindowShape::Three;
     bool m_outlineWanted = true;

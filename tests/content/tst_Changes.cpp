@@ -1,6 +1,7 @@
 // What became of a page, by entry and field: every byte that differs belongs to exactly one change, and the change is
 // called what a person would call it.
 
+#include "content/changes/DiffSheet.h"
 #include "content/changes/PageDifference.h"
 #include "content/changes/words/ChangeWords.h"
 #include "content/page/Edits.h"
@@ -303,6 +304,41 @@ private Q_SLOTS:
         QCOMPARE(inWords(linesOf(gone, gone.changes.front())), QStringLiteral("line 11 removed"));
         const PageDifference changed = differenceTo(replaced("Northmere", "Southmere"));
         QCOMPARE(inWords(linesOf(changed, changed.changes.front())), QStringLiteral("line 11 changed"));
+    }
+
+    void theSheetShowsChangedLinesWithTheirWordsMarked()
+    {
+        QByteArray after = replaced("# News\n", "# News\n* 09/2023: I joined.\n");
+        after.replace("Loud", "Louder").replace("* *2021.05* Best Poster Award.\n", {});
+        const PageDifference found = differenceTo(after);
+        const std::vector<DiffLine> sheet = diffSheetOf(found);
+        QStringList spelled;
+        for (const DiffLine &line : sheet) {
+            QString words =
+                QStringLiteral("%1 %2 %3 ").arg(static_cast<int>(line.type)).arg(line.before).arg(line.after)
+                + QString::fromUtf8(line.text.left(24));
+            for (const ByteRange mark : line.marks)
+                words += QStringLiteral(" [%1]").arg(QString::fromUtf8(line.text.mid(mark.begin, mark.size())));
+            spelled += words;
+        }
+        const QStringList expected{
+            QStringLiteral("0 0 0 page.md"),
+            QStringLiteral("1 0 0 News"),
+            QStringLiteral("2 9 9 # News"),
+            QStringLiteral("4 0 10 * 09/2023: I joined. [* 09/2023: I joined.]"),
+            QStringLiteral("2 10 11 * 08/2023: One paper is "),
+            QStringLiteral("1 0 0 Publications"),
+            QStringLiteral("2 17 18 * Tomas Okwuosa\\*, **Edd"),
+            QStringLiteral("3 18 0 * **Edda Marenholt**, Ya [Loud]"),
+            QStringLiteral("4 0 19 * **Edda Marenholt**, Ya [Louder]"),
+            QStringLiteral("2 19 20 "),
+            QStringLiteral("1 0 0 Awards"),
+            QStringLiteral("2 21 22 * *2022.10* Calder Prize"),
+            QStringLiteral("3 22 0 * *2021.05* Best Poster  [* *2021.05* Best Poster Award.]")};
+        QCOMPARE(spelled, expected);
+        QCOMPARE(sheet.front().lines, 3);
+        for (const NamedChange &change : found.changes)
+            QVERIFY(sheet[static_cast<size_t>(lineOfChange(sheet, found, change))].type != DiffLine::Type::Same);
     }
 
     void changesTakenBackInAnyOrderGiveTheOldPage()

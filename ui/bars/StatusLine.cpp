@@ -46,6 +46,7 @@ StatusLine::StatusLine(Selection *selection, QWidget *parent)
       m_lock(new IconLabel(QStringLiteral("sealed"), metrics::iconRow - 1, IconLabel::Tone::Muted, this)),
       m_sentence(new QLabel(this)),
       m_undo(new QuietButton(QString(), tr("Undo"), this)),
+      m_changes(new QuietButton(QString(), tr("Show changes"), this)),
       m_place(new QLabel(this)),
       m_checks(new QuietButton(QStringLiteral("to-check"), QString(), this)),
       m_announcer(new QTimer(this))
@@ -60,12 +61,15 @@ StatusLine::StatusLine(Selection *selection, QWidget *parent)
     }
     nameWidget(m_undo, QStringLiteral("StatusUndo"), tr("Undo"));
     nameWidget(m_checks, QStringLiteral("StatusChecks"), tr("Things to check"));
+    nameWidget(m_changes, QStringLiteral("StatusChanges"), tr("Show changes"));
     m_undo->setFont(metrics::smallFont());
+    m_changes->setFont(metrics::smallFont());
     m_checks->setFont(metrics::smallFont());
     m_checks->setPlain(true);
     row()->addWidget(m_lock);
     row()->addWidget(m_sentence);
     row()->addWidget(m_undo);
+    row()->addWidget(m_changes);
     row()->addStretch();
     row()->addWidget(m_place);
     row()->addWidget(m_checks);
@@ -73,6 +77,7 @@ StatusLine::StatusLine(Selection *selection, QWidget *parent)
     m_announcer->setInterval(announceEvery);
     connect(m_announcer, &QTimer::timeout, this, &StatusLine::announce);
     connect(m_undo, &QPushButton::clicked, this, &StatusLine::undoWanted);
+    connect(m_changes, &QPushButton::clicked, this, &StatusLine::changesWanted);
     connect(m_checks, &QPushButton::clicked, this, &StatusLine::checksWanted);
     refresh();
 }
@@ -147,6 +152,7 @@ void StatusLine::refresh()
     }
     m_lock->setVisible(!page);
     m_undo->setVisible(page && m_hint.isEmpty() && !m_said.isEmpty() && m_undoable);
+    m_changes->setVisible(modified && m_hint.isEmpty() && m_said.isEmpty() && !page->path().isEmpty());
     const int checks = page ? thingsToCheck(*page->page()) : 0;
     m_checks->setVisible(checks > 0);
     m_checks->setText(tr("%n thing(s) to check", nullptr, checks));

@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void undoWanted();
     void checksWanted();
+    void changesWanted();
 
 private:
     QString unsavedSentence(const OpenPage &page) const;
@@ -41,6 +42,7 @@ private:
     IconLabel *m_lock;
     QLabel *m_sentence;
     QuietButton *m_undo;
+    QuietButton *m_changes;
     QLabel *m_place;
     QuietButton *m_checks;
     QTimer *m_announcer;

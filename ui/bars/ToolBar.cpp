@@ -60,6 +60,8 @@ ToolBar::ToolBar(const Actions &actions, QWidget *parent) : Bar(metrics::toolBar
         ->setObjectName(QStringLiteral("ViewFormsButton"));
     m_views->addPart(Source, QStringLiteral("source"), tr("Source"), tr("Source"))
         ->setObjectName(QStringLiteral("ViewSourceButton"));
+    m_views->addPart(Changes, QStringLiteral("changes"), tr("Changes"), tr("Changes"))
+        ->setObjectName(QStringLiteral("ViewChangesButton"));
     m_views->addPart(Preview, QStringLiteral("shown"), tr("Preview"), tr("Preview"))
         ->setObjectName(QStringLiteral("ViewPreviewButton"));
     m_views->setPartVisible(Preview, false);
@@ -176,6 +178,11 @@ bool ToolBar::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut)
         QMetaObject::invokeMethod(this, &ToolBar::showSearchField, Qt::QueuedConnection);
     return Bar::eventFilter(watched, event);
+}
+
+void ToolBar::setChangeCount(int count)
+{
+    m_views->setCount(Changes, count);
 }
 
 void ToolBar::setSearchCount(const QString &words)

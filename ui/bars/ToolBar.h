@@ -16,7 +16,7 @@ class ToolBar : public Bar
     Q_OBJECT
 
 public:
-    enum View { Forms, Source, Preview };
+    enum View { Forms, Source, Changes, Preview };
 
     explicit ToolBar(const Actions &actions, QWidget *parent = nullptr);
 
@@ -31,6 +31,8 @@ public:
     void setFolded(bool folded);
     /// The keyboard goes to the search field, which may be folded away.
     void focusSearch();
+    /// How many changes saving will make, beside the view that shows them.
+    void setChangeCount(int count);
     /// "1 of 2" inside the search field.
     void setSearchCount(const QString &words);
 

@@ -71,6 +71,7 @@ constexpr ActionRow table[] = {
     {C::FormOrMarkdown, "FormOrMarkdown", QT_TRANSLATE_NOOP("Actions", "Form or &Markdown"), "", "Ctrl+T", needsPage},
     {C::ViewForms, "ViewForms", QT_TRANSLATE_NOOP("Actions", "&Forms"), "forms", "", needsPage},
     {C::ViewSource, "ViewSource", QT_TRANSLATE_NOOP("Actions", "&Source"), "source", "F12", needsPage},
+    {C::ViewChanges, "ViewChanges", QT_TRANSLATE_NOOP("Actions", "&Changes"), "changes", "Ctrl+Shift+R", needsPage},
     {C::ShowOutline, "ShowOutline", QT_TRANSLATE_NOOP("Actions", "&Outline"), "", "Shift+F9", needsPage | checkable},
     {C::ShowPreview, "ShowPreview", QT_TRANSLATE_NOOP("Actions", "&Preview"), "", "F9", needsPage | checkable},
     {C::ReloadPreview, "ReloadPreview", QT_TRANSLATE_NOOP("Actions", "P&review anew"), "", "F5", needsPage},
@@ -196,7 +197,7 @@ void Actions::buildMenus(QMenuBar *bar)
          subMenu(MenuName::MoveTo), item(C::Duplicate), item(C::Hide), separator, item(C::Remove)});
     makeMenu(
         bar, tr("&View"), QStringLiteral("ViewMenu"),
-        {item(C::ViewForms), item(C::ViewSource), separator, item(C::ShowOutline), item(C::ShowPreview),
+        {item(C::ViewForms), item(C::ViewSource), item(C::ViewChanges), separator, item(C::ShowOutline), item(C::ShowPreview),
          item(C::ReloadPreview), item(C::ZoomIn), item(C::ZoomOut), item(C::ZoomReset), separator,
          item(C::ThemeDesktop), item(C::ThemeLight), item(C::ThemeDark), separator, item(C::NextPane),
          item(C::PreviousPane), item(C::FullScreen)});

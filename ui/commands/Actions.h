@@ -55,6 +55,7 @@ enum class Command {
     FormOrMarkdown,
     ViewForms,
     ViewSource,
+    ViewChanges,
     ShowOutline,
     ShowPreview,
     ReloadPreview,

@@ -225,18 +225,25 @@ bool FileCommands::report(const Result<Done> &result)
 
 void FileCommands::tellSaveError(const Error &error)
 {
-    if (error.kind == ErrorKind::Conflict) {
-        // Nobody looked at the disk yet: what is there comes in first, and the page is saved by the next try.
-        if (!m_page->choices().empty())
-            tellChoices();
-        else if (m_page->mergeFromDisk())
-            tellMerged();
+    if (error.kind == ErrorKind::Conflict && takeInWhatChanged())
         return;
-    }
     Message message = Message::of(saveTopic, Message::Weight::Error, error.sentence);
     message.remedies.append({tr("Save as…"), [this] { saveAs(); }});
     message.remedies.append({tr("Try again"), [this] { save(); }});
     m_messages->tell(message);
+}
+
+/// Saving found what nobody had seen yet: it comes in first, and the page is saved by the next try.
+bool FileCommands::takeInWhatChanged()
+{
+    if (!m_page->choices().empty()) {
+        tellChoices();
+        return true;
+    }
+    const bool merged = m_page->mergeFromDisk().ok();
+    if (merged)
+        tellMerged();
+    return merged;
 }
 
 bool FileCommands::save()

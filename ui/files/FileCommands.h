@@ -55,6 +55,7 @@ private:
     void watchDisk();
     void tellMerged();
     void tellChoices();
+    bool takeInWhatChanged();
     void tellGone(int file);
     void tellAboutPage();
     bool report(const Result<Done> &result);

@@ -92,6 +92,8 @@ public:
     /// Adds a part; without `text` it shows its icon only, with `name` as tool tip and for screen readers.
     QToolButton *addPart(int id, const QString &iconName, const QString &text, const QString &name);
     void setPartVisible(int id, bool visible);
+    /// A number beside the words of a part, in a disc; none for 0.
+    void setCount(int id, int count);
     /// For parts whose words are their names: shows the signs alone, the words on hovering.
     void setSignsOnly(bool signsOnly);
     /// The chosen part; -1 when none is.

@@ -17,6 +17,8 @@ namespace {
 using namespace metrics;
 
 /// One part of a SegmentedSwitch.
+constexpr int mostCounted = 99;
+
 class SwitchPart : public QToolButton
 {
 public:
@@ -34,10 +36,18 @@ public:
     {
         const int edge = px(metrics::iconRow);
         if (text().isEmpty())
-            return {std::max(px(8), edge + px(3)), px(smallButtonHeight)};
-        return {edge + px(2) + QFontMetrics(bold()).horizontalAdvance(text()) + 2 * px(3), px(smallButtonHeight)};
+            return {std::max(px(8), edge + px(3)) + badgeRoom(), px(smallButtonHeight)};
+        const int words = QFontMetrics(bold()).horizontalAdvance(text());
+        return {edge + px(2) + words + 2 * px(3) + badgeRoom(), px(smallButtonHeight)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
+
+    void setCount(int count)
+    {
+        m_count = count;
+        updateGeometry();
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -55,18 +65,41 @@ protected:
         const int edge = px(metrics::iconRow);
         const QFont used = chosen ? bold() : font();
         const int textWidth = text().isEmpty() ? 0 : QFontMetrics(used).horizontalAdvance(text()) + px(2);
-        QRect place(0, 0, edge + textWidth, height());
-        place.moveLeft((width() - place.width()) / 2);
         const bool leftToRight = layoutDirection() == Qt::LeftToRight;
+        QRect place(0, 0, edge + textWidth, height());
+        place.moveLeft((width() - place.width() - badgeRoom()) / 2 + (leftToRight ? 0 : badgeRoom()));
         painter.drawPixmap(
             leftToRight ? place.left() : place.right() + 1 - edge, (height() - edge) / 2,
             iconPixmap(m_iconName, color, edge, devicePixelRatioF()));
         painter.setFont(used);
         painter.setPen(color);
         painter.drawText(place, Qt::AlignTrailing | Qt::AlignVCenter | Qt::TextDontClip, text());
+        if (m_count > 0)
+            paintBadge(painter, place, tones);
     }
 
 private:
+    QString badgeText() const { return m_count > mostCounted ? tr("%1+").arg(mostCounted) : QString::number(m_count); }
+    int badgeHeight() const { return px(4.5); }
+    int badgeWidth() const
+    {
+        return std::max(badgeHeight(), QFontMetrics(smallFont()).horizontalAdvance(badgeText()) + px(2));
+    }
+    int badgeRoom() const { return m_count > 0 ? badgeWidth() + px(1.5) : 0; }
+
+    void paintBadge(QPainter &painter, const QRect &place, const Tones &tones)
+    {
+        QRect badge(0, (height() - badgeHeight()) / 2, badgeWidth(), badgeHeight());
+        if (layoutDirection() == Qt::LeftToRight)
+            badge.moveLeft(place.right() + 1 + px(1.5));
+        else
+            badge.moveRight(place.left() - 1 - px(1.5));
+        paintRounded(painter, badge, badgeHeight() / 2.0, tones.accent());
+        painter.setFont(smallFont());
+        painter.setPen(tones.accentText());
+        painter.drawText(badge, Qt::AlignCenter, badgeText());
+    }
+
     QFont bold() const
     {
         QFont strong = font();
@@ -75,6 +108,7 @@ private:
     }
 
     QString m_iconName;
+    int m_count = 0;
 };
 
 } // namespace
@@ -104,6 +138,12 @@ void SegmentedSwitch::setPartVisible(int id, bool visible)
 {
     if (QAbstractButton *part = m_group->button(id))
         part->setVisible(visible);
+}
+
+void SegmentedSwitch::setCount(int id, int count)
+{
+    if (auto *part = static_cast<SwitchPart *>(m_group->button(id)))
+        part->setCount(count);
 }
 
 void SegmentedSwitch::setSignsOnly(bool signsOnly)

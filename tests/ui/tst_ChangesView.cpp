@@ -1,0 +1,159 @@
+// What saving will do, seen and taken back in the window; two versions of one thing chosen there.
+
+#include "tests/support/window/WindowOnPage.h"
+#include "ui/WorkArea.h"
+#include "ui/bars/MessageBar.h"
+#include "ui/changes/ChangeList.h"
+#include "ui/changes/ChangesView.h"
+#include "ui/changes/DiffText.h"
+#include "ui/files/FileCommands.h"
+
+#include <QLabel>
+#include <QUndoStack>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+class TestChangesView : public WindowOnPage
+{
+    Q_OBJECT
+
+    QString text(const char *name) const
+    {
+        QString words = named<QLabel>(m_window.get(), name)->text();
+        return words.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
+    }
+
+    OpenPage &page() const { return *m_window->files()->page(); }
+
+    void replace(const QByteArray &old, const QByteArray &text)
+    {
+        const qsizetype at = bytes().indexOf(old);
+        QVERIFY(at >= 0);
+        QVERIFY(page()
+                    .apply(
+                        editSource(*page().page(), TextEdit::replacing({at, at + old.size()}, text)),
+                        QStringLiteral("change"))
+                    .ok());
+    }
+
+    void writeDisk(const QByteArray &text)
+    {
+        QFile file(pagePath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+
+private Q_SLOTS:
+    void changes_are_shown_by_key_and_one_is_taken_back()
+    {
+        m_window->open(pagePath());
+        const QByteArray before = bytes();
+        clickSection(QStringLiteral("News"));
+        press(m_window.get(), Qt::Key_Down);
+        list()->setFocus();
+        press(m_window.get(), Qt::Key_Delete);
+        press(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *view = named<ChangesView>(m_window.get(), "ChangesView");
+        QVERIFY(view->isVisible());
+        QVERIFY(!outline()->isVisible());
+        QCOMPARE(text("ChangesTitle"), QStringLiteral("Saving will make 1 change"));
+        QCOMPARE(text("Change0Sentence"), QStringLiteral("Award Northmere Scholarship removed"));
+        QCOMPARE(text("Change0Details"), QStringLiteral("line 15 removed"));
+        QVERIFY(view->diff()->toPlainText().startsWith(QLatin1String("about.md\nAwards\n")));
+        QCOMPARE(m_window->focusWidget()->objectName(), QStringLiteral("Change0"));
+        click(m_window.get(), "Change0Undo");
+        QCOMPARE(bytes(), before);
+        QVERIFY(!m_window->isWindowModified());
+        QCOMPARE(text("ChangesTitle"), QStringLiteral("No changes"));
+        press(m_window.get(), Qt::Key_Escape);
+        QVERIFY(!view->isVisible());
+        QVERIFY(outline()->isVisible());
+    }
+
+    void the_status_line_leads_there_and_counts_the_same()
+    {
+        m_window->open(pagePath());
+        QVERIFY(!widgetNamed(m_window.get(), QStringLiteral("StatusChanges"))->isVisible());
+        replace("# News", "# Latest news");
+        QVERIFY(statusSentence().startsWith(QLatin1String("Saving will make 1 change in 1 line of about.md")));
+        click(m_window.get(), "StatusChanges");
+        QVERIFY(named<ChangesView>(m_window.get(), "ChangesView")->isVisible());
+        QCOMPARE(text("Change0Sentence"), QStringLiteral("Section Latest news renamed, was “News”"));
+        click(m_window.get(), "ChangesSave");
+        QCOMPARE(onDisk(), bytes());
+        QCOMPARE(text("ChangesTitle"), QStringLiteral("No changes"));
+        click(m_window.get(), "ChangesBack");
+        QVERIFY(outline()->isVisible());
+    }
+
+    void arrows_walk_the_changes_and_the_difference_follows()
+    {
+        m_window->open(pagePath());
+        replace("# News", "# Latest news");
+        replace("Best Student Talk", "Best Student Talk again");
+        m_window->work()->show(WorkArea::Middle::Changes);
+        auto *view = named<ChangesView>(m_window.get(), "ChangesView");
+        view->focusList();
+        press(m_window.get(), Qt::Key_Down);
+        QCOMPARE(view->list()->selected(), 1);
+        const QTextCursor caret = view->diff()->textCursor();
+        QVERIFY(caret.block().text().contains(QLatin1String("again")));
+    }
+
+    void what_fits_from_the_disk_comes_in_by_itself()
+    {
+        m_window->open(pagePath());
+        QByteArray theirs = bytes();
+        replace("# News", "# Latest news");
+        writeDisk(theirs + "\n# Links\n\n- [Moss](https://moss.example.org)\n");
+        page().checkDisk();
+        QVERIFY(bytes().contains("# Latest news") && bytes().contains("# Links"));
+        QVERIFY(m_window->messages()->shownText().contains(QLatin1String("fit together")));
+        QCOMPARE(page().unsaved().changes, 1);
+    }
+
+    void two_versions_are_chosen_in_place()
+    {
+        m_window->open(pagePath());
+        const QByteArray before = bytes();
+        QByteArray theirs = before;
+        replace("# News", "# Latest news");
+        writeDisk(theirs.replace("# News", "# Newest news"));
+        page().checkDisk();
+        QVERIFY(m_window->messages()->shownText().contains(QLatin1String("changed here and on disk")));
+        press(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(onDisk(), theirs);
+        press(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(text("Choice0Here"), QStringLiteral("# Latest news"));
+        QCOMPARE(text("Choice0There"), QStringLiteral("# Newest news"));
+        click(m_window.get(), "Choice0KeepThere");
+        QCOMPARE(bytes(), theirs);
+        QVERIFY(page().choices().empty());
+        QVERIFY(!m_window->messages()->shownText().contains(QLatin1String("changed here and on disk")));
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void marks_of_a_merge_are_told_on_opening_and_chosen()
+    {
+        QByteArray marked = onDisk();
+        marked.replace("# News", "<<<<<<< HEAD\n# Latest news\n=======\n# News\n>>>>>>> main");
+        writeDisk(marked);
+        m_window->open(pagePath());
+        QVERIFY(m_window->messages()->shownText().contains(QLatin1String("Marks of a merge")));
+        press(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(text("Choice0There"), QStringLiteral("# News"));
+        click(m_window.get(), "Choice0KeepHere");
+        QVERIFY(bytes().contains("# Latest news"));
+        QVERIFY(!bytes().contains("<<<<<<<") && !bytes().contains(">>>>>>>") && !bytes().contains("======="));
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    TestChangesView test;
+    return runWindowTest(argc, argv, &test);
+}
+
+#include "tst_ChangesView.moc"
