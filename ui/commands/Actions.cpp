@@ -197,8 +197,8 @@ void Actions::buildMenus(QMenuBar *bar)
          subMenu(MenuName::MoveTo), item(C::Duplicate), item(C::Hide), separator, item(C::Remove)});
     makeMenu(
         bar, tr("&View"), QStringLiteral("ViewMenu"),
-        {item(C::ViewForms), item(C::ViewSource), item(C::ViewChanges), separator, item(C::ShowOutline), item(C::ShowPreview),
-         item(C::ReloadPreview), item(C::ZoomIn), item(C::ZoomOut), item(C::ZoomReset), separator,
+        {item(C::ViewForms), item(C::ViewSource), item(C::ViewChanges), separator, item(C::ShowOutline),
+         item(C::ShowPreview), item(C::ReloadPreview), item(C::ZoomIn), item(C::ZoomOut), item(C::ZoomReset), separator,
          item(C::ThemeDesktop), item(C::ThemeLight), item(C::ThemeDark), separator, item(C::NextPane),
          item(C::PreviousPane), item(C::FullScreen)});
     makeMenu(
