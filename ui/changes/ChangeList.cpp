@@ -86,6 +86,7 @@ ChangeList::ChangeList(QWidget *parent) : QScrollArea(parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    viewport()->setBackgroundRole(QPalette::Base);
 }
 
 void ChangeList::show(const PageDifference &difference, const std::vector<OpenChoice> &choices)
@@ -98,6 +99,8 @@ void ChangeList::show(const PageDifference &difference, const std::vector<OpenCh
         old->deleteLater();
     m_content = new QWidget;
     m_content->setObjectName(QStringLiteral("ChangeListContent"));
+    m_content->setBackgroundRole(QPalette::Base);
+    m_content->setAutoFillBackground(true);
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(px(1.5), px(2), px(1.5), px(2));
     m_column->setSpacing(px(0.5));
@@ -150,7 +153,7 @@ void ChangeList::addFile(const PageDifference &difference, int file)
         lines += std::max(hunk.linesBefore, hunk.linesAfter);
     auto *head = new QWidget(m_content);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(px(2.5), px(2), px(2), px(1));
+    row->setContentsMargins(px(3), px(2), px(2), px(1));
     row->setSpacing(px(2));
     auto *words = new QLabel(name, head);
     words->setTextFormat(Qt::PlainText);

@@ -54,7 +54,7 @@ void ChangesView::build(const Actions &actions)
     makeMuted(m_hint);
     auto *back = new QPushButton(tr("Back to forms"), head);
     nameWidget(back, QStringLiteral("ChangesBack"), tr("Back to forms"));
-    auto *save = new FilledButton(head);
+    auto *save = new FilledButton(QStringLiteral("save"), head);
     nameWidget(save, QStringLiteral("ChangesSave"), tr("Save"));
     save->setText(tr("Save"));
     QAction *saving = actions[Command::Save];
@@ -63,8 +63,10 @@ void ChangesView::build(const Actions &actions)
     connect(save, &QPushButton::clicked, saving, &QAction::trigger);
     connect(back, &QPushButton::clicked, this, &ChangesView::backWanted);
     head->row()->addWidget(m_title);
+    head->row()->addSpacing(px(1));
     head->row()->addWidget(m_hint, 1);
     head->row()->addWidget(back);
+    head->row()->addSpacing(px(1));
     head->row()->addWidget(save);
     nameWidget(m_diff, QStringLiteral("ChangesDiff"), tr("Difference, line by line"));
     m_splitter->setObjectName(QStringLiteral("ChangesSplitter"));
@@ -113,6 +115,11 @@ void ChangesView::showEvent(QShowEvent *event)
 void ChangesView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    // One above the other where there is no room beside.
+    const bool narrow = width() < px(190);
+    m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    if (narrow)
+        return;
     // The list as drawn, but never so much that the difference has not the larger part.
     const int list = std::min(px(125), width() * 36 / 100);
     if (!m_userSized)

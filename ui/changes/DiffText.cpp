@@ -134,6 +134,8 @@ void DiffText::write()
         if (!std::exchange(first, false))
             cursor.insertBlock();
         writeLine(cursor, line, tones);
+        if (isHead(line))
+            cursor.block().setUserState(px(line.type == Type::File ? 2.5 : 1.25));
     }
     cursor.endEditBlock();
     placeGutter();

@@ -104,7 +104,9 @@ void nameWidget(QWidget *widget, const QString &objectName, const QString &acces
     widget->setAccessibleName(accessibleName);
 }
 
-FilledButton::FilledButton(QWidget *parent) : QPushButton(parent)
+FilledButton::FilledButton(QWidget *parent) : FilledButton(QStringLiteral("add"), parent) { }
+
+FilledButton::FilledButton(const QString &iconName, QWidget *parent) : QPushButton(parent), m_iconName(iconName)
 {
     setCursor(Qt::ArrowCursor);
     setAttribute(Qt::WA_Hover);
@@ -135,7 +137,7 @@ void FilledButton::paintEvent(QPaintEvent *)
     }
     paintContent(
         painter, *this,
-        {QStringLiteral("add"), isEnabled() ? tones.accentText() : tones.muted(), weighted(font(), QFont::DemiBold)});
+        {m_iconName, isEnabled() ? tones.accentText() : tones.muted(), weighted(font(), QFont::DemiBold)});
 }
 
 QuietButton::QuietButton(QWidget *parent) : QPushButton(parent)

@@ -28,11 +28,15 @@ class FilledButton : public QPushButton
 
 public:
     explicit FilledButton(QWidget *parent = nullptr);
+    explicit FilledButton(const QString &iconName, QWidget *parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_iconName;
 };
 
 /// A button that is only its words in the accent colour, with or without icon: adders ("+ Slides"), remedies, links of

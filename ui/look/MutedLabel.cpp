@@ -45,6 +45,7 @@ public:
 
 void makeMuted(QLabel *label)
 {
+    label->setForegroundRole(QPalette::WindowText); // also on other grounds than the window's
     applyMuted(label);
     label->installEventFilter(new MutedFilter(label));
 }

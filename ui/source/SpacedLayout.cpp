@@ -19,7 +19,7 @@ double SpacedLayout::spareAbove(const QTextBlock &block) const
 {
     const QTextLine line = block.layout()->lineAt(0);
     const double wanted = std::round(QFontInfo(document()->defaultFont()).pixelSize() * m_factor);
-    return std::max(0.0, std::floor((wanted - line.height()) / 2));
+    return std::max(0.0, std::floor((wanted - line.height()) / 2)) + std::max(0, block.userState());
 }
 
 QRectF SpacedLayout::blockBoundingRect(const QTextBlock &block) const

@@ -4,7 +4,8 @@
 
 namespace vitrine {
 
-/// The layout of a plain text editor with more room between lines than the font asks for.
+/// The layout of a plain text editor with more room between lines than the font asks for. A block's userState(), when
+/// it is above 0, is room above and below its line besides, in pixels.
 class SpacedLayout : public QPlainTextDocumentLayout
 {
     Q_OBJECT
