@@ -1,3 +1,5 @@
+#include "content/changes/PageDifference.h"
+#include "content/changes/merging/PageMerge.h"
 #include "content/page/Edits.h"
 #include "tests/bench/Timing.h"
 #include "tests/support/MadePage.h"
@@ -39,6 +41,19 @@ void timeField(const Page &page, FieldId field, const Value &value)
     report(QByteArray(QByteArray("set ") + schemaOf(field).name + (done ? "" : " (refused)")).constData(), times);
 }
 
+/// What saving will do, after one edit and after two hundred, and taking in what another program changed.
+void timeChanges(int entries)
+{
+    const auto page = test::readPage(test::madePage(entries));
+    const QByteArray few = QByteArray(page->bytes()).replace(page->bytes().size() / 2, 3, "abc");
+    const QByteArray many = QByteArray(page->bytes()).replace("in the Conference", "at the Conference");
+    const auto edited = test::readPage(few), rewritten = test::readPage(many);
+    const QByteArray size = QByteArray::number(entries) + " entries, ";
+    report((size + "one changed").constData(), bench::measure(50, [&] { differenceOf(page, edited); }));
+    report((size + "half changed").constData(), bench::measure(20, [&] { differenceOf(page, rewritten); }));
+    report((size + "merged").constData(), bench::measure(20, [&] { mergeOf(page, edited, rewritten); }));
+}
+
 } // namespace
 
 /// One edit with its verifying read, on a page of 120 entries.
@@ -58,5 +73,7 @@ int main()
         const auto times = bench::measure(50, [&] { done = addEntry(*page, section, {}, values).ok() && done; });
         report(done ? "add news" : "add news (refused)", times);
     }
+    timeChanges(120);
+    timeChanges(1000);
     return 0;
 }
