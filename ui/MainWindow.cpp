@@ -194,6 +194,10 @@ void MainWindow::connectViews()
     on(Command::ViewChanges, showChanges);
     connect(m_status, &StatusLine::changesWanted, this, showChanges);
     connect(m_files, &FileCommands::changesWanted, this, showChanges);
+    connect(m_recovery, &Recovery::comparisonWanted, this, [this](const Comparison &comparison) {
+        m_work->show(Middle::Changes);
+        m_work->changes()->compare(comparison);
+    });
     on(Command::ShowOutline, [this](bool shown) { m_work->setOutlineWanted(shown); });
     on(Command::ShowPreview, [this](bool shown) { m_work->setPreviewWanted(shown); });
     on(Command::NextPane, [this] { m_work->stepPane(1); });

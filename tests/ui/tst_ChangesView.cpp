@@ -134,6 +134,48 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified());
     }
 
+    void two_versions_stand_above_the_form_of_their_entry()
+    {
+        m_window->open(pagePath());
+        QByteArray theirs = bytes();
+        replace("Best Student Talk", "Best Talk of All");
+        writeDisk(theirs.replace("Best Student Talk", "Worst Student Talk"));
+        page().checkDisk();
+        clickSection(QStringLiteral("Awards"));
+        clickRow(1);
+        QWidget *choices = widgetNamed(m_window.get(), QStringLiteral("EntryChoices"));
+        QVERIFY(choices->isVisible());
+        QCOMPARE(named<QLabel>(m_window.get(), "Choice0There")->text(), QStringLiteral("Worst Student Talk"));
+        clickRow(0);
+        QVERIFY(!choices->isVisible());
+        clickRow(1);
+        click(m_window.get(), "Choice0KeepThere");
+        QCOMPARE(bytes(), theirs);
+        QVERIFY(!choices->isVisible());
+    }
+
+    void another_difference_is_shown_with_what_can_be_done_about_it()
+    {
+        m_window->open(pagePath());
+        const auto now = page().page();
+        const auto other = now->edited(TextEdit::inserting(now->bytes().indexOf("* 03/2024"), "* 04/2024: News.\n"));
+        int done = 0;
+        m_window->work()->show(WorkArea::Middle::Changes);
+        auto *view = named<ChangesView>(m_window.get(), "ChangesView");
+        view->compare(
+            {differenceOf(now, other),
+             QStringLiteral("A copy"),
+             QStringLiteral("from then"),
+             {{QStringLiteral("Take it"), [&] { ++done; }}}});
+        QCOMPARE(text("ChangesTitle"), QStringLiteral("A copy"));
+        QCOMPARE(text("Change0Sentence"), QStringLiteral("News: 04/2024 added on top"));
+        QVERIFY(!widgetNamed(view, QStringLiteral("Change0Undo"))->isVisible());
+        QVERIFY(!widgetNamed(view, QStringLiteral("ChangesSave"))->isVisible());
+        click(view, "CompareFirst");
+        QCOMPARE(done, 1);
+        QCOMPARE(text("ChangesTitle"), QStringLiteral("No changes"));
+    }
+
     void marks_of_a_merge_are_told_on_opening_and_chosen()
     {
         QByteArray marked = onDisk();

@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QUndoStack>
@@ -16,6 +17,23 @@ using namespace vitrine::test;
 class TestWindowFiles : public WindowOnPage
 {
     Q_OBJECT
+
+    /// What a program leaves that never came to its end; the bytes that it had not saved.
+    QByteArray leaveEdits()
+    {
+        QByteArray edited = samplePage;
+        edited.replace("I study tides.", "I study tides and waves.");
+        const QString folder = m_settings->stateFolder() + QStringLiteral("/recovery");
+        const RecoveredEdits left{
+            pagePath(),
+            QStringLiteral("about.md"),
+            QDateTime::currentDateTime(),
+            {{QStringLiteral("about.md"), edited}},
+            folder + QStringLiteral("/left.journal")};
+        if (!QDir().mkpath(folder) || !writeJournal(left))
+            qFatal("the journal could not be written");
+        return edited;
+    }
 
 private Q_SLOTS:
     void a_save_that_fails_keeps_everything_and_says_so()
@@ -126,18 +144,7 @@ private Q_SLOTS:
 
     void edits_of_a_program_that_ended_too_early_are_offered_and_brought_back()
     {
-        // What a program leaves that never came to its end.
-        QByteArray edited = samplePage;
-        edited.replace("I study tides.", "I study tides and waves.");
-        const QString folder = m_settings->stateFolder() + QStringLiteral("/recovery");
-        QVERIFY(QDir().mkpath(folder));
-        const RecoveredEdits left{
-            pagePath(),
-            QStringLiteral("about.md"),
-            QDateTime::currentDateTime(),
-            {{QStringLiteral("about.md"), edited}},
-            folder + QStringLiteral("/left.journal")};
-        QVERIFY(writeJournal(left));
+        const QByteArray edited = leaveEdits();
         m_window->open(pagePath());
         QVERIFY(m_window->messages()->isVisible());
         QCOMPARE(bytes(), samplePage);
@@ -146,6 +153,33 @@ private Q_SLOTS:
         QVERIFY(m_window->isWindowModified());
         QCOMPARE(onDisk(), samplePage);
         QVERIFY(!m_window->messages()->isVisible());
+    }
+
+    void what_was_left_is_compared_before_it_is_brought_back_or_dropped()
+    {
+        const QByteArray edited = leaveEdits();
+        m_window->open(pagePath());
+        click(m_window.get(), "MessageRemedy1");
+        QTRY_VERIFY(widgetNamed(m_window.get(), QStringLiteral("ChangesView"))->isVisible());
+        QCOMPARE(
+            named<QLabel>(m_window.get(), "Change0Sentence")->text(),
+            QStringLiteral("<b>About Me</b>: text changed to “I study tides and waves”"));
+        QCOMPARE(bytes(), samplePage);
+        click(m_window.get(), "CompareFirst");
+        QCOMPARE(bytes(), edited);
+        QCOMPARE(named<QLabel>(m_window.get(), "ChangesTitle")->text(), QStringLiteral("Saving will make 1 change"));
+    }
+
+    void what_was_left_is_dropped_when_nobody_wants_it()
+    {
+        leaveEdits();
+        m_window->open(pagePath());
+        click(m_window.get(), "MessageRemedy1");
+        QTRY_VERIFY(widgetNamed(m_window.get(), QStringLiteral("CompareSecond"))->isVisible());
+        click(m_window.get(), "CompareSecond");
+        QCOMPARE(bytes(), samplePage);
+        QVERIFY(!m_window->messages()->isVisible());
+        QVERIFY(RecoveryJournal::find(m_settings->stateFolder(), pagePath()).isEmpty());
     }
 
     void exports_are_the_bytes_of_the_page()

@@ -89,7 +89,7 @@ ChangeList::ChangeList(QWidget *parent) : QScrollArea(parent)
     viewport()->setBackgroundRole(QPalette::Base);
 }
 
-void ChangeList::show(const PageDifference &difference, const std::vector<OpenChoice> &choices)
+void ChangeList::show(const PageDifference &difference, const std::vector<OpenChoice> &choices, bool canUndo)
 {
     const int focused =
         m_content && m_content->isAncestorOf(QApplication::focusWidget()) ? std::max(0, m_selected) : -1;
@@ -113,7 +113,7 @@ void ChangeList::show(const PageDifference &difference, const std::vector<OpenCh
     for (size_t i = 0; i < listed; ++i) {
         if (i == 0 || difference.changes[i].file() != difference.changes[i - 1].file())
             addFile(difference, difference.changes[i].file());
-        addRow(difference, static_cast<int>(i));
+        addRow(difference, static_cast<int>(i), canUndo);
     }
     if (listed < difference.changes.size()) {
         auto *rest = new QLabel(
@@ -170,9 +170,11 @@ void ChangeList::addFile(const PageDifference &difference, int file)
     m_column->addWidget(head);
 }
 
-void ChangeList::addRow(const PageDifference &difference, int change)
+void ChangeList::addRow(const PageDifference &difference, int change, bool canUndo)
 {
-    auto *row = new ChangeRow(change, wordsOf(difference, change), m_content);
+    ChangeRow::Words words = wordsOf(difference, change);
+    words.canUndo = canUndo;
+    auto *row = new ChangeRow(change, words, m_content);
     m_column->addWidget(row);
     m_rows.push_back(row);
     connect(row, &ChangeRow::picked, this, [this, change] { select(change); });

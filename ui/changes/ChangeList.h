@@ -21,7 +21,8 @@ class ChangeList : public QScrollArea
 public:
     explicit ChangeList(QWidget *parent = nullptr);
 
-    void show(const PageDifference &difference, const std::vector<OpenChoice> &choices);
+    /// `canUndo`: each change can be taken back by itself.
+    void show(const PageDifference &difference, const std::vector<OpenChoice> &choices, bool canUndo = true);
     /// The change that is selected; -1 when none is.
     int selected() const { return m_selected; }
 
@@ -35,7 +36,7 @@ protected:
 
 private:
     void addFile(const PageDifference &difference, int file);
-    void addRow(const PageDifference &difference, int change);
+    void addRow(const PageDifference &difference, int change, bool canUndo);
     void select(int change);
     void restoreFocus(int change);
 

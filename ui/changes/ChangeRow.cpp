@@ -34,6 +34,7 @@ ChangeRow::ChangeRow(int number, const Words &words, QWidget *parent) : QWidget(
     auto *undo = new QuietButton(QStringLiteral("undo"), tr("Undo"), this);
     nameWidget(undo, name + QStringLiteral("Undo"), tr("Undo: %1").arg(words.spoken));
     undo->setPlain(true);
+    undo->setVisible(words.canUndo);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(sentence);

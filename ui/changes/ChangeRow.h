@@ -19,6 +19,7 @@ public:
     struct Words
     {
         QString icon, sentence, spoken, details;
+        bool canUndo = true;
     };
 
     /// `number` names the row for tests: "Change3".

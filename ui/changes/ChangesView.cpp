@@ -25,7 +25,10 @@ ChangesView::ChangesView(Selection *selection, const Actions &actions, QWidget *
       m_hint(new ElidedLabel(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_list(new ChangeList),
-      m_diff(new DiffText)
+      m_diff(new DiffText),
+      m_second(new QPushButton(this)),
+      m_save(new FilledButton(QStringLiteral("save"), this)),
+      m_first(new FilledButton(QStringLiteral("done"), this))
 {
     nameWidget(this, QStringLiteral("ChangesView"), tr("What saving will do"));
     build(actions);
@@ -35,7 +38,7 @@ ChangesView::ChangesView(Selection *selection, const Actions &actions, QWidget *
         report(m_selection->page()->choose(choice, side));
     });
     connect(m_list, &ChangeList::picked, this, [this](int change) {
-        const PageDifference &difference = m_selection->page()->difference();
+        const PageDifference &difference = shown();
         if (change < static_cast<int>(difference.changes.size())) {
             const NamedChange &picked = difference.changes[static_cast<size_t>(change)];
             m_diff->showLine(lineOfChange(m_diff->sheet(), difference, picked));
@@ -54,20 +57,25 @@ void ChangesView::build(const Actions &actions)
     makeMuted(m_hint);
     auto *back = new QPushButton(tr("Back to forms"), head);
     nameWidget(back, QStringLiteral("ChangesBack"), tr("Back to forms"));
-    auto *save = new FilledButton(QStringLiteral("save"), head);
-    nameWidget(save, QStringLiteral("ChangesSave"), tr("Save"));
-    save->setText(tr("Save"));
+    nameWidget(m_save, QStringLiteral("ChangesSave"), tr("Save"));
+    m_save->setText(tr("Save"));
+    nameWidget(m_first, QStringLiteral("CompareFirst"), {});
+    nameWidget(m_second, QStringLiteral("CompareSecond"), {});
     QAction *saving = actions[Command::Save];
-    save->setEnabled(saving->isEnabled());
-    connect(saving, &QAction::changed, save, [saving, save] { save->setEnabled(saving->isEnabled()); });
-    connect(save, &QPushButton::clicked, saving, &QAction::trigger);
+    m_save->setEnabled(saving->isEnabled());
+    connect(saving, &QAction::changed, m_save, [this, saving] { m_save->setEnabled(saving->isEnabled()); });
+    connect(m_save, &QPushButton::clicked, saving, &QAction::trigger);
+    connect(m_first, &QPushButton::clicked, this, [this] { act(0); });
+    connect(m_second, &QPushButton::clicked, this, [this] { act(1); });
     connect(back, &QPushButton::clicked, this, &ChangesView::backWanted);
     head->row()->addWidget(m_title);
     head->row()->addSpacing(px(1));
     head->row()->addWidget(m_hint, 1);
     head->row()->addWidget(back);
     head->row()->addSpacing(px(1));
-    head->row()->addWidget(save);
+    head->row()->addWidget(m_second);
+    head->row()->addWidget(m_save);
+    head->row()->addWidget(m_first);
     nameWidget(m_diff, QStringLiteral("ChangesDiff"), tr("Difference, line by line"));
     m_splitter->setObjectName(QStringLiteral("ChangesSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -126,15 +134,69 @@ void ChangesView::resizeEvent(QResizeEvent *event)
         m_splitter->setSizes({list, width() - list});
 }
 
+void ChangesView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_comparison.reset();
+}
+
+void ChangesView::compare(Comparison comparison)
+{
+    m_comparison = std::move(comparison);
+    refresh();
+}
+
+const PageDifference &ChangesView::shown() const
+{
+    return m_comparison ? m_comparison->difference : m_selection->page()->difference();
+}
+
+void ChangesView::act(qsizetype number)
+{
+    if (!m_comparison || number >= m_comparison->acts.size())
+        return;
+    const std::function<void()> wanted = m_comparison->acts.at(number).act;
+    m_comparison.reset();
+    wanted();
+    refresh();
+}
+
 /// What is not in sight is made when it comes into sight.
 void ChangesView::refresh()
 {
     const OpenPage *page = m_selection->page();
     if (!page || !isVisible())
         return;
-    showTitle();
-    m_diff->setSheet(diffSheetOf(page->difference()));
-    m_list->show(page->difference(), page->choices());
+    showActs();
+    if (m_comparison)
+        showComparison();
+    else
+        showTitle();
+    m_diff->setSheet(diffSheetOf(shown()));
+    m_list->show(shown(), m_comparison ? std::vector<OpenChoice>() : page->choices(), !m_comparison);
+}
+
+void ChangesView::showComparison()
+{
+    m_title->setText(m_comparison->title);
+    m_hint->setText(m_comparison->hint);
+}
+
+void ChangesView::showActs()
+{
+    const qsizetype acts = m_comparison ? m_comparison->acts.size() : 0;
+    m_save->setVisible(!m_comparison);
+    m_first->setVisible(acts > 0);
+    m_second->setVisible(acts > 1);
+    const auto name = [&](QPushButton *button, qsizetype number) {
+        if (number >= acts)
+            return;
+        button->setText(m_comparison->acts.at(number).words);
+        button->setAccessibleName(button->text());
+        button->updateGeometry();
+    };
+    name(m_first, 0);
+    name(m_second, 1);
 }
 
 void ChangesView::report(const Result<Done> &done)

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "content/text/Result.h"
+#include "ui/changes/Comparison.h"
 
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
+class QPushButton;
 class QSplitter;
 
 namespace vitrine {
@@ -27,6 +31,8 @@ public:
 
     ChangeList *list() const { return m_list; }
     DiffText *diff() const { return m_diff; }
+    /// Shows another difference until it is acted on or the view is left.
+    void compare(Comparison comparison);
     /// The keyboard goes to the first change.
     void focusList();
 
@@ -37,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -44,6 +51,10 @@ private:
     void followPage();
     void refresh();
     void showTitle();
+    void showComparison();
+    void showActs();
+    void act(qsizetype number);
+    const PageDifference &shown() const;
     void report(const Result<Done> &done);
 
     QPointer<Selection> m_selection;
@@ -52,6 +63,10 @@ private:
     QSplitter *m_splitter;
     ChangeList *m_list;
     DiffText *m_diff;
+    QPushButton *m_second;
+    FilledButton *m_save;
+    FilledButton *m_first; ///< of a comparison, in place of Save
+    std::optional<Comparison> m_comparison;
     bool m_userSized = false;
 };
 

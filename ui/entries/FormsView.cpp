@@ -2,6 +2,7 @@
 
 #include "app/settings/Settings.h"
 #include "ui/Selection.h"
+#include "ui/changes/EntryChoices.h"
 #include "ui/commands/Actions.h"
 #include "ui/entries/EmptyList.h"
 #include "ui/entries/EntryListModel.h"
@@ -74,6 +75,7 @@ FormsView::FormsView(Selection *selection, const Actions &actions, QWidget *pare
     listColumn->addWidget(m_listStack, 1);
     QVBoxLayout *formColumn = plainColumn(m_formPane);
     formColumn->addWidget(m_bar);
+    formColumn->addWidget(new EntryChoices(selection, m_formPane));
     formColumn->addWidget(m_formStack, 1);
     m_splitter->addWidget(m_listPane);
     m_splitter->addWidget(m_formPane);

@@ -1,7 +1,10 @@
 #include "ui/files/Recovery.h"
 
+#include "content/text/Diff.h"
 #include "ui/bars/MessageBar.h"
 #include "ui/files/FileCommands.h"
+
+#include <QLocale>
 
 namespace vitrine {
 
@@ -47,21 +50,43 @@ void Recovery::offer(const RecoveredEdits &edits)
 {
     Message message = Message::of(recoveryTopic, Message::Weight::Note, edits.sentence());
     message.remedies.append({tr("Bring back"), [this, edits] { bringBack(edits); }});
-    message.remedies.append({tr("Drop them"), [this, edits] {
-                                 RecoveryJournal::forget(edits);
-                                 m_messages->withdraw(recoveryTopic);
-                             }});
+    message.remedies.append({tr("Compare"), [this, edits] { compare(edits); }});
     m_messages->tell(message);
 }
 
-void Recovery::bringBack(const RecoveredEdits &edits)
+/// Opens the page of these edits when another one or none is open.
+bool Recovery::openFor(const RecoveredEdits &edits)
 {
     const bool isOpen = m_files->page() && m_files->page()->path() == edits.path && !edits.path.isEmpty();
     if (!isOpen && edits.path.isEmpty())
         m_files->openNew(edits.sources.empty() ? QByteArray() : edits.sources.front().bytes, Site::none());
     else if (!isOpen && !m_files->open(edits.path))
+        return false;
+    return m_journal != nullptr;
+}
+
+void Recovery::compare(const RecoveredEdits &edits)
+{
+    if (!openFor(edits))
         return;
-    if (!m_journal)
+    const std::shared_ptr<const Page> now = m_files->page()->page();
+    const std::shared_ptr<const Page> left = now->edited(editBetween(now->sources(), edits.sources));
+    Q_EMIT comparisonWanted(
+        {differenceOf(now, left),
+         tr("Edits that were not saved"),
+         tr("from %1").arg(QLocale().toString(edits.time, QLocale::ShortFormat)),
+         {{tr("Bring back"), [this, edits] { bringBack(edits); }}, {tr("Drop them"), [this, edits] { drop(edits); }}}});
+}
+
+void Recovery::drop(const RecoveredEdits &edits)
+{
+    RecoveryJournal::forget(edits);
+    m_messages->withdraw(recoveryTopic);
+}
+
+void Recovery::bringBack(const RecoveredEdits &edits)
+{
+    if (!openFor(edits))
         return;
     const Result<Done> back = m_journal->bringBack(edits);
     if (back)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/RecoveryJournal.h"
+#include "ui/changes/Comparison.h"
 
 #include <QObject>
 
@@ -23,9 +24,16 @@ public:
     /// Offers what is left of any page; to be called when the program starts without one.
     void offerAny();
 
+Q_SIGNALS:
+    /// The user wants to see what was left beside what is on disk.
+    void comparisonWanted(const vitrine::Comparison &comparison);
+
 private:
     void follow();
     void offer(const RecoveredEdits &edits);
+    bool openFor(const RecoveredEdits &edits);
+    void compare(const RecoveredEdits &edits);
+    void drop(const RecoveredEdits &edits);
     void bringBack(const RecoveredEdits &edits);
 
     FileCommands *m_files;
