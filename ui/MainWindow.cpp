@@ -20,6 +20,7 @@
 #include "ui/files/FileCommands.h"
 #include "ui/files/Recovery.h"
 #include "ui/forms/EntryForm.h"
+#include "ui/history/HistoryCommands.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Painting.h"
@@ -125,6 +126,7 @@ MainWindow::MainWindow(Settings *settings, PreviewMode mode, QWidget *parent)
     m_entryActions = new EntryActions({*m_actions, m_selection, m_files, m_tools, m_work, m_status}, m_entries, this);
     m_papers = new PaperCommands({*m_actions, m_selection, m_files, m_work, m_status, m_messages}, this);
     connectViews();
+    connectChanges();
     connectPreview();
     connectSearch();
     connectMessages();
@@ -187,17 +189,6 @@ void MainWindow::connectViews()
         if (!inSource)
             m_work->source()->setFocus(Qt::ShortcutFocusReason);
     });
-    const auto showChanges = [this] {
-        m_work->show(Middle::Changes);
-        m_work->changes()->focusList();
-    };
-    on(Command::ViewChanges, showChanges);
-    connect(m_status, &StatusLine::changesWanted, this, showChanges);
-    connect(m_files, &FileCommands::changesWanted, this, showChanges);
-    connect(m_recovery, &Recovery::comparisonWanted, this, [this](const Comparison &comparison) {
-        m_work->show(Middle::Changes);
-        m_work->changes()->compare(comparison);
-    });
     on(Command::ShowOutline, [this](bool shown) { m_work->setOutlineWanted(shown); });
     on(Command::ShowPreview, [this](bool shown) { m_work->setPreviewWanted(shown); });
     on(Command::NextPane, [this] { m_work->stepPane(1); });
@@ -220,6 +211,29 @@ void MainWindow::connectViews()
         if (m_work->shown() == Middle::Source)
             m_status->setPlace(tr("Line %1, column %2").arg(line).arg(column));
     });
+}
+
+void MainWindow::connectChanges()
+{
+    using Middle = WorkArea::Middle;
+    const auto showChanges = [this] {
+        m_work->show(Middle::Changes);
+        m_work->changes()->focusList();
+    };
+    connect((*m_actions)[Command::ViewChanges], &QAction::triggered, this, showChanges);
+    connect(m_status, &StatusLine::changesWanted, this, showChanges);
+    connect(m_files, &FileCommands::changesWanted, this, showChanges);
+    connect(m_work->changes(), &ChangesView::refused, m_status, [this](const QString &sentence) {
+        m_status->say(sentence, false);
+    });
+    const auto compare = [this](const Comparison &comparison) {
+        m_work->show(Middle::Changes);
+        m_work->changes()->compare(comparison);
+    };
+    connect(m_recovery, &Recovery::comparisonWanted, this, compare);
+    auto *history = new HistoryCommands(*m_actions, m_selection, this);
+    connect(history, &HistoryCommands::comparisonWanted, this, compare);
+    connect(history, &HistoryCommands::said, m_status, [this](const QString &words) { m_status->say(words, false); });
 }
 
 void MainWindow::connectPreview()
@@ -262,9 +276,6 @@ void MainWindow::connectSearch()
 void MainWindow::connectMessages()
 {
     connect(m_exports, &ExportCommands::said, m_status, &StatusLine::say);
-    connect(m_work->changes(), &ChangesView::refused, m_status, [this](const QString &sentence) {
-        m_status->say(sentence, false);
-    });
     connect(m_work->forms()->form(), &EntryForm::refusedCountChanged, m_status, &StatusLine::setRefused);
     connect(m_entries, &EntryCommands::refused, this, [this](const Error &error) {
         m_messages->tell(Message::of("refused", Message::Weight::ToCheck, error.sentence));

@@ -62,6 +62,7 @@ protected:
 private:
     void buildLayout();
     void connectViews();
+    void connectChanges();
     void connectPreview();
     void connectSearch();
     void connectMessages();

@@ -1,5 +1,6 @@
 // What saving will do, seen and taken back in the window; two versions of one thing chosen there.
 
+#include "tests/support/GitFolder.h"
 #include "tests/support/window/WindowOnPage.h"
 #include "ui/WorkArea.h"
 #include "ui/bars/MessageBar.h"
@@ -9,6 +10,7 @@
 #include "ui/files/FileCommands.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QUndoStack>
 
 using namespace vitrine;
@@ -174,6 +176,46 @@ private Q_SLOTS:
         click(view, "CompareFirst");
         QCOMPARE(done, 1);
         QCOMPARE(text("ChangesTitle"), QStringLiteral("No changes"));
+    }
+
+    void an_earlier_state_of_an_entry_is_taken_back_from_git()
+    {
+        GitFolder folder;
+        if (!folder.isUsable())
+            QSKIP("git is not installed");
+        const QString name = QStringLiteral("about.md");
+        const QByteArray first = QByteArray(samplePage).replace("Best Student Talk", "Good Student Talk");
+        const QByteArray second = QByteArray(samplePage).replace("Best Student Talk", "Better Student Talk");
+        QVERIFY(folder.commit(name, first, QStringLiteral("Begin")));
+        QVERIFY(folder.commit(name, second, QStringLiteral("Better")));
+        QVERIFY(folder.commit(name, samplePage, QStringLiteral("Best")));
+        m_window->open(folder.filePath(name));
+        auto *since = m_window->findChild<QMenu *>(QStringLiteral("SinceMenu"));
+        QTRY_COMPARE_WITH_TIMEOUT(since->actions().size(), 3, 60000);
+        clickSection(QStringLiteral("Awards"));
+        clickRow(1);
+        action("EarlierStates")->trigger();
+        QWidget *earlier = widgetNamed(m_window.get(), QStringLiteral("CompareSecond"));
+        QTRY_VERIFY_WITH_TIMEOUT(earlier->isVisible(), 60000);
+        QVERIFY(text("Change0Sentence").contains(QLatin1String("Better Student Talk")));
+        click(m_window.get(), "CompareSecond");
+        QVERIFY(text("Change0Sentence").contains(QLatin1String("Good Student Talk")));
+        QCOMPARE(bytes(), samplePage);
+        click(m_window.get(), "CompareFirst");
+        QCOMPARE(bytes(), first);
+        page().undoStack()->undo();
+        QCOMPARE(bytes(), samplePage);
+
+        since->actions().back()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(text("ChangesTitle").startsWith(QLatin1String("Changes since")), 60000);
+        QVERIFY(text("Change0Sentence").contains(QLatin1String("Best Student Talk")));
+    }
+
+    void without_git_there_is_nothing_of_history()
+    {
+        m_window->open(pagePath());
+        QVERIFY(!action("EarlierStates")->isVisible());
+        QVERIFY(!m_window->findChild<QMenu *>(QStringLiteral("SinceMenu"))->menuAction()->isVisible());
     }
 
     void marks_of_a_merge_are_told_on_opening_and_chosen()

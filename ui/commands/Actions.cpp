@@ -69,6 +69,7 @@ constexpr ActionRow table[] = {
     {C::Hide, "Hide", QT_TRANSLATE_NOOP("Actions", "&Hide entry"), "hidden", "Ctrl+Shift+H", needsPage},
     {C::Remove, "Remove", QT_TRANSLATE_NOOP("Actions", "&Remove entry"), "remove", "Del", needsPage | inList},
     {C::FormOrMarkdown, "FormOrMarkdown", QT_TRANSLATE_NOOP("Actions", "Form or &Markdown"), "", "Ctrl+T", needsPage},
+    {C::EarlierStates, "EarlierStates", QT_TRANSLATE_NOOP("Actions", "&Earlier states"), "recent", "", needsPage},
     {C::ViewForms, "ViewForms", QT_TRANSLATE_NOOP("Actions", "&Forms"), "forms", "", needsPage},
     {C::ViewSource, "ViewSource", QT_TRANSLATE_NOOP("Actions", "&Source"), "source", "F12", needsPage},
     {C::ViewChanges, "ViewChanges", QT_TRANSLATE_NOOP("Actions", "&Changes"), "changes", "Ctrl+Shift+R", needsPage},
@@ -145,7 +146,7 @@ void Actions::setPageOpen(bool open)
         if (action->property("needsPage").toBool())
             action->setEnabled(open);
     }
-    for (const MenuName name : {MenuName::Export, MenuName::Section, MenuName::Entry})
+    for (const MenuName name : {MenuName::Export, MenuName::Section, MenuName::Entry, MenuName::Since})
         menu(name)->setEnabled(open);
 }
 
@@ -172,6 +173,7 @@ void Actions::buildMenus(QMenuBar *bar)
     bar->setObjectName(QStringLiteral("MenuBar"));
     m_menus[MenuName::Recent] = makeMenu(nullptr, tr("Open &recent"), QStringLiteral("RecentMenu"), {});
     m_menus[MenuName::MoveTo] = makeMenu(nullptr, tr("Move &to"), QStringLiteral("MoveToMenu"), {});
+    m_menus[MenuName::Since] = makeMenu(nullptr, tr("&What changed since"), QStringLiteral("SinceMenu"), {});
     m_menus[MenuName::Export] = makeMenu(
         nullptr, tr("Expor&t"), QStringLiteral("ExportMenu"),
         {item(C::ExportMarkdown), item(C::ExportClipboard), item(C::ExportHtml), item(C::ExportPdf)});
@@ -193,14 +195,14 @@ void Actions::buildMenus(QMenuBar *bar)
     m_menus[MenuName::Entry] = makeMenu(
         bar, tr("E&ntry"), QStringLiteral("EntryMenu"),
         {item(C::AddEntry), item(C::AddToSection), item(C::AddPapers), separator, item(C::NextEntry),
-         item(C::PreviousEntry), item(C::FormOrMarkdown), separator, item(C::MoveUp), item(C::MoveDown),
-         subMenu(MenuName::MoveTo), item(C::Duplicate), item(C::Hide), separator, item(C::Remove)});
+         item(C::PreviousEntry), item(C::FormOrMarkdown), item(C::EarlierStates), separator, item(C::MoveUp),
+         item(C::MoveDown), subMenu(MenuName::MoveTo), item(C::Duplicate), item(C::Hide), separator, item(C::Remove)});
     makeMenu(
         bar, tr("&View"), QStringLiteral("ViewMenu"),
-        {item(C::ViewForms), item(C::ViewSource), item(C::ViewChanges), separator, item(C::ShowOutline),
-         item(C::ShowPreview), item(C::ReloadPreview), item(C::ZoomIn), item(C::ZoomOut), item(C::ZoomReset), separator,
-         item(C::ThemeDesktop), item(C::ThemeLight), item(C::ThemeDark), separator, item(C::NextPane),
-         item(C::PreviousPane), item(C::FullScreen)});
+        {item(C::ViewForms), item(C::ViewSource), item(C::ViewChanges), subMenu(MenuName::Since), separator,
+         item(C::ShowOutline), item(C::ShowPreview), item(C::ReloadPreview), item(C::ZoomIn), item(C::ZoomOut),
+         item(C::ZoomReset), separator, item(C::ThemeDesktop), item(C::ThemeLight), item(C::ThemeDark), separator,
+         item(C::NextPane), item(C::PreviousPane), item(C::FullScreen)});
     makeMenu(
         bar, tr("&Help"), QStringLiteral("HelpMenu"),
         {item(C::CommandSearch), item(C::Shortcuts), separator, item(C::About)});

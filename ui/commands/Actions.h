@@ -53,6 +53,7 @@ enum class Command {
     Hide,
     Remove,
     FormOrMarkdown,
+    EarlierStates,
     ViewForms,
     ViewSource,
     ViewChanges,
@@ -76,7 +77,7 @@ enum class Command {
 };
 
 /// The menus that the window fills by itself, and those that other widgets show too.
-enum class MenuName { Recent, Export, Section, Entry, MoveTo };
+enum class MenuName { Recent, Export, Section, Entry, MoveTo, Since };
 
 /// All QActions of the window with their texts, icons and keys, and the menu bar made of them. One table says it all;
 /// what they do is connected by whoever does it.

@@ -238,7 +238,8 @@ void EntryActions::refreshEntries()
     const bool one = m_parts.selection->entry().has_value();
     for (const Command command : {Command::Hide, Command::Remove})
         actions[command]->setEnabled(some);
-    for (const Command command : {Command::MoveUp, Command::MoveDown, Command::Duplicate, Command::FormOrMarkdown})
+    for (const Command command :
+         {Command::MoveUp, Command::MoveDown, Command::Duplicate, Command::FormOrMarkdown, Command::EarlierStates})
         actions[command]->setEnabled(one);
     actions.menu(MenuName::MoveTo)->setEnabled(some);
     const bool hidden = m_commands->currentIsHidden();
