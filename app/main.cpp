@@ -77,13 +77,19 @@ bool answeredWithoutWindow(int &argc, char **argv)
     return line.parser.isSet(line.version) || line.parser.isSet(line.help);
 }
 
-/// Opens what the command line names.
-void openFirst(vitrine::MainWindow &window, const CommandLine &line)
+/// Opens what the command line names. False when another window has that page: it comes to the front, and this program
+/// has nothing to do.
+bool openFirst(vitrine::MainWindow &window, const CommandLine &line)
 {
+    bool isOpenElsewhere = false;
+    const QMetaObject::Connection listening = QObject::connect(
+        window.files(), &vitrine::FileCommands::isOpenElsewhere, [&isOpenElsewhere] { isOpenElsewhere = true; });
     if (!line.parser.positionalArguments().isEmpty())
         window.open(line.parser.positionalArguments().constFirst());
     else if (line.parser.isSet(line.sample))
         window.files()->openSample();
+    QObject::disconnect(listening);
+    return !isOpenElsewhere;
 }
 
 } // namespace
@@ -111,7 +117,8 @@ int main(int argc, char *argv[])
     vitrine::Settings settings(line.parser.value(line.profile));
     vitrine::applyLook(settings.look());
     vitrine::MainWindow window(&settings, previewMode(!line.parser.isSet(line.noPreview)));
-    openFirst(window, line);
+    if (!openFirst(window, line))
+        return 0;
     window.show();
     QTimer::singleShot(0, &window, &vitrine::MainWindow::begin);
     return QApplication::exec();

@@ -116,7 +116,7 @@ MainWindow::MainWindow(Settings *settings, PreviewMode mode, QWidget *parent)
     m_status = new StatusLine(m_selection, this);
     buildLayout();
 
-    m_files = new FileCommands(m_selection, m_messages, FileDialogs::native(this), this);
+    m_files = new FileCommands(m_selection, m_messages, FileDialogs::native(this), m_settings->stateFolder(), this);
     m_exports = new ExportCommands(m_files, m_work->preview(), m_messages, this);
     m_recovery = new Recovery(m_files, m_messages, m_settings->stateFolder(), this);
     m_entries = new EntryCommands(m_selection, this);
@@ -137,6 +137,7 @@ MainWindow::MainWindow(Settings *settings, PreviewMode mode, QWidget *parent)
             {"preview-off", Message::Weight::Note, tr("The preview is off: it cannot run safely as root."),
              tr("Start Vitrine as a normal user to see it.")});
     }
+    connect(m_files, &FileCommands::windowWanted, this, &MainWindow::comeToFront);
     showPage();
 }
 
@@ -331,6 +332,17 @@ void MainWindow::rememberLayout()
     m_settings->setWindowGeometry(saveGeometry());
     m_settings->setSplitterState(paneState(), m_work->saveState());
     m_settings->setEntryTab(m_work->forms()->isMarkdown() ? Settings::EntryTab::Markdown : Settings::EntryTab::Form);
+}
+
+void MainWindow::comeToFront(const QByteArray &activationToken)
+{
+    // Qt's Wayland plug-in takes the token from here.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 bool MainWindow::open(const QString &path)

@@ -75,6 +75,7 @@ private:
     void refresh();
     void searchCommands();
     void openPlace(qsizetype expandedOffset);
+    void comeToFront(const QByteArray &activationToken);
     void followChange(std::optional<SourceRange> subject);
 
     Settings *m_settings;

@@ -50,9 +50,11 @@ bool copyShipped(const QString &from, const QString &to)
 
 } // namespace
 
-FileCommands::FileCommands(Selection *selection, MessageBar *messages, FileDialogs dialogs, QObject *parent)
-    : QObject(parent), m_selection(selection), m_messages(messages), m_dialogs(std::move(dialogs))
+FileCommands::FileCommands(
+    Selection *selection, MessageBar *messages, FileDialogs dialogs, const QString &stateFolder, QObject *parent)
+    : QObject(parent), m_selection(selection), m_messages(messages), m_dialogs(std::move(dialogs)), m_claim(stateFolder)
 {
+    connect(&m_claim, &PageClaim::wanted, this, &FileCommands::windowWanted);
 }
 
 FileCommands::~FileCommands()
@@ -67,7 +69,9 @@ void FileCommands::take(std::unique_ptr<OpenPage> page)
     std::unique_ptr<OpenPage> old = std::move(m_page);
     m_page = std::move(page);
     m_selection->setPage(m_page.get());
+    m_claim.claim(m_page ? m_page->path() : QString());
     if (m_page) {
+        connect(m_page.get(), &OpenPage::pathChanged, this, [this] { m_claim.claim(m_page->path()); });
         watchDisk();
         tellAboutPage();
     }
@@ -162,6 +166,13 @@ bool FileCommands::open(const QString &path)
     Result<std::unique_ptr<OpenPage>> opened = OpenPage::open(path);
     if (!opened) {
         m_messages->tell(Message::of(openTopic, Message::Weight::Error, opened.error().sentence));
+        return false;
+    }
+    if (!m_claim.claim((*opened)->path())) {
+        m_messages->tell(
+            {openTopic, Message::Weight::Note, tr("%1 is open in another window.").arg((*opened)->name()),
+             tr("That window was asked to come to the front.")});
+        Q_EMIT isOpenElsewhere((*opened)->path());
         return false;
     }
     take(std::move(opened).value());

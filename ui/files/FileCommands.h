@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/OpenPage.h"
+#include "app/session/PageClaim.h"
 #include "ui/files/FileDialogs.h"
 
 #include <QObject>
@@ -19,7 +20,10 @@ class FileCommands : public QObject
     Q_OBJECT
 
 public:
-    FileCommands(Selection *selection, MessageBar *messages, FileDialogs dialogs, QObject *parent = nullptr);
+    /// `stateFolder` is Settings::stateFolder(): other windows of the user are known by it.
+    FileCommands(
+        Selection *selection, MessageBar *messages, FileDialogs dialogs, const QString &stateFolder,
+        QObject *parent = nullptr);
     ~FileCommands() override;
 
     OpenPage *page() const { return m_page.get(); }
@@ -49,6 +53,10 @@ Q_SIGNALS:
     void saved();
     /// The user wants to see what saving will do.
     void changesWanted();
+    /// A page was to be opened that another window has; that one was asked to show itself.
+    void isOpenElsewhere(const QString &path);
+    /// Another start of the program wants the page of this window.
+    void windowWanted(const QByteArray &activationToken);
 
 private:
     void take(std::unique_ptr<OpenPage> page);
@@ -64,6 +72,7 @@ private:
     Selection *m_selection;
     MessageBar *m_messages;
     FileDialogs m_dialogs;
+    PageClaim m_claim;
     std::unique_ptr<OpenPage> m_page;
 };
 
