@@ -1,7 +1,9 @@
 #include "app/site/Site.h"
 
 #include "app/site/PageFile.h"
+#include "app/site/SiteCollections.h"
 #include "app/site/SiteFiles.h"
+#include "content/render/Render.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -47,6 +49,49 @@ bool isLooseReadme(const QString &pagePath)
         return false;
     const Result<QByteArray> bytes = readPageFile(pagePath);
     return bytes && findFrontMatter(*bytes).range.isEmpty();
+}
+
+MarkdownOptions markdownOptions(const QVariantMap &config)
+{
+    MarkdownOptions options = kramdownOptions(config);
+    options.engine = configuredEngine(config);
+    return options;
+}
+
+/// What the site makes of Markdown that stands in a value.
+QByteArray htmlOf(const QByteArray &markdown, const MarkdownOptions &options)
+{
+    ReadContext context;
+    context.site = std::make_shared<SiteValues>();
+    context.markdown = options;
+    context.runLiquid = false;
+    QByteArray html;
+    qsizetype reached = 0;
+    const QByteArrayView text = markdown;
+    // Blank lines between blocks, and around all of them, leave one line end.
+    const auto goTo = [&](qsizetype place) {
+        const qsizetype lineEnds = text.sliced(reached, place - reached).count('\n');
+        html += lineEnds > (reached == 0 ? 0 : 1) ? "\n" : "";
+    };
+    for (const RenderedBlock &block : renderBlocks(*Page::read({{QString(), markdown}}, context))) {
+        goTo(block.range.begin);
+        html += block.whole() + (block.whole().isEmpty() ? "" : "\n");
+        reached = block.range.end;
+    }
+    goTo(text.size());
+    return text.trimmed().isEmpty() ? QByteArray("\n") : html;
+}
+
+/// `_config.yml` and `_data` with what follows from them.
+std::shared_ptr<const SiteValues> siteValues(const QString &root, QVariantMap config, QVariantMap data)
+{
+    auto values = std::make_shared<SiteValues>();
+    values->toHtml = [options = markdownOptions(config)](const QByteArray &text) { return htmlOf(text, options); };
+    const auto collections = std::make_shared<SiteCollections>(root, config, values->toHtml);
+    values->collection = [collections](const QString &name) { return collections->entries(name); };
+    values->config = std::move(config);
+    values->data = std::move(data);
+    return values;
 }
 
 /// Finds included files inside `root` only.
@@ -115,12 +160,10 @@ std::shared_ptr<const Site> Site::open(const QString &root)
 void Site::readConfig(const QByteArray &bytes)
 {
     m_diagnostics.clear();
-    auto values = std::make_shared<SiteValues>();
-    values->config = readSiteConfig(bytes, m_diagnostics);
-    const QString dataFolder = values->config.value(QStringLiteral("data_dir"), QStringLiteral("_data")).toString();
-    values->data = readSiteData(m_root, dataFolder, m_diagnostics);
-    m_family = guessFamily(m_root, values->config);
-    m_values = std::move(values);
+    const QVariantMap config = readSiteConfig(bytes, m_diagnostics);
+    const QString dataFolder = config.value(QStringLiteral("data_dir"), QStringLiteral("_data")).toString();
+    m_family = guessFamily(m_root, config);
+    m_values = siteValues(m_root, config, readSiteData(m_root, dataFolder, m_diagnostics));
 }
 
 std::shared_ptr<const Site> Site::withConfig(const QByteArray &bytes) const
@@ -134,7 +177,7 @@ std::shared_ptr<const Site> Site::withConfig(const QByteArray &bytes) const
 std::shared_ptr<const Site> Site::none()
 {
     auto site = std::make_shared<Site>();
-    site->m_values = std::make_shared<SiteValues>();
+    site->m_values = siteValues({}, {}, {});
     return site;
 }
 
@@ -154,8 +197,7 @@ ReadContext Site::readContext(const QString &pagePath) const
 {
     ReadContext context;
     context.site = m_values;
-    context.markdown = kramdownOptions(m_values->config);
-    context.markdown.engine = configuredEngine(m_values->config);
+    context.markdown = markdownOptions(m_values->config);
     if (!exists() && isLooseReadme(pagePath))
         context.markdown.engine = Engine::Gfm;
     const QString home = exists() ? m_root : QFileInfo(pagePath).absolutePath();

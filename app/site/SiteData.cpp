@@ -1,6 +1,7 @@
 #include "app/site/PageFile.h"
 #include "app/site/SiteFiles.h"
 #include "content/frontmatter/YamlText.h"
+#include "content/text/OrderedMap.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -65,12 +66,33 @@ QVariant csvTable(const QByteArray &bytes, QChar separator)
     const std::vector<QStringList> rows = csvRows(QString::fromUtf8(bytes), separator);
     QVariantList table;
     for (size_t i = 1; i < rows.size(); ++i) {
-        QVariantMap row;
+        OrderedMap row;
         for (qsizetype column = 0; column < rows.front().size(); ++column)
             row.insert(rows.front()[column], rows[i].value(column));
-        table += row;
+        table += row.toVariant();
     }
     return table;
+}
+
+/// Values of JSON with their names in the order in which they stand, as a reading of the same text as YAML tells it;
+/// where that fails the order stays unknown. As deep as the YAML.
+QVariant inOrder(const QVariant &json, const QVariant &yaml)
+{
+    if (json.typeId() == QMetaType::QVariantList) {
+        QVariantList list = json.toList();
+        const QVariantList ordered = yaml.toList();
+        for (qsizetype i = 0; i < list.size(); ++i)
+            list[i] = inOrder(list[i], ordered.value(i));
+        return list;
+    }
+    const QVariantMap values = json.toMap();
+    const OrderedMap order = OrderedMap::of(yaml);
+    if (json.typeId() != QMetaType::QVariantMap || order.map().keys() != values.keys())
+        return json;
+    OrderedMap map;
+    for (const QString &name : order.names())
+        map.insert(name, inOrder(values.value(name), order.value(name)));
+    return map.toVariant();
 }
 
 class DataReader
@@ -112,7 +134,8 @@ private:
     QVariant valueOf(const QByteArray &bytes, const QString &suffix, const QFileInfo &file)
     {
         if (suffix == QLatin1String("json"))
-            return QJsonDocument::fromJson(bytes).toVariant();
+            return inOrder(
+                QJsonDocument::fromJson(bytes).toVariant(), YamlText::read(bytes, {0, bytes.size()}).document());
         if (suffix == QLatin1String("csv"))
             return csvTable(bytes, QLatin1Char(','));
         if (suffix == QLatin1String("tsv"))

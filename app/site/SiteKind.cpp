@@ -1,5 +1,6 @@
 #include "app/site/PageFile.h"
 #include "app/site/SiteFiles.h"
+#include "content/text/OrderedMap.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -35,7 +36,7 @@ bool looksLikeAcademicpages(const QVariantMap &config)
 {
     const QVariantMap collections = config.value(QStringLiteral("collections")).toMap();
     return config.contains(QStringLiteral("talkmap_link"))
-        || (config.value(QStringLiteral("author")).typeId() == QMetaType::QVariantMap
+        || (OrderedMap::isMap(config.value(QStringLiteral("author")))
             && (collections.contains(QStringLiteral("publications")) || collections.contains(QStringLiteral("talks"))));
 }
 

@@ -1,6 +1,7 @@
 #include "content/frontmatter/YamlDocument.h"
 
 #include "content/frontmatter/YamlScanner.h"
+#include "content/text/OrderedMap.h"
 
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
@@ -156,9 +157,9 @@ private:
         return made;
     }
 
-    QVariantMap map(const YamlNode &node)
+    QVariant map(const YamlNode &node)
     {
-        QVariantMap merged, own;
+        OrderedMap merged, own;
         for (size_t i = 0; i + 1 < node.children.size(); i += 2) {
             const YamlNode &key = m_document.resolved(at(node.children[i]));
             const QVariant value = nested(at(node.children[i + 1]));
@@ -167,19 +168,19 @@ private:
             else if (key.kind == YamlNode::Kind::Scalar)
                 own.insert(QString::fromUtf8(key.value), value);
         }
-        for (auto it = own.cbegin(); it != own.cend(); ++it)
-            merged.insert(it.key(), it.value());
-        return merged;
+        for (const QString &name : own.names())
+            merged.insert(name, own.value(name));
+        return merged.toVariant();
     }
 
-    static void merge(QVariantMap &into, const QVariant &from)
+    static void merge(OrderedMap &into, const QVariant &from)
     {
         const QVariantList all = from.typeId() == QMetaType::QVariantList ? from.toList() : QVariantList{from};
         for (const QVariant &one : all) {
-            const QVariantMap entries = one.toMap();
-            for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
-                if (!into.contains(it.key()))
-                    into.insert(it.key(), it.value());
+            const OrderedMap entries = OrderedMap::of(one);
+            for (const QString &name : entries.names()) {
+                if (!into.contains(name))
+                    into.insert(name, entries.value(name));
             }
         }
     }

@@ -53,12 +53,17 @@ enum class IncludeKind { Relative, FromIncludes };
 using SourceLookup =
     std::function<std::optional<SourceFile>(IncludeKind kind, const QString &name, const QString &from)>;
 
-/// What the site says around a page: `_config.yml` (with GitHub Pages' defaults left out) and `_data`. Immutable,
-/// shared.
+/// What the site says around a page: `_config.yml` (with GitHub Pages' defaults left out), `_data` and its collections.
+/// Immutable, shared; the functions may be called by any thread.
 struct SiteValues
 {
     QVariantMap config; ///< strings, numbers, booleans, lists and maps, as YAML gives them
     QVariantMap data;
+    /// The entries of `posts` and of each collection, in the site's order: maps of front matter, `url`, `date` and the
+    /// like. Empty: no collection is known.
+    std::function<QVariantList(const QString &name)> collection;
+    /// What the site makes of Markdown in a value, as HTML. Empty: that is not known.
+    std::function<QByteArray(const QByteArray &markdown)> toHtml;
 };
 
 /// Expands the page (sources[0]) and what it includes. Files in `sources` beyond the first are used instead of asking

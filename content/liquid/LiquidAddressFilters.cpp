@@ -1,6 +1,6 @@
 #include "content/liquid/LiquidFilters.h"
 
-#include <QUrl>
+#include <QRegularExpression>
 
 namespace vitrine {
 
@@ -30,9 +30,19 @@ QString withLeadingSlash(const QString &text)
 }
 
 /// Jekyll writes addresses with everything outside ASCII, and blanks, percent-encoded.
+QString encoded(const QString &address)
+{
+    return QString::fromLatin1(address.toUtf8().toPercentEncoding("/:?#[]@!$&'()*+,;=~-._"));
+}
+
+/// What is encoded already stays.
 QString normalized(const QString &address)
 {
-    return QString::fromLatin1(address.toUtf8().toPercentEncoding("/:?#[]@!$&'()*+,;=%~-._"));
+    static const QRegularExpression twice(QStringLiteral("%25([0-9A-Fa-f]{2})"));
+    return encoded(address.trimmed())
+        .replace(twice, QStringLiteral("%\\1"))
+        .replace(QLatin1Char('['), QStringLiteral("%5B"))
+        .replace(QLatin1Char(']'), QStringLiteral("%5D"));
 }
 
 QString relativeUrl(const QString &address, const QVariantMap &config)
@@ -54,7 +64,7 @@ std::optional<QVariant> applyAddressFilter(const QByteArray &name, const QVarian
         return QVariant();
     const QString address = liquidString(input);
     if (name == "uri_escape")
-        return normalized(address);
+        return encoded(address);
     if (name == "relative_url" || isAbsolute(address))
         return relativeUrl(address, config);
     const QString site = settingOf(config, "url");

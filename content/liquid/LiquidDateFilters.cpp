@@ -15,6 +15,10 @@ std::optional<QDateTime> toTime(const QVariant &value)
     if (value.typeId() == QMetaType::QDateTime)
         return value.toDateTime();
     const QString text = liquidString(value).trimmed();
+    bool isNumber = false;
+    const qlonglong seconds = text.toLongLong(&isNumber);
+    if (isNumber && !text.startsWith(QLatin1Char('-')))
+        return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
     if (text == QLatin1String("now") || text == QLatin1String("today"))
         return QDateTime::currentDateTimeUtc();
     static const QRegularExpression iso(

@@ -1,9 +1,5 @@
 #include "content/liquid/LiquidFilters.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonValue>
-
 namespace vitrine {
 
 namespace {
@@ -16,47 +12,10 @@ QVariantList asList(const QVariant &value)
     return value.isValid() ? QVariantList{value} : QVariantList();
 }
 
-QVariant memberOrSelf(const QVariant &item, const QString &property)
-{
-    return property.isEmpty() ? item : liquidMember(item, property);
-}
-
-/// Sorted by a property, those without it at the end; equal ones keep their order.
-QVariantList sorted(QVariantList list, const QString &property, bool ignoringCase)
-{
-    const auto key = [&](const QVariant &item) {
-        const QVariant value = memberOrSelf(item, property);
-        return ignoringCase && value.isValid() ? QVariant(liquidString(value).toLower()) : value;
-    };
-    std::stable_sort(list.begin(), list.end(), [&](const QVariant &a, const QVariant &b) {
-        const QVariant left = key(a), right = key(b);
-        if (!left.isValid() || !right.isValid())
-            return left.isValid() && !right.isValid();
-        return liquidCompare(left, right).value_or(0) < 0;
-    });
-    return list;
-}
-
 QVariantList reversed(QVariantList list)
 {
     std::reverse(list.begin(), list.end());
     return list;
-}
-
-QVariantList withProperty(const QVariantList &list, const QVariantList &arguments)
-{
-    const QString property = liquidString(arguments.value(0));
-    QVariantList kept;
-    for (const QVariant &item : list) {
-        const QVariant value = liquidMember(item, property);
-        const bool matches = arguments.size() < 2
-            ? isTruthyLiquid(value)
-            : (isListLiquid(value) ? liquidContains(value, arguments[1])
-                                   : liquidString(value) == liquidString(arguments[1]));
-        if (matches)
-            kept += item;
-    }
-    return kept;
 }
 
 QVariantList unique(const QVariantList &list)
@@ -152,13 +111,24 @@ QVariant sliced(const QVariant &input, const QVariantList &arguments)
                       : QString::fromUcs4(reinterpret_cast<const char32_t *>(letters.constData()) + begin, count);
 }
 
-QString json(const QVariant &value)
+QVariant json(const QVariant &value)
 {
-    const QJsonValue converted = QJsonValue::fromVariant(value);
-    QJsonDocument document;
-    document.setArray({converted});
-    const QByteArray text = document.toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(text.sliced(1, text.size() - 2)); // without the brackets of the list of one
+    const std::optional<QString> text = liquidJson(value);
+    return text ? QVariant(*text) : unknownLiquid();
+}
+
+QVariant inspected(const QVariant &value)
+{
+    const std::optional<QString> text = liquidInspected(value);
+    return text ? QVariant(escapedHtml(*text)) : unknownLiquid();
+}
+
+/// Without the first or last items, as many as asked for.
+QVariantList shortened(const QVariantList &list, const QVariant &count, bool atEnd)
+{
+    const qlonglong left =
+        list.size() - std::clamp<qlonglong>(count.isValid() ? count.toLongLong() : 1, 0, list.size());
+    return atEnd ? list.first(left) : list.last(left);
 }
 
 QVariant size(const QVariant &input)
@@ -171,6 +141,9 @@ QVariant size(const QVariant &input)
 
 std::optional<QVariant> applyListFilter(const QByteArray &name, const QVariant &input, const QVariantList &arguments)
 {
+    static const QList<QByteArray> ofListsOnly{"push", "pop", "shift", "unshift"};
+    if (ofListsOnly.contains(name) && !isListLiquid(input))
+        return input;
     const QVariant first = arguments.value(0);
     const QString property = liquidString(first);
     if (name == "size")
@@ -185,10 +158,6 @@ std::optional<QVariant> applyListFilter(const QByteArray &name, const QVariant &
         return sentence(asList(input), first);
     if (name == "reverse")
         return reversed(asList(input));
-    if (name == "sort" || name == "sort_natural")
-        return sorted(asList(input), property, name == "sort_natural");
-    if (name == "where")
-        return isMapLiquid(input) ? unknownLiquid() : QVariant(withProperty(asList(input), arguments));
     if (name == "uniq")
         return unique(asList(input));
     if (name == "compact")
@@ -199,11 +168,17 @@ std::optional<QVariant> applyListFilter(const QByteArray &name, const QVariant &
         return concatenated(asList(input), asList(first));
     if (name == "push")
         return concatenated(asList(input), {first});
+    if (name == "unshift")
+        return concatenated({first}, asList(input));
+    if (name == "pop" || name == "shift")
+        return shortened(asList(input), first, name == "pop");
     if (name == "slice")
         return sliced(input, arguments);
     if (name == "jsonify")
         return json(input);
-    if (name == "where_exp" || name == "group_by" || name == "group_by_exp" || name == "inspect" || name == "sample")
+    if (name == "inspect")
+        return inspected(input);
+    if (name == "sample") // by chance
         return unknownLiquid();
     return {};
 }

@@ -2,13 +2,22 @@
 
 namespace vitrine {
 
+namespace {
+
+/// A number of turns; nothing where the value is nothing.
+std::optional<qlonglong> countOf(const QVariant &value)
+{
+    return value.isValid() ? std::optional(liquidString(value).toLongLong()) : std::nullopt;
+}
+
+} // namespace
+
 QVariantList LiquidLoop::chosenItems() const
 {
     QVariantList chosen;
-    if (isListLiquid(items))
-        chosen = items.toList();
-    else if (items.typeId() == QMetaType::QString && !items.toString().isEmpty())
-        chosen = {items};
+    const bool isText = items.typeId() == QMetaType::QString && !items.toString().isEmpty();
+    if (isListLiquid(items) || isMapLiquid(items) || isText)
+        chosen = liquidItems(items);
     chosen = chosen.mid(std::clamp<qlonglong>(offset, 0, chosen.size()));
     if (limit)
         chosen = chosen.first(std::clamp<qlonglong>(*limit, 0, chosen.size()));
@@ -32,18 +41,20 @@ LiquidLoop readLiquidLoop(QByteArrayView markup, const LiquidScope &scope)
         if (parts[i] == "reversed")
             loop.isReversed = true;
         else if (parts[i] == "limit:" && i + 1 < parts.size())
-            loop.limit = scope.value(parts[++i]).toLongLong();
+            loop.limit = countOf(scope.value(parts[++i]));
         else if (parts[i] == "offset:" && i + 1 < parts.size() && parts[i + 1] != "continue")
-            loop.offset = scope.value(parts[++i]).toLongLong();
+            loop.offset = countOf(scope.value(parts[++i])).value_or(0);
         else
             loop.isUnderstood = false;
     }
     return loop;
 }
 
-QVariantMap liquidLoopState(qsizetype index, qsizetype length)
+QVariantMap liquidLoopState(qsizetype index, qsizetype length, const QVariant &parent)
 {
     return {
+        {QStringLiteral("size"), QVariant()}, // other maps have one by themselves
+        {QStringLiteral("parentloop"), parent},
         {QStringLiteral("index"), qlonglong(index + 1)},
         {QStringLiteral("index0"), qlonglong(index)},
         {QStringLiteral("rindex"), qlonglong(length - index)},

@@ -19,7 +19,7 @@ struct LiquidLoop
 
 LiquidLoop readLiquidLoop(QByteArrayView markup, const LiquidScope &scope);
 
-/// What `forloop` is in the turn `index` (from 0) of `length`.
-QVariantMap liquidLoopState(qsizetype index, qsizetype length);
+/// What `forloop` is in the turn `index` (from 0) of `length`, inside another loop of the state `parent`.
+QVariantMap liquidLoopState(qsizetype index, qsizetype length, const QVariant &parent);
 
 } // namespace vitrine

@@ -104,12 +104,19 @@ private:
             runAssign(node, file);
             break;
         case Kind::Include:
-            runInclude(node, file);
-            break;
-        case Kind::Break:
-            return m_loops > 0 ? Flow::Break : Flow::Normal;
+            return runInclude(node, file);
+        case Kind::Break: // outside of loops both end the page
+            return Flow::Break;
         case Kind::Continue:
-            return m_loops > 0 ? Flow::Continue : Flow::Normal;
+            return Flow::Continue;
+        case Kind::Count:
+            runCount(node, file);
+            break;
+        case Kind::Cycle:
+            runCycle(node, file);
+            break;
+        case Kind::IfChanged:
+            return runIfChanged(node, file);
         case Kind::If:
         case Kind::Unless:
             return runIf(node, file);
@@ -119,8 +126,7 @@ private:
             runFor(node, file);
             break;
         case Kind::Capture:
-            runCapture(node, file);
-            break;
+            return runCapture(node, file);
         case Kind::Comment:
             break;
         case Kind::AsWritten:
@@ -230,8 +236,7 @@ private:
     void runFor(const LiquidNode &node, const File &file)
     {
         const LiquidLoop loop = readLiquidLoop(node.markup, m_scope);
-        // Maps come in the order of their names here, and on the site in the order in which they are written.
-        const bool hasUnknownOrder = isMapLiquid(loop.items) && !loop.items.toMap().isEmpty();
+        const bool hasUnknownOrder = isMapLiquid(loop.items) && !hasOrderLiquid(loop.items);
         if (!loop.isUnderstood || isUnknownLiquid(loop.items) || hasUnknownOrder) {
             keepUnknown(node, file);
             return;
@@ -247,8 +252,10 @@ private:
         const SourceRange outer = m_loopPlace;
         m_loopPlace = m_loops > 0 ? outer : file.place(node.range);
         ++m_loops;
+        const QVariant parent = m_scope.value("forloop");
         for (qsizetype i = 0; i < items.size(); ++i) {
-            m_scope.push({{loop.name, items[i]}, {QStringLiteral("forloop"), liquidLoopState(i, items.size())}});
+            m_scope.push(
+                {{loop.name, items[i]}, {QStringLiteral("forloop"), liquidLoopState(i, items.size(), parent)}});
             const Flow flow = runNodes(node.branches.front().nodes, file);
             m_scope.pop();
             if (flow == Flow::Break || m_steps > mostSteps)
@@ -258,25 +265,61 @@ private:
         m_loopPlace = outer;
     }
 
-    void runCapture(const LiquidNode &node, const File &file)
+    Flow runCapture(const LiquidNode &node, const File &file)
     {
         LiquidSink captured;
         LiquidSink *const outer = std::exchange(m_sink, &captured);
-        runNodes(node.branches.front().nodes, file);
+        const Flow flow = runNodes(node.branches.front().nodes, file);
         m_sink = outer;
         QByteArrayView name = node.markup;
         if (name.size() > 1 && (name.front() == '"' || name.front() == '\''))
             name = name.sliced(1, name.size() - 2);
         m_scope.assign(QString::fromUtf8(name), QString::fromUtf8(captured.text));
+        return flow;
     }
 
-    void runInclude(const LiquidNode &node, const File &file)
+    void runCount(const LiquidNode &node, const File &file)
+    {
+        qlonglong &counter = m_scope.counter(QString::fromUtf8(node.markup.trimmed()));
+        const qlonglong shown = node.name == "increment" ? counter++ : --counter;
+        m_sink->generate(QByteArray::number(shown), file.place(node.range));
+    }
+
+    /// One of several values in turn: `{% cycle "odd", "even" %}`, or with a name of the cycle and a colon before them.
+    void runCycle(const LiquidNode &node, const File &file)
+    {
+        const std::vector<QByteArrayView> named = splitLiquid(node.markup, ':');
+        const std::vector<QByteArrayView> values = splitLiquid(named.back(), ',');
+        const QString name =
+            named.size() > 1 ? liquidString(m_scope.value(named.front())) : QString::fromUtf8(node.markup);
+        size_t &turn = m_cycles[name];
+        const QVariant text = toLiquidText(m_scope.value(values[turn % values.size()]));
+        ++turn;
+        if (isUnknownLiquid(text))
+            keepUnknown(node, file);
+        else
+            m_sink->generate(text.toString().toUtf8(), file.place(node.range));
+    }
+
+    /// What a block puts out, where that is not what the block before put out.
+    Flow runIfChanged(const LiquidNode &node, const File &file)
+    {
+        LiquidSink inner;
+        LiquidSink *const outer = std::exchange(m_sink, &inner);
+        const Flow flow = runNodes(node.branches.front().nodes, file);
+        m_sink = outer;
+        if (std::exchange(m_lastChanged, inner.text) != inner.text)
+            m_sink->generate(inner.text, file.place(node.range));
+        return flow;
+    }
+
+    Flow runInclude(const LiquidNode &node, const File &file)
     {
         const auto [writtenName, parameters] = liquidIncludeParts(node.markup);
         const std::optional<QString> name = liquidIncludeName(writtenName, m_scope);
         if (!name) {
             keepUnknown(node, file);
-            return;
+            return Flow::Normal;
         }
         const IncludeKind kind = node.name == "include_relative" ? IncludeKind::Relative : IncludeKind::FromIncludes;
         const std::optional<int> found = find(kind, *name, m_sources[static_cast<size_t>(file.index)].path);
@@ -286,16 +329,17 @@ private:
             diagnose(
                 "include-missing", words("%1 is not there, so that your site cannot be built.").arg(*name),
                 file.place(node.tag));
-            return;
+            return Flow::Normal;
         }
         const bool hasParameters = !parameters.isEmpty();
         if (hasParameters) {
             m_scope.push({{QStringLiteral("include"), liquidIncludeParameters(parameters, m_scope)}});
         }
         const File included{*found, m_sources[static_cast<size_t>(*found)].bytes};
-        runNodes(parseLiquid(included.bytes, {0, included.bytes.size()}), included);
+        const Flow flow = runNodes(parseLiquid(included.bytes, {0, included.bytes.size()}), included);
         if (hasParameters)
             m_scope.pop();
+        return flow;
     }
 
     /// The number of an included file among the sources; asked for once.
@@ -335,6 +379,8 @@ private:
     bool m_keptSomething = false;
     int m_steps = 0, m_depth = 0, m_loops = 0;
     SourceRange m_loopPlace;
+    std::map<QString, size_t> m_cycles;
+    std::optional<QByteArray> m_lastChanged;
     std::map<std::tuple<IncludeKind, QString, QString>, std::optional<int>> m_found;
 };
 

@@ -1,6 +1,7 @@
 #include "content/liquid/LiquidScope.h"
 
 #include "content/liquid/LiquidFilters.h"
+#include "content/liquid/LiquidQueryFilters.h"
 
 #include <QDateTime>
 
@@ -12,10 +13,10 @@ namespace {
 const QStringList &builtBySite()
 {
     static const QStringList names{
-        QStringLiteral("posts"),      QStringLiteral("pages"),        QStringLiteral("documents"),
-        QStringLiteral("tags"),       QStringLiteral("categories"),   QStringLiteral("collections"),
-        QStringLiteral("html_pages"), QStringLiteral("static_files"), QStringLiteral("related_posts"),
-        QStringLiteral("html_files"), QStringLiteral("github"),
+        QStringLiteral("pages"),        QStringLiteral("documents"),     QStringLiteral("tags"),
+        QStringLiteral("categories"),   QStringLiteral("collections"),   QStringLiteral("html_pages"),
+        QStringLiteral("static_files"), QStringLiteral("related_posts"), QStringLiteral("html_files"),
+        QStringLiteral("github"),
     };
     return names;
 }
@@ -124,6 +125,8 @@ QVariant LiquidScope::root(const QString &name) const
         if (const auto it = scope->constFind(name); it != scope->constEnd())
             return *it;
     }
+    if (m_counters.contains(name))
+        return m_counters.value(name);
     if (name == QLatin1String("page"))
         return m_page;
     if (name == QLatin1String("site"))
@@ -139,10 +142,19 @@ QVariant LiquidScope::siteMember(const QString &name) const
         return m_site.data;
     if (name == QLatin1String("time"))
         return QDateTime::currentDateTimeUtc();
-    const QVariantMap collections = m_site.config.value(QStringLiteral("collections")).toMap();
-    if (builtBySite().contains(name) || collections.contains(name))
+    if (isCollection(name))
+        return m_site.collection ? QVariant(m_site.collection(name)) : unknownLiquid();
+    if (builtBySite().contains(name))
         return unknownLiquid();
     return m_site.config.value(name);
+}
+
+/// Collections are a map or a list of names in `_config.yml`.
+bool LiquidScope::isCollection(const QString &name) const
+{
+    const QVariant collections = m_site.config.value(QStringLiteral("collections"));
+    return name == QLatin1String("posts")
+        || (isMapLiquid(collections) ? collections.toMap().contains(name) : collections.toStringList().contains(name));
 }
 
 QVariant LiquidScope::output(QByteArrayView markup) const
@@ -160,9 +172,49 @@ QVariant LiquidScope::output(QByteArrayView markup) const
             for (const QByteArrayView argument : splitLiquid(parts[i].sliced(colon + 1), ','))
                 arguments += value(argument);
         }
-        result = applyLiquidFilter(name, result, arguments, m_site.config);
+        result = filtered(name, result, arguments);
     }
     return result;
+}
+
+/// Filters go through lists and texts again and again where they stand in loops; a page of bearable time ends here.
+bool LiquidScope::isOverworked(const QVariant &input) const
+{
+    constexpr qsizetype mostWork = 1'000'000;
+    constexpr qsizetype lettersPerItem = 20;
+    if (isListLiquid(input))
+        m_work += input.toList().size();
+    else if (input.typeId() == QMetaType::QString)
+        m_work += input.toString().size() / lettersPerItem;
+    return m_work > mostWork;
+}
+
+QVariant LiquidScope::filtered(const QByteArray &name, const QVariant &input, const QVariantList &arguments) const
+{
+    if (isUnknownLiquid(input) || isOverworked(input))
+        return unknownLiquid();
+    if (name == "markdownify" && m_site.toHtml)
+        return QString::fromUtf8(m_site.toHtml(liquidString(input).toUtf8()));
+    if (!isLiquidQuery(name))
+        return applyLiquidFilter(name, input, arguments, m_site.config);
+    return applyLiquidQuery(
+        name, input, arguments, [&](const QVariant &item) { return itemValue(name, item, arguments); });
+}
+
+/// What an expression is worth where its first argument names the item: `where_exp: "paper", "paper.year > 2020"`.
+QVariant LiquidScope::itemValue(const QByteArray &filter, const QVariant &item, const QVariantList &arguments) const
+{
+    LiquidScope inner(*this);
+    inner.push({{liquidString(arguments.value(0)), item}});
+    const QByteArray expression = liquidString(arguments.value(1)).toUtf8();
+    if (filter == "group_by_exp") {
+        const QVariant key = inner.output(expression);
+        m_work = inner.m_work;
+        return key;
+    }
+    const std::optional<bool> holds = inner.condition(expression);
+    m_work = inner.m_work;
+    return holds ? QVariant(*holds) : unknownLiquid();
 }
 
 std::optional<bool> LiquidScope::condition(QByteArrayView markup) const
@@ -223,7 +275,7 @@ std::optional<bool> LiquidScope::comparison(QByteArrayView markup) const
     if (op == "!=" || op == "<>")
         return !liquidEquals(left, right);
     if (op == "contains")
-        return liquidContains(left, right);
+        return isOverworked(left) ? std::nullopt : std::optional(liquidContains(left, right));
     if (std::find(operators.begin(), operators.end(), op) == operators.end())
         return {}; // the site's build would stop here
     if (!left.isValid() || !right.isValid())

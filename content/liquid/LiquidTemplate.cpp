@@ -20,6 +20,8 @@ std::optional<Kind> blockKind(QByteArrayView name)
         return Kind::For;
     if (name == "capture")
         return Kind::Capture;
+    if (name == "ifchanged")
+        return Kind::IfChanged;
     if (name == "comment")
         return Kind::Comment;
     return {};
@@ -35,6 +37,10 @@ Kind tagKind(QByteArrayView name)
         return Kind::Break;
     if (name == "continue")
         return Kind::Continue;
+    if (name == "increment" || name == "decrement")
+        return Kind::Count;
+    if (name == "cycle")
+        return Kind::Cycle;
     return Kind::AsWritten;
 }
 
@@ -107,7 +113,7 @@ private:
             m_open.back().branches.push_back({token.name, token.markup, token.range, {}});
         } else {
             const Kind leaf = tagKind(token.name);
-            add(leaf, token, leaf == Kind::Assign || leaf == Kind::Break || leaf == Kind::Continue);
+            add(leaf, token, leaf == Kind::Assign);
         }
     }
 

@@ -16,11 +16,14 @@ struct LiquidNode
         Include,
         Break,
         Continue,
+        Count,
+        Cycle,
         If,
         Unless,
         Case,
         For,
         Capture,
+        IfChanged,
         Comment,
         AsWritten
     };

@@ -11,12 +11,6 @@ namespace {
 /// No filter makes a text longer than this; replacing letters by pages would.
 constexpr qsizetype longestText = 16 * 1024 * 1024;
 
-QString escapeHtml(const QString &text)
-{
-    QString escaped = text.toHtmlEscaped();
-    return escaped.replace(QLatin1Char('\''), QStringLiteral("&#39;"));
-}
-
 /// Ruby's CGI.escape: blanks become `+`.
 QString urlEncoded(const QString &text)
 {
@@ -136,8 +130,8 @@ const std::map<QByteArray, TextFilter> &textFilters()
         {"newline_to_br",
          [](T t, A) -> QVariant { return replaced(t, QStringLiteral("\n"), QStringLiteral("<br />\n"), false); }},
         {"strip_html", [](T t, A) -> QVariant { return stripHtml(t); }},
-        {"escape", [](T t, A) -> QVariant { return escapeHtml(t); }},
-        {"xml_escape", [](T t, A) -> QVariant { return escapeHtml(t); }},
+        {"escape", [](T t, A) -> QVariant { return escapedHtml(t); }},
+        {"xml_escape", [](T t, A) -> QVariant { return escapedHtml(t); }},
         {"url_encode", [](T t, A) -> QVariant { return urlEncoded(t); }},
         {"cgi_escape", [](T t, A) -> QVariant { return urlEncoded(t); }},
         {"url_decode", [](T t, A) -> QVariant { return urlDecoded(t); }},
@@ -161,15 +155,30 @@ const std::map<QByteArray, TextFilter> &textFilters()
     return filters;
 }
 
+/// Filters that make nothing of nothing, where others make an empty text.
+bool keepsNothing(const QByteArray &name)
+{
+    static const QList<QByteArray> names{"escape", "url_encode", "url_decode", "truncate", "truncatewords", "slugify"};
+    return names.contains(name);
+}
+
 } // namespace
+
+QString escapedHtml(const QString &text)
+{
+    QString escaped = text.toHtmlEscaped();
+    return escaped.replace(QLatin1Char('\''), QStringLiteral("&#39;"));
+}
 
 std::optional<QVariant> applyTextFilter(const QByteArray &name, const QVariant &input, const QVariantList &arguments)
 {
     const auto found = textFilters().find(name);
     if (found == textFilters().end())
         return {};
-    const QVariant text = toLiquidText(input);
-    return isUnknownLiquid(text) ? text : found->second(text.toString(), arguments);
+    const bool isWhole = isListLiquid(input) || isMapLiquid(input);
+    if (isWhole && !liquidInspected(input))
+        return unknownLiquid();
+    return !input.isValid() && keepsNothing(name) ? QVariant() : found->second(liquidString(input), arguments);
 }
 
 } // namespace vitrine

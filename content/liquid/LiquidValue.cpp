@@ -1,5 +1,7 @@
 #include "content/liquid/LiquidValue.h"
 
+#include "content/text/OrderedMap.h"
+
 #include <QDateTime>
 
 namespace vitrine {
@@ -38,19 +40,20 @@ bool isEmptyValue(const QVariant &value)
         return value.toString().isEmpty();
     if (isListLiquid(value))
         return value.toList().isEmpty();
-    return isMapLiquid(value) && value.toMap().isEmpty();
+    return isMapLiquid(value) && OrderedMap::of(value).isEmpty();
 }
 
-bool isBlankValue(const QVariant &value)
+QVariant made(const QVariant &member)
 {
-    return !isTruthyLiquid(value) || isEmptyValue(value) || (isString(value) && value.toString().trimmed().isEmpty());
+    const bool isLazy = member.metaType() == QMetaType::fromType<LazyLiquid>();
+    return isLazy ? member.value<LazyLiquid>().make() : member;
 }
 
 } // namespace
 
 bool isUnknownLiquid(const QVariant &value)
 {
-    return markOf(value) == LiquidMark::Unknown;
+    return markOf(value) == LiquidMark::Unknown || value.metaType() == QMetaType::fromType<LazyLiquid>();
 }
 
 bool isTruthyLiquid(const QVariant &value)
@@ -65,7 +68,25 @@ bool isListLiquid(const QVariant &value)
 
 bool isMapLiquid(const QVariant &value)
 {
-    return value.typeId() == QMetaType::QVariantMap;
+    return OrderedMap::isMap(value);
+}
+
+bool hasOrderLiquid(const QVariant &map)
+{
+    return map.typeId() != QMetaType::QVariantMap || map.toMap().size() < 2;
+}
+
+QVariantList liquidItems(const QVariant &value)
+{
+    if (isListLiquid(value))
+        return value.toList();
+    if (!isMapLiquid(value))
+        return value.isValid() ? QVariantList{value} : QVariantList();
+    QVariantList items;
+    const OrderedMap map = OrderedMap::of(value);
+    for (const QString &name : map.names())
+        items.append(QVariant(QVariantList{name, map.value(name)}));
+    return items;
 }
 
 bool isNumberLiquid(const QVariant &value)
@@ -76,8 +97,12 @@ bool isNumberLiquid(const QVariant &value)
 
 QVariant toLiquidText(const QVariant &value)
 {
-    if (isUnknownLiquid(value) || isMapLiquid(value))
-        return unknownLiquid();
+    if (isUnknownLiquid(value))
+        return value;
+    if (isMapLiquid(value)) {
+        const std::optional<QString> text = liquidInspected(value);
+        return text ? QVariant(*text) : unknownLiquid();
+    }
     if (!isListLiquid(value))
         return liquidString(value);
     QString text;
@@ -98,8 +123,8 @@ QString liquidString(const QVariant &value)
         return realText(value.toDouble());
     if (value.typeId() == QMetaType::QDateTime)
         return value.toDateTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss +0000"));
-    if (isListLiquid(value))
-        return toLiquidText(value).toString();
+    if (isListLiquid(value) || isMapLiquid(value))
+        return liquidInspected(value).value_or(QString());
     return value.toString();
 }
 
@@ -108,10 +133,13 @@ QVariant liquidMember(const QVariant &value, const QString &name)
     if (isUnknownLiquid(value))
         return value;
     if (isMapLiquid(value)) {
-        const QVariantMap map = value.toMap();
+        const OrderedMap map = OrderedMap::of(value);
         if (map.contains(name))
-            return map.value(name);
-        return name == QLatin1String("size") ? QVariant(qlonglong(map.size())) : QVariant();
+            return made(map.value(name));
+        if (name == QLatin1String("size"))
+            return qlonglong(map.names().size());
+        const bool isFirst = name == QLatin1String("first") && hasOrderLiquid(value);
+        return isFirst ? liquidItems(value).value(0) : QVariant();
     }
     if (isListLiquid(value)) {
         const QVariantList list = value.toList();
@@ -125,6 +153,8 @@ QVariant liquidMember(const QVariant &value, const QString &name)
     }
     if (isString(value) && name == QLatin1String("size"))
         return qlonglong(value.toString().toUcs4().size());
+    if (value.typeId() == QMetaType::LongLong && name == QLatin1String("size"))
+        return 8LL; // the bytes of Ruby's whole numbers
     return {};
 }
 
@@ -143,7 +173,7 @@ QVariant liquidElement(const QVariant &value, const QVariant &key)
 bool liquidEquals(const QVariant &a, const QVariant &b)
 {
     if (const auto mark = markOf(b))
-        return *mark == LiquidMark::Empty ? isEmptyValue(a) : isBlankValue(a);
+        return *mark == LiquidMark::Empty && isEmptyValue(a); // nothing is blank for Jekyll
     if (markOf(a))
         return liquidEquals(b, a);
     if (isNumberLiquid(a) && isNumberLiquid(b))
@@ -169,7 +199,7 @@ bool liquidContains(const QVariant &whole, const QVariant &part)
     if (isString(whole))
         return part.isValid() && whole.toString().contains(liquidString(part));
     if (isMapLiquid(whole))
-        return whole.toMap().contains(liquidString(part));
+        return OrderedMap::of(whole).contains(liquidString(part));
     const QVariantList list = whole.toList();
     return std::any_of(list.begin(), list.end(), [&](const QVariant &item) { return liquidEquals(item, part); });
 }

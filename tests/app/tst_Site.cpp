@@ -1,6 +1,7 @@
 #include "app/site/FileErrors.h"
 #include "app/site/PageFile.h"
 #include "app/site/Site.h"
+#include "content/liquid/LiquidValue.h"
 #include "tests/support/PageFixtures.h"
 
 #include <QDir>
@@ -79,6 +80,47 @@ private Q_SLOTS:
         QVERIFY(data.value(QStringLiteral("people")).toMap().contains(QStringLiteral("team_list")));
         const QVariantMap first = data.value(QStringLiteral("table")).toList().value(0).toMap();
         QCOMPARE(first.value(QStringLiteral("name")).toString(), QStringLiteral("Quint, Yara"));
+    }
+
+    void postsAndCollectionsComeFromTheirFolders()
+    {
+        put(QStringLiteral("_config.yml"), "collections: {papers: {permalink: /:collection/:path/}}\n");
+        put(QStringLiteral("_papers/2020-01-02-glass.md"), "---\nvenue: Lattice\n---\nSome *glass*.\n\nMore.\n");
+        put(QStringLiteral("_papers/walks.md"), "---\ndate: 2019-01-01\n---\n");
+        put(QStringLiteral("_papers/draft.md"), "---\npublished: false\n---\n");
+        put(QStringLiteral("_posts/2021-03-04-first-post.md"), "---\ntags: a b\n---\nHello.\n");
+        put(QStringLiteral("_posts/undated.md"), "---\n---\n");
+        const auto site = Site::open(m_folder->path());
+        const QVariantList papers = site->values()->collection(QStringLiteral("papers"));
+        QCOMPARE(papers.size(), 2);
+        const auto of = [](const QVariant &entry, const char *name) {
+            return liquidString(liquidMember(entry, QString::fromLatin1(name)));
+        };
+        QCOMPARE(of(papers[0], "title"), QStringLiteral("Walks"));
+        QCOMPARE(of(papers[1], "title"), QStringLiteral("Glass"));
+        QCOMPARE(of(papers[1], "url"), QStringLiteral("/papers/2020-01-02-glass/"));
+        QCOMPARE(of(papers[1], "venue"), QStringLiteral("Lattice"));
+        QCOMPARE(of(papers[1], "excerpt"), QStringLiteral("<p>Some <em>glass</em>.</p>\n"));
+        const QVariantList posts = site->values()->collection(QStringLiteral("posts"));
+        QCOMPARE(posts.size(), 1);
+        QCOMPARE(of(posts[0], "url"), QStringLiteral("/2021/03/04/first-post.html"));
+        QVERIFY(site->values()->collection(QStringLiteral("../papers")).isEmpty());
+    }
+
+    void aCollectionReadsNothingOutsideTheSite()
+    {
+        const QTemporaryDir outside;
+        QFile secret(outside.filePath(QStringLiteral("secret.md")));
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        secret.write("---\ntitle: secret\n---\n");
+        secret.close();
+        put(QStringLiteral("_config.yml"), "collections: {papers: {}, out: {}}\n");
+        put(QStringLiteral("_papers/a.md"), "---\n---\n");
+        QVERIFY(QFile::link(secret.fileName(), m_folder->filePath(QStringLiteral("_papers/b.md"))));
+        QVERIFY(QFile::link(outside.path(), m_folder->filePath(QStringLiteral("_out"))));
+        const auto site = Site::open(m_folder->path());
+        QCOMPARE(site->values()->collection(QStringLiteral("papers")).size(), 1);
+        QVERIFY(site->values()->collection(QStringLiteral("out")).isEmpty());
     }
 
     void brokenSettingsGiveADiagnostic()

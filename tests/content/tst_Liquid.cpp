@@ -2,6 +2,7 @@
 #include "app/site/Site.h"
 #include "content/frontmatter/YamlText.h"
 #include "content/liquid/Expansion.h"
+#include "content/text/OrderedMap.h"
 #include "tests/support/PageFixtures.h"
 
 #include <QElapsedTimer>
@@ -31,8 +32,10 @@ SiteValues sampleSite()
         {QStringLiteral("collections"), QVariantMap{{QStringLiteral("publications"), QVariantMap()}}},
     };
     const auto entry = [](const char *title, int year) {
-        return QVariantMap{
-            {QStringLiteral("title"), QString::fromUtf8(title)}, {QStringLiteral("year"), qlonglong(year)}};
+        OrderedMap map;
+        map.insert(QStringLiteral("title"), QString::fromUtf8(title));
+        map.insert(QStringLiteral("year"), qlonglong(year));
+        return map.toVariant();
     };
     site.data = {
         {QStringLiteral("news"), QVariantList{entry("Lattice", 2021), entry("Walks", 2023), entry("Glass", 2022)}}};
@@ -205,6 +208,33 @@ private Q_SLOTS:
         row("html", "{{ '<p>a</p>' | strip_html }}{{ '<' | escape }}", "a&lt;");
         row("truncate", "{{ 'Lattice walks' | truncate: 8 }}", "Latti...");
         row("json", "{{ site.title | jsonify }}", "\"Edda\"");
+        row("where_exp",
+            "{% assign s = site.data.news | where_exp: 'n', 'n.year > 2021' %}{{ s | map: 'title' | join: '/' }}",
+            "Walks/Glass");
+        row("where_exp with or",
+            "{% assign s = site.data.news | where_exp: 'n', \"n.year == 2021 or n.title contains 'la'\" %}{{ s.size }}",
+            "2");
+        row("find", "{% assign n = site.data.news | find: 'year', 2022 %}{{ n.title }}", "Glass");
+        row("group_by",
+            "{% assign g = site.data.news | group_by: 'year' %}{% for y in g %}{{ y.name }}:{{ y.size }} {% endfor %}",
+            "2021:1 2023:1 2022:1 ");
+        row("group_by_exp",
+            "{% assign g = site.data.news | group_by_exp: 'n', \"n.title | slice: 0\" %}{{ g | map: 'name' | join: '' "
+            "}}",
+            "LWG");
+        row("loop in a loop",
+            "{% for i in (1..2) %}{% for j in (1..2) %}{{ forloop.parentloop.index }}{{ j }} {% endfor %}{% endfor %}",
+            "11 12 21 22 ");
+        row("limit by nothing", "{% for i in (1..3) limit: nothing %}{{ i }}{% endfor %}", "123");
+        row("assign inside a loop", "{% for i in (1..3) %}{% assign x = x | append: i %}{% endfor %}{{ x }}", "123");
+        row("capture inside a loop",
+            "{% for i in (1..3) %}{% capture x %}{{ x }}{{ i }}{% endcapture %}{% endfor %}{{ x }}", "123");
+        row("cycle", "{% for i in (1..3) %}{% cycle 'odd', 'even' %} {% endfor %}", "odd even odd ");
+        row("count", "{% increment n %}{% increment n %}{% decrement n %}", "011");
+        row("ifchanged", "{% for i in (1..4) %}{% ifchanged %}{{ i | divided_by: 2 }}{% endifchanged %}{% endfor %}",
+            "012");
+        row("a list inside", "{{ site.data.news[0] | jsonify }}", "{\"title\":\"Lattice\",\"year\":2021}");
+        row("nothing comes first", "{% assign s = site.data.news | sort: 'none' %}{{ s[0].title }}", "Lattice");
         row("scholar snippet",
             "{% if site.use_cdn %}\n{% assign u = \"https://cdn/\" | append: site.repository | append: \"@\" %}\n{% "
             "else %}\n"
@@ -353,6 +383,13 @@ private Q_SLOTS:
         QTest::newRow("replacing") << "{% assign x = 'aaaaaaaa' %}" + times("{% assign x = x | replace: 'a', x %}", 20);
         QTest::newRow("recursive include") << QByteArray("{% include loop.html %}");
         QTest::newRow("conditions") << "{% if a " + times("and a ", 100'000) + " %}x{% endif %}";
+        QTest::newRow("sorting in loops")
+            << QByteArray("{% assign l = (1..20000) %}{% for i in (1..100000) %}{% assign m = l | sort %}{% endfor %}");
+        QTest::newRow("long texts in loops") << "{% assign x = 'ab' %}" + times("{% assign x = x | append: x %}", 22)
+                + "{% for i in (1..100000) %}{% assign y = x | upcase %}{% endfor %}";
+        QTest::newRow("expressions in expressions")
+            << QByteArray("{% assign l = (1..90000) %}{% assign m = l | where_exp: 'i', 'l contains i' %}"
+                          "{% assign m = l | group_by_exp: 'i', \"l | sort | first\" %}");
     }
     void hostileTemplatesEndSoon()
     {

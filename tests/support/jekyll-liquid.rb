@@ -1,7 +1,8 @@
 # frozen_string_literal: true
 
 # What Jekyll's Liquid makes of pages: one path a line in, one JSON object a line out (path, md or error).
-# Front matter is left off, and Markdown is not touched. Exits with 3 when jekyll is not installed.
+# Front matter is left off, and Markdown is not touched. Exits with 3 when jekyll is not installed. With the argument
+# "collections" a site's posts and collections are read and rendered too.
 
 ENV["JEKYLL_NO_BUNDLER_REQUIRE"] = "true"
 
@@ -28,11 +29,23 @@ def config_of(root)
   )
 end
 
-def liquid_of(path)
-  root = root_of(path)
+def site_of(root)
   site = Jekyll::Site.new(config_of(root))
   site.reset
-  site.data = Jekyll::DataReader.new(site).read(site.config["data_dir"])
+  if ARGV.include?("collections")
+    site.read
+    site.send(:render_docs, site.site_payload)
+  else
+    site.data = Jekyll::DataReader.new(site).read(site.config["data_dir"])
+  end
+  site
+end
+
+SITES = Hash.new { |sites, root| sites[root] = site_of(root) }
+
+def liquid_of(path)
+  root = root_of(path)
+  site = SITES[root]
   page = Jekyll::Page.new(site, root, File.dirname(path.delete_prefix("#{root}/")), File.basename(path))
   payload = site.site_payload
   payload["page"] = page.to_liquid
