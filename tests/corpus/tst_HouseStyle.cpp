@@ -167,7 +167,8 @@ std::pair<QByteArray, QByteArray> differing(const QByteArray &was, const QByteAr
     const qsizetype around = 24;
     begin = std::max<qsizetype>(begin - around, 0);
     end = std::max<qsizetype>(end - around, 0);
-    return {was.mid(begin, was.size() - end - begin), now.mid(begin, now.size() - end - begin)};
+    const auto inOneLine = [](QByteArray bytes) { return bytes.replace('\n', "\342\217\216"); };
+    return {inOneLine(was.mid(begin, was.size() - end - begin)), inOneLine(now.mid(begin, now.size() - end - begin))};
 }
 
 void leaveOut(const QString &path, const Page &page, EntryRef ref, Score &score)

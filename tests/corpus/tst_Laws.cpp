@@ -61,6 +61,8 @@ std::vector<Target> targetsOf(const Page &page, uint oneIn)
                 continue;
             for (const Field &field : entry.fields) {
                 // What the site's code makes of a page is no text of a file.
+                if (qEnvironmentVariableIsSet("VITRINE_KIND") && qgetenv("VITRINE_KIND") != schemaOf(entry.kind).name)
+                    continue;
                 if (!entry.structured || !field.range || !page.expansion().toSource(*field.range))
                     continue;
                 const QByteArray name = page.text(entry.range) + schemaOf(field.id).name;

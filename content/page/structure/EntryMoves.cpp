@@ -33,6 +33,20 @@ std::optional<Error> refuseSharedComment(const Page &page, EntryRef ref)
         page.expansion().toSource(entry.range));
 }
 
+/// True where the separator behind an entry keeps apart what is written otherwise (a list and a box) and is wider than
+/// the one before it: that one has to stay.
+bool partsUnlikeBehind(const Page &page, EntryRef ref, const std::vector<ByteRange> &spans)
+{
+    const auto index = static_cast<size_t>(ref.entry);
+    if (index == 0 || index + 1 >= spans.size())
+        return false;
+    const std::vector<Entry> &entries = page.section(ref.section).entries;
+    const QByteArray before = gapBetween(page, spans[index - 1], spans[index]);
+    const QByteArray behind = gapBetween(page, spans[index], spans[index + 1]);
+    return entries[index - 1].container != entries[index + 1].container && isSeparator(before) && isSeparator(behind)
+        && behind.count('\n') > before.count('\n');
+}
+
 Error cannotHost(const Page &page, const Entry &entry)
 {
     const std::optional<SourceRange> place = page.expansion().toSource(entry.range);
@@ -200,8 +214,10 @@ Result<PageChange> removeEntry(const Page &page, EntryRef entry)
 {
     if (!isEntry(page, entry))
         return noSuchEntry();
-    const std::vector<ByteRange> removals =
-        removalRanges(page, entrySpans(page, entry.section), static_cast<size_t>(entry.entry));
+    const std::vector<ByteRange> spans = entrySpans(page, entry.section);
+    std::vector<ByteRange> removals = removalRanges(page, spans, static_cast<size_t>(entry.entry));
+    if (partsUnlikeBehind(page, entry, spans))
+        std::swap(removals[0], removals[1]);
     Expectation expected;
     expected.removed = {entry};
     expected.renumbered = true;

@@ -160,6 +160,11 @@ private:
         return entries[at].container;
     }
 
+    static std::optional<Container> containerOf(const Sample *donor)
+    {
+        return donor ? std::optional(donor->entry->container) : std::nullopt;
+    }
+
     std::optional<PageChange> attempt(const Sample *donor, Way way)
     {
         const Result<QByteArray> bytes = composed(m_style, donor, m_values, way);
@@ -170,7 +175,8 @@ private:
         if (std::find(m_tried.begin(), m_tried.end(), *bytes) != m_tried.end())
             return {};
         m_tried.push_back(*bytes);
-        const Result<TextEdit> edit = toSources(m_page, placed(m_page, m_place.section, m_place.entry, *bytes));
+        const Result<TextEdit> edit =
+            toSources(m_page, placed(m_page, m_place.section, m_place.entry, *bytes, containerOf(donor)));
         if (!edit)
             return {};
         Expectation allowed;

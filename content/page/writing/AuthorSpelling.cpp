@@ -340,6 +340,34 @@ AuthorList withOwner(AuthorList authors, const HouseStyle &style)
     return authors;
 }
 
+namespace {
+
+/// Calls visit(slot) for each mark that is a bare star in the running text of an item: an element or formula around it
+/// keeps it from being emphasis.
+template<typename Visit> void forEachBareStar(Level &level, const Visit &visit)
+{
+    for (SkeletonNode &unit : level.units) {
+        if (unit.type == Type::Slot && unit.part == Part::Mark && unit.text.text == "*")
+            visit(unit);
+        else if (unit.type == Type::Pair && !unit.open.text.startsWith('<') && !unit.open.text.startsWith('$'))
+            forEachBareStar(unit.inside, visit);
+    }
+}
+
+/// One star alone is a star, two are emphasis: what is written anew escapes all of them.
+void escapeStars(std::vector<WantedItem> &items)
+{
+    int stars = 0;
+    for (WantedItem &item : items)
+        forEachBareStar(item.node.inside, [&](SkeletonNode &) { ++stars; });
+    if (stars < 2)
+        return;
+    for (WantedItem &item : items)
+        forEachBareStar(item.node.inside, [](SkeletonNode &star) { star.text.set(QByteArrayLiteral("\\*")); });
+}
+
+} // namespace
+
 void writeAuthors(
     Level &list, const AuthorList &wanted, const HouseStyle &style, const EscapeContext &escape, bool copy)
 {
@@ -356,6 +384,8 @@ void writeAuthors(
         else
             items.push_back({{}, writer.made(author)});
     }
+    if (copy && escape.place == EscapeContext::Place::Markdown)
+        escapeStars(items);
     respellList(list, FieldId::Authors, std::move(items), style, copy);
 }
 

@@ -60,7 +60,9 @@ int difference(const Shape &wanted, const Shape &donor)
     const int links = (wanted.linkedText != donor.linkedText ? 8 : 0) + (wanted.row != donor.row ? 8 : 0);
     const int venue = wanted.venue != donor.venue ? 4 : 0;
     const int date = wanted.dateLength != donor.dateLength ? 3 : 0;
-    return fields + links + venue + date + (wanted.labels != donor.labels ? 1 : 0);
+    // What has no place for a picture is no donor while others have one; nor is one of another container that has.
+    const int picture = ((wanted.fields ^ donor.fields) & setOf(FieldId::Image)) ? 150 : 0;
+    return fields + links + venue + date + picture + (wanted.labels != donor.labels ? 1 : 0);
 }
 
 } // namespace

@@ -172,11 +172,46 @@ QByteArray withBrackets(FieldId field, const QByteArray &value, const QByteArray
     return value;
 }
 
+/// The way to a short name in brackets ("(ICML)") inside a level; empty when there is none.
+UnitPath pathToBracketedShort(const Level &level, FieldId field)
+{
+    for (size_t i = 0; i < level.units.size(); ++i) {
+        const SkeletonNode &unit = level.units[i];
+        const bool isShort = unit.type == Type::Slot && unit.field == field && unit.part == Part::Short;
+        if (isShort && level.separators[i].text.endsWith('('))
+            return {i};
+        if (unit.type != Type::Pair)
+            continue;
+        const auto &inner = unit.inside.units;
+        const bool bracket = unit.open.text == "(" && inner.size() == 1 && inner.front().type == Type::Slot
+            && inner.front().field == field && inner.front().part == Part::Short;
+        if (bracket)
+            return {i};
+        UnitPath below = pathToBracketedShort(unit.inside, field);
+        if (below.empty())
+            continue;
+        below.insert(below.begin(), i);
+        return below;
+    }
+    return {};
+}
+
+/// What has no short name says nothing twice: the brackets go that would hold it.
+void dropBracketedShort(Level &entry, FieldId field, const QByteArray &value, const WriteContext &context)
+{
+    if (field != FieldId::Venue || shortVenueOf(value, context.style) != value)
+        return;
+    const UnitPath path = pathToBracketedShort(entry, field);
+    if (!path.empty())
+        removeUnitAt(entry, path, context.style, context.way);
+}
+
 void writeText(Level &entry, FieldId field, const QByteArray &asked, const WriteContext &context)
 {
     const Level before = entry;
     // The page's own full stop stands outside the value: never two, and none after "!".
     const QByteArray value = fitFinalStop(entry, field, asked, context.style, context.copy);
+    dropBracketedShort(entry, field, value, context);
     bool first = true;
     forEachSkeletonSlot(entry, [&](SkeletonNode &slot) {
         if (slot.field != field)

@@ -96,6 +96,13 @@ bool standsTight(Container container)
         || container == Container::TableRow;
 }
 
+/// A blank line, as between two blocks of any kind.
+QByteArray gapOfBlocks(const Page &page, const Entry &neighbour)
+{
+    const QByteArray prefix = linePrefix(page, neighbour.range.begin);
+    return lineEndOf(page) + prefix.trimmed() + lineEndOf(page) + prefix;
+}
+
 QByteArray gapFor(const Page &page, const Section &section, const Entry &neighbour)
 {
     Tally own;
@@ -113,7 +120,17 @@ QByteArray gapFor(const Page &page, const Section &section, const Entry &neighbo
         const qsizetype lastLine = std::max(gap->lastIndexOf('\n'), gap->lastIndexOf('\r'));
         return lastLine < 0 ? *gap : gap->left(lastLine + 1) + prefix;
     }
-    return (standsTight(neighbour.container) ? lineEnd : lineEnd + prefix.trimmed() + lineEnd) + prefix;
+    return standsTight(neighbour.container) ? lineEnd + prefix : gapOfBlocks(page, neighbour);
+}
+
+/// True where an entry goes before the one that stands at its place: not behind one that is written like it when that
+/// one is written otherwise.
+bool standsBefore(const Section &section, int at, std::optional<Container> container)
+{
+    if (at >= static_cast<int>(section.entries.size()))
+        return false;
+    const auto isLike = [&](int index) { return section.entries[static_cast<size_t>(index)].container == *container; };
+    return at == 0 || !container || isLike(at) || !isLike(at - 1);
 }
 
 /// Where the first entry of a section goes, and how far from what stands before it.
@@ -164,24 +181,27 @@ int placeByOrder(const Section &section, const FieldValues &values)
     return count;
 }
 
-std::vector<Replacement> placed(const Page &page, int sectionIndex, int at, const QByteArray &entry)
+std::vector<Replacement>
+placed(const Page &page, int sectionIndex, int at, const QByteArray &entry, std::optional<Container> container)
 {
     const Section &section = page.section(sectionIndex);
     const int count = static_cast<int>(section.entries.size());
     if (count == 0)
         return {firstOf(page, section, entry)};
-    const Entry &neighbour = section.entries[static_cast<size_t>(std::min(at, count - 1))];
-    const QByteArray gap = gapFor(page, section, neighbour);
+    const bool before = standsBefore(section, at, container);
+    const Entry &neighbour = section.entries[static_cast<size_t>(before ? at : at - 1)];
+    const bool alike = !container || neighbour.container == *container;
+    const QByteArray gap = alike ? gapFor(page, section, neighbour) : gapOfBlocks(page, neighbour);
     std::vector<Replacement> all;
     QByteArray bytes = entry;
     if (neighbour.container == Container::NumberedList) {
-        const NewNumeral number = numeralForNew(page, {sectionIndex, std::min(at, count - 1)}, at);
+        const NewNumeral number = numeralForNew(page, {sectionIndex, before ? at : at - 1}, at);
         if (!entry.isEmpty() && entry[0] >= '0' && entry[0] <= '9')
             bytes = withNumeral(entry, number.numeral);
         for (const TextChange &other : number.others)
             all.push_back({0, other.range, other.text});
     }
-    if (at < count) {
+    if (before) {
         const qsizetype begin = neighbour.outerRange.begin;
         all.push_back({0, {begin, begin}, bytes + gap});
     } else {

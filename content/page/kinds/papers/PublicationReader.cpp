@@ -173,6 +173,8 @@ private:
         if (!m_title && m_scan.hints().quotedTitles)
             firstPair({Kind::Quote}, 1, TitleMark::Quote);
         if (!m_title)
+            findOwnLine();
+        if (!m_title)
             firstPair({Kind::Link}, 3, TitleMark::Link);
         if (!m_title)
             firstPair({Kind::Quote}, 4, TitleMark::Quote);
@@ -218,6 +220,26 @@ private:
                 end += m_scan.bytes(atom.range).indexOf('\n');
             m_title = m_scan.claims.settled({m_atoms.content.begin, end});
             m_mark = TitleMark::Heading;
+            return;
+        }
+    }
+
+    /// Bold words that are all of the first line are the title, whatever is linked below.
+    void findOwnLine()
+    {
+        for (const AtomPair &pair : m_atoms.pairs) {
+            if (pair.kind != Kind::Strong || !beginsBody(pair))
+                continue;
+            const auto next = std::find_if(m_atoms.atoms.begin(), m_atoms.atoms.end(), [&](const Atom &atom) {
+                const bool ends = atom.type == Atom::Type::BlockBreak || atom.type == Atom::Type::HardBreak;
+                return atom.range.begin >= pair.range.end && (ends || !m_scan.isWordless(atom.range));
+            });
+            const bool alone = next != m_atoms.atoms.end()
+                && (next->type == Atom::Type::BlockBreak || next->type == Atom::Type::HardBreak);
+            if (!alone || !looksLikeTitle(pair, 3) || isVenueText(m_scan, pair.content))
+                return;
+            m_title = m_scan.claims.settled(titleIn(pair));
+            m_mark = TitleMark::Strong;
             return;
         }
     }

@@ -198,13 +198,25 @@ private:
             const bool named = isShortName(shown) || styled || dated
                 || (i + 1 < pieces.size() && isBracketedShort(pieces[i + 1].range))
                 || (bracket > 0 && isBracketedShort(shown.mid(bracket)));
-            if (words && m_scan.linkAt(pieces[i].range) == nullptr && named
+            if (words && m_scan.linkAt(pieces[i].range) == nullptr && named && !goesOnFromWords(pieces, i)
                 && (styled || dated || !isNameShaped(shown.trimmed())))
                 chosen = i;
         }
         if (!chosen)
             return;
         claimVenue(pieces, *chosen);
+    }
+
+    /// True for brackets right behind words that are no field: both are one phrase ("Learning with [MASK]").
+    bool goesOnFromWords(const std::vector<PhrasePart> &pieces, size_t number) const
+    {
+        if (number == 0 || pieces[number].type != PhrasePart::Type::Bracket)
+            return false;
+        const ByteRange before = pieces[number - 1].range;
+        const QByteArrayView between = m_scan.bytes({before.end, pieces[number].range.begin});
+        const bool near = std::all_of(between.begin(), between.end(), [](char c) { return c == ' '; });
+        return near && pieces[number - 1].type != PhrasePart::Type::Bracket && !onlyDate(before)
+            && wordCount(m_scan.shown(before)) > 0;
     }
 
     bool beginsLine(ByteRange range) const
@@ -377,7 +389,13 @@ private:
         }
     }
 
-    /// "3(2): 106-116" and "3: 106-116" behind a journal's name.
+    /// True where a number is followed by no more of it: the end, or a stop.
+    static bool endsNumber(QByteArrayView text, qsizetype end)
+    {
+        return end >= text.size() || strchr(".,; ", text[end]) != nullptr;
+    }
+
+    /// "3(2): 106-116" and "3: 106-116" behind a journal's name; also one page.
     void claimCompact(ByteRange part)
     {
         if (m_scan.claims.has(FieldId::Volume) || m_scan.claims.has(FieldId::Pages))
@@ -416,7 +434,9 @@ private:
                 : text.sliced(first).startsWith("–")                         ? 3
                                                                              : 0;
             const qsizetype last = digits(first + dash);
-            if (first == next || dash == 0 || last == first + dash)
+            const bool single = dash == 0 && endsNumber(text, first)
+                && (!issue.isEmpty() || (volume - at < mostDigits && text.first(at).endsWith(", ")));
+            if (first == next || (dash == 0 ? !single : last == first + dash))
                 continue;
             m_scan.claims.add(FieldId::Volume, ByteRange{at, volume}.shifted(part.begin));
             if (!issue.isEmpty())

@@ -6,6 +6,7 @@
 #include "content/page/kinds/words/Words.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace vitrine {
@@ -286,13 +287,15 @@ private:
     /// In "in the CVPR 2025" small words and year are no part of the venue.
     bool isVenue(ByteRange range) const
     {
-        const QByteArrayView first =
-            m_scan.bytes(range).first(std::max<qsizetype>(m_scan.bytes(range).indexOf(' '), 0));
+        static constexpr std::array<const char *, 7> leads{"in ", "In ", "at ", "At ", "on ", "the ", "by "};
+        const QByteArrayView text = m_scan.bytes(range);
+        const bool led =
+            std::any_of(leads.begin(), leads.end(), [text](const char *lead) { return text.startsWith(lead); });
         const bool dated =
             std::any_of(m_scan.dates().begin(), m_scan.dates().end(), [range](const DateMention &mention) {
                 return mention.range.end == range.end && mention.range.begin > range.begin;
             });
-        return !dated && (first.isEmpty() || !isLiteralText(first));
+        return !dated && !led;
     }
 
     /// What the entry's own reading found in just this place counts most, then what the words say; titles may hold

@@ -1,0 +1,143 @@
+// Papers written as their owners would: what is taken out and added again from its values comes back, and what is set
+// reads back whatever its words say.
+
+#include "content/page/Edits.h"
+#include "tests/support/PageFixtures.h"
+#include "tests/support/WriterFixtures.h"
+
+#include <QTest>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+namespace {
+
+using F = FieldId;
+
+QByteArray pageOf(const QByteArray &papers)
+{
+    return "---\npermalink: /\n---\n# Publications\n\n" + papers + "\n# Awards\n\n- Prize of Lattices, 2020\n";
+}
+
+QByteArray boxOf(const QByteArray &badge, const QByteArray &picture, const QByteArray &text)
+{
+    return "<div class='paper-box'><div class='paper-box-image'><div><div class=\"badge\">" + badge
+        + "</div><img src='images/" + picture + "' alt=\"sym\" width=\"100%\"></div></div>\n"
+        + "<div class='paper-box-text' markdown=\"1\">\n\n" + text + "\n\n</div>\n</div>\n";
+}
+
+FieldValues valuesOf(const Entry &entry)
+{
+    FieldValues values;
+    for (const Field &field : entry.fields)
+        values.emplace_back(field.id, field.value);
+    return values;
+}
+
+/// Takes the paper at `index` out and adds it again.
+QByteArray takenOutAndAdded(const QByteArray &bytes, int index)
+{
+    const auto page = readPage(bytes);
+    const EntryRef ref{sectionNamed(*page, "publications"), index};
+    const Entry &entry = page->entry(ref);
+    if (!entry.structured)
+        return "not understood: " + page->text(entry.range);
+    const auto removed = removeEntry(*page, ref);
+    if (!removed)
+        return removed.error().sentence.toUtf8();
+    return bytesAfter(*removed->after, addEntry(*removed->after, ref.section, index, valuesOf(entry)));
+}
+
+/// The paper at `index` after a field was set, or the refusal.
+QByteArray setIn(const QByteArray &bytes, int index, F field, const QByteArray &value)
+{
+    const auto page = readPage(bytes);
+    const EntryRef ref{sectionNamed(*page, "publications"), index};
+    const auto change = setFields(*page, ref, {{field, Value(value)}});
+    if (!change)
+        return change.error().sentence.toUtf8();
+    return change->after->text(change->after->entry(ref).range);
+}
+
+} // namespace
+
+class TestPaperEdits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBoxAmongListItemsComesBackWithItsBlankLines()
+    {
+        const QByteArray bytes = pageOf(
+            boxOf("KNOT 2026", "a.png", "[Knots That Hold](https://a.example)\n\n**Mara Quill**, Ada Fjord")
+            + "\n- [Sums That Fold](https://b.example), **Mara Quill**, Ada Fjord, **KNOT 2025**\n"
+            + "- [Trees That Bend](https://c.example), **Mara Quill**, Bo Lund, **KNOT 2024**\n\n"
+            + boxOf("KNOT 2023", "b.png", "[Loops That Close](https://d.example)\n\n**Mara Quill**, Bo Lund")
+            + "\n- [Walks That End](https://e.example), **Mara Quill**, Bo Lund, **KNOT 2022**\n");
+        for (const int index : {0, 1, 2, 3, 4}) {
+            const QByteArray after = takenOutAndAdded(bytes, index);
+            QVERIFY2(after == bytes, after.constData());
+        }
+    }
+
+    void starsOfSeveralAuthorsAreNoEmphasis()
+    {
+        const QByteArray bytes = pageOf("- **Mara Quill**, Ada Fjord*, Bo Lund. [Knots That Hold "
+                                        "Fast](https://a.example). *Journal of Knots*, 2025.\n"
+                                        "- **Mara Quill**, Bo Lund, Ada Fjord. [Sums That Fold "
+                                        "Twice](https://b.example). *Journal of Knots*, 2024.\n");
+        const auto page = readPage(bytes);
+        const auto change = addEntry(
+            *page, sectionNamed(*page, "publications"), 0,
+            {{F::Title, QByteArray("Loops That Close Late")},
+             {F::Authors,
+              AuthorList{authorOf("Bo Lund", {"*"}), authorOf("Mara Quill", {}, true), authorOf("Ada Fjord", {"*"})}},
+             {F::Venue, QByteArray("Journal of Knots")},
+             {F::Date, QByteArray("2026")}});
+        const QByteArray after = bytesAfter(*page, change);
+        QVERIFY2(after.contains("- Bo Lund\\*, **Mara Quill**, Ada Fjord\\*. "), after.constData());
+    }
+
+    void boldWordsAloneInTheFirstLineAreTheTitle()
+    {
+        const auto page =
+            readPage(pageOf("- **Knots That Hold: A Long Walk**.<br>\nBo Lund, **Mara Quill**, Ada Fjord.<br>\n"
+                            "[**Quiet sums of folded graphs 2026**](https://knot.example).<br>\n"));
+        QCOMPARE(said(*page, {sectionNamed(*page, "publications"), 0}, F::Title), "Knots That Hold: A Long Walk");
+    }
+
+    void aVenueMayBeginWithASmallWord()
+    {
+        const QByteArray bytes = pageOf(
+            "- **Mara Quill**, Bo Lund, Ada Fjord, Knots That Hold a Line, Conference on Knots (KNOT), 2026.\n"
+            "- **Mara Quill**, Bo Lund, Ada Fjord, Sums That Fold at Night, Conference on Sums (SUM), 2025.\n"
+            "- **Mara Quill**, Bo Lund, Ada Fjord, Loops That Close by Day, Conference on Loops (LOOP), 2024.\n");
+        const QByteArray after = setIn(bytes, 1, F::Venue, "an \\*odd* word");
+        QVERIFY2(after.contains(", an \\*odd* word, 2025."), after.constData());
+    }
+
+    void aVenueWithoutShortNameStandsOnce()
+    {
+        const QByteArray bytes =
+            pageOf("- **[Knots That Hold a Line](https://a.example)**\n\n  Bo Lund, **Mara Quill**, Ada Fjord\n\n"
+                   "  International Conference on Long Knots **(ICLK) 2026**\n\n"
+                   "- **[Sums That Fold at Night](https://b.example)**\n\n  Bo Lund, **Mara Quill**, Ada Fjord\n\n"
+                   "  International Conference on Folded Sums **(ICFS) 2025**\n");
+        const QByteArray after = setIn(bytes, 0, F::Venue, "Counting \\[MASK\\] (twice)");
+        QVERIFY2(after.endsWith("  Counting \\[MASK\\] (twice) **2026**"), after.constData());
+    }
+
+    void aPaperMayHaveOnePage()
+    {
+        const QByteArray bytes = pageOf(
+            "- **Mara Quill**, Bo Lund, Ada Fjord. [Knots That Hold](https://a.example). *Journal of Knots*, 2022, "
+            "14(4): 1778-1792.\n"
+            "- **Mara Quill**, Bo Lund, Ada Fjord. [Sums That Fold](https://b.example). *Journal of Knots*, 2021, "
+            "77: 9-20.\n");
+        QVERIFY(setIn(bytes, 0, F::Pages, "12").contains("14(4): 12."));
+        QVERIFY(setIn(bytes, 1, F::Pages, "7").contains("77: 7."));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPaperEdits)
+#include "tst_PaperEdits.moc"
