@@ -118,8 +118,8 @@ void relabel(const SiblingTemplates &templates, EntryDraft &draft)
 bool readAsSibling(const SectionPatterns &patterns, EntryDraft &draft)
 {
     // What several are laid out as stands, unless more of them tell more apart.
-    const int own = draft.isSure() ? patterns.count(draft.sample.pattern) : 0;
-    for (const auto &[pattern, count] : patterns.all()) {
+    const int own = draft.isSure() ? patterns.count(draft.sample.pattern, draft.sample.lists) : 0;
+    for (const auto &[pattern, count, listing] : patterns.all()) {
         if (own > 1 && (count <= own || pattern.pieces.size() <= draft.sample.pattern.pieces.size()))
             continue;
         const std::vector<Claim> before = draft.scan.claims.all();

@@ -75,6 +75,16 @@ std::optional<size_t> awarderOf(const CareerParts &parts, const std::vector<size
     return {};
 }
 
+/// "**Quiet Prize**, Elm House": where the title is set apart, the one name behind it is who gave it.
+bool namesGiverByPlace(const CareerParts &parts, const std::vector<size_t> &words)
+{
+    constexpr size_t longestGiver = 8;
+    if (words.size() != 2 || !parts.isWrapped(words[0]) || parts.isWrapped(words[1]) || words[1] != words[0] + 1)
+        return false;
+    return parts.sense(words[1]) == Sense::Words && !parts.says(words[1], lexicon::prizes())
+        && wordCount(parts.shown(words[1])) <= longestGiver;
+}
+
 /// "Doctoral Fellowship from Acme Research" in one part.
 bool claimGivenBy(EntryScan &scan, ByteRange range)
 {
@@ -86,7 +96,8 @@ bool claimGivenBy(EntryScan &scan, ByteRange range)
         return false;
     const QByteArray giver = scan.shown(cut->second);
     const Sense sense = senseOf(giver, Kind::Award);
-    const bool named = sense == Sense::School || sense == Sense::Organization;
+    const QByteArrayView lead = scan.bytes({cut->first.end, cut->second.begin});
+    const bool named = sense == Sense::School || sense == Sense::Organization || lead.contains("by ");
     if (!named || wordCount(giver) > longestGiver || wordCount(scan.shown(cut->first)) > longestTitle)
         return false;
     return scan.claims.add(FieldId::Title, cut->first)
@@ -102,6 +113,8 @@ Confidence readAward(EntryScan &scan)
     if (words.empty())
         return parts.count() > 0 && parts.claim(FieldId::Title, 0) ? Confidence::Good : Confidence::None;
     std::optional<size_t> awarder = awarderOf(parts, words);
+    if (!awarder && namesGiverByPlace(parts, words))
+        awarder = 1;
     std::optional<ByteRange> giver;
     for (size_t i = 1; i < words.size() && !giver; ++i) {
         giver = giverIn(scan, parts.range(words[i]));
@@ -117,6 +130,8 @@ Confidence readAward(EntryScan &scan)
         size_t last = 0; // the title goes on where nothing but words follows
         while (last + 1 < titles && words[last + 1] == words[last] + 1 && words[last + 1] < parts.unbroken())
             ++last;
+        if (last > 0 && !parts.says(words[last], lexicon::prizes()))
+            scan.claims.setUnsplit(FieldId::Title);
         claimed = parts.claim(FieldId::Title, words[0], words[last]);
     }
     if (awarder)

@@ -219,7 +219,10 @@ void CareerParts::addWords(ByteRange range)
             take(halves->first, false);
             take(halves->second, false);
         } else if (const auto place = jobAndPlace(words)) {
+            const bool job = isJobByPlace(place->first, place->second);
             take(place->first, false);
+            if (job && !m_parts.empty())
+                m_parts.back().sense = Sense::Role;
             take(place->second, true);
         } else {
             take(words, false);
@@ -270,7 +273,7 @@ std::optional<std::pair<ByteRange, ByteRange>> CareerParts::jobAndPlace(ByteRang
         return sense == Sense::Role || sense == Sense::Degree;
     };
     const auto at = cutAt(m_scan, words, {" at ", " @ ", "@", " from "});
-    if (at && isJob(at->first))
+    if (at && (isJob(at->first) || isJobByPlace(at->first, at->second)))
         return at;
     for (const char *word : {" at ", " in "}) { // "Quiet Lab at Oslo"
         const auto cut = cutAt(m_scan, words, {word});
@@ -285,6 +288,20 @@ std::optional<std::pair<ByteRange, ByteRange>> CareerParts::jobAndPlace(ByteRang
             return cut;
     }
     return {};
+}
+
+/// "Quiet Sums at Elm Group": what an entry begins with before its employer is the job, whatever it says.
+bool CareerParts::isJobByPlace(ByteRange job, ByteRange employer) const
+{
+    constexpr size_t longestJob = 8;
+    if (!m_parts.empty() || m_scan.entry().kind != Kind::Experience)
+        return false;
+    const QByteArray text = m_scan.shown(job).trimmed();
+    const QByteArray first = text.left(std::max<qsizetype>(text.indexOf(' '), 0));
+    const Sense second = senseOf(m_scan.shown(employer), Kind::Experience);
+    const bool employs = second == Sense::School || second == Sense::Organization || second == Sense::Department;
+    return employs && senseOf(text, Kind::Experience) == Sense::Words && wordCount(text) <= longestJob
+        && !first.endsWith("ed") && !first.endsWith("ing");
 }
 
 /// "**Ph.D., Nordhavn University**", "[Acme, Oslo](u)": one emphasis or link around parts that say different things.
@@ -411,6 +428,8 @@ bool CareerParts::claimWhole(FieldId field)
     while (end < m_unbroken && m_parts[end].line == m_parts[0].line && !m_parts[end].bracket
            && (end == 0 || m_parts[end].sense != Sense::Remark))
         ++end;
+    if (end > 1)
+        m_scan.claims.setUnsplit(field);
     return end > 0 ? claim(field, 0, end - 1) : !m_parts.empty() && claim(field, 0);
 }
 
@@ -478,13 +497,29 @@ void CareerParts::claimRemarks()
     }
 }
 
-std::optional<ByteRange> CareerParts::nested(Sense wanted) const
+std::optional<ByteRange> CareerParts::nestedTitle(Sense wanted) const
 {
     const std::optional<ByteRange> line = m_scan.firstNestedLine();
     if (!line)
         return {};
-    const Sense found = senseOf(m_scan.shown(*line), m_scan.entry().kind);
-    return found == wanted && wordCount(m_scan.shown(*line)) <= longestPart ? line : std::nullopt;
+    const QByteArray text = m_scan.shown(*line);
+    const Sense found = senseOf(text, m_scan.entry().kind);
+    const bool byPlace = m_scan.hints().nestedTitles && found == Sense::Words && !text.contains(": ");
+    return (found == wanted || byPlace) && wordCount(text) <= longestPart ? line : std::nullopt;
+}
+
+std::optional<size_t> CareerParts::lineOfItsOwn(size_t below) const
+{
+    constexpr size_t longestTitle = 8;
+    for (size_t i = below + 1; i < m_parts.size(); ++i) {
+        if (m_parts[i].line == m_parts[below].line)
+            continue;
+        const bool next = m_parts[i].line == m_parts[below].line + 1;
+        const bool alone = i + 1 == m_parts.size() || m_parts[i + 1].line > m_parts[i].line;
+        const bool words = sense(i) == Sense::Words && !m_parts[i].bracket && isFree(i);
+        return next && alone && words && wordCount(shown(i)) <= longestTitle ? std::optional(i) : std::nullopt;
+    }
+    return {};
 }
 
 } // namespace vitrine

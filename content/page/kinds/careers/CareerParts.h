@@ -67,8 +67,11 @@ public:
     void claimLocationOf(size_t school, size_t from);
     /// Claims who supervised and the like as a note, with the links of people in it.
     void claimRemarks();
-    /// The first line of the nested items, when it is one part of this sense; claims nothing.
-    std::optional<ByteRange> nested(Sense sense) const;
+    /// The first line of the nested items, when it is one part of this sense, or where the others of the section have
+    /// such a one; claims nothing.
+    std::optional<ByteRange> nestedTitle(Sense sense) const;
+    /// The words that are a whole line right below the line of a part, when there is one such line.
+    std::optional<size_t> lineOfItsOwn(size_t below) const;
 
 private:
     void cut(ByteRange range);
@@ -76,6 +79,7 @@ private:
     void addWords(ByteRange range);
     std::optional<std::pair<ByteRange, ByteRange>> jobAndPlace(ByteRange words) const;
     std::optional<std::pair<ByteRange, ByteRange>> schoolAndDegree(ByteRange words) const;
+    bool isJobByPlace(ByteRange job, ByteRange employer) const;
     bool goesOn(ByteRange words) const;
     void openWrappers();
     void spreadRemarks();

@@ -134,6 +134,10 @@ Sense senseOf(QByteArrayView shown, Kind kind)
         return Sense::Department;
     if (kind == Kind::Education && lexicon::degrees().isIn(text))
         return Sense::Degree;
+    constexpr size_t longestDegree = 3;
+    if (kind == Kind::Experience && lexicon::degrees().isIn(text) && wordCount(text) <= longestDegree
+        && !lexicon::schools().isIn(text))
+        return Sense::Role;
     if (lexicon::positions().isIn(text) && !beginsWithAny(text, {"university of", "institute of", "institute for"}))
         return Sense::Role;
     if (lexicon::schools().isIn(text))

@@ -87,6 +87,34 @@ bool isName(const CareerParts &parts, size_t i)
     return parts.sense(i) == Sense::Words && !parts[i].bracket;
 }
 
+/// Nothing but departments stands between two parts of a line, and at least one does.
+bool areAroundDepartment(const CareerParts &parts, size_t first, size_t second)
+{
+    for (size_t i = first + 1; i < second; ++i) {
+        if (parts.sense(i) != Sense::Department || parts[i].bracket)
+            return false;
+    }
+    return first + 1 < second && parts[first].line == parts[second].line;
+}
+
+/// A name that its place tells, whatever else stands there: before a place, or beside a department.
+std::optional<size_t> placedSchool(const CareerParts &parts, size_t degree)
+{
+    const auto is = [&](size_t i, Sense sense) {
+        return i < parts.count() && parts.sense(i) == sense && !parts[i].bracket;
+    };
+    for (size_t i = 0; i < parts.count(); ++i) {
+        if (i == degree || !isName(parts, i) || parts.says(i, lexicon::subjects()))
+            continue;
+        const bool place = is(i + 1, Sense::Place) && parts[i + 1].line == parts[i].line;
+        const bool after = i > 0 && is(i - 1, Sense::Department) && parts[i - 1].line == parts[i].line;
+        const bool before = is(i + 1, Sense::Department) && parts[i + 1].line == parts[i].line;
+        if (place || after || before)
+            return i;
+    }
+    return {};
+}
+
 /// The only part beside the degree that can name a school whose words say nothing.
 std::optional<size_t> unknownSchool(const CareerParts &parts, size_t degree, bool subjectKnown)
 {
@@ -99,11 +127,11 @@ std::optional<size_t> unknownSchool(const CareerParts &parts, size_t degree, boo
         if (parts[i].afterAt)
             return i;
         if (only || (parts[i].line != parts[degree].line && !placed(i)))
-            return {};
+            return placedSchool(parts, degree);
         only = i;
     }
     const bool sure = subjectKnown || (only && (parts.sense(*only) == Sense::Organization || placed(*only)));
-    return sure ? only : std::nullopt;
+    return sure ? only : placedSchool(parts, degree);
 }
 
 /// The subject as a part of its own: right behind the degree, right before it, or between it and the school.
@@ -129,6 +157,9 @@ std::optional<size_t> subjectOf(const CareerParts &parts, size_t degree, size_t 
     if (names.size() != 1 || parts[degree].bracket)
         return {};
     const size_t only = names.front();
+    const bool endsLine = only == school + 1 && only + 1 < parts.count() && parts[only + 1].line > parts[only].line;
+    if (endsLine && parts[degree].line > parts[only].line)
+        return {}; // where the school is
     const bool between = only > std::min(degree, school) && only < std::max(degree, school);
     const bool behindSchool = only == school + 1 && parts.sense(school) == Sense::School && degree < school;
     return between || only + 1 == degree || behindSchool ? std::optional(only) : std::nullopt;
@@ -140,7 +171,7 @@ bool claimSchooling(EntryScan &scan, CareerParts &parts)
     const std::optional<size_t> school = schoolOf(parts);
     if (!school)
         return parts.claimWhole(FieldId::StudyType);
-    if (const std::optional<ByteRange> degree = parts.nested(Sense::Degree)) {
+    if (const std::optional<ByteRange> degree = parts.nestedTitle(Sense::Degree)) {
         const bool claimed = parts.claimOrganization(FieldId::Institution, *school) && claimDegree(scan, *degree);
         parts.claimLocationOf(*school, *school + 1);
         return claimed;
@@ -156,9 +187,17 @@ bool claimSchooling(EntryScan &scan, CareerParts &parts)
     if (parts.says(*school, juniors))
         names.clear(); // there are no degrees there
     const bool beside = names.size() == 1 && (names[0] + 1 == *school || names[0] == *school + 1);
+    const bool leads = !names.empty() && names[0] == 0
+        && (names[0] + 1 == *school || areAroundDepartment(parts, names[0], *school));
     bool claimed = parts.claimOrganization(FieldId::Institution, *school);
-    if (beside)
+    if (beside || leads) {
         claimed = claimed && claimDegree(scan, parts.range(names[0]), true);
+        for (size_t i = 1; i < names.size() && !scan.claims.has(FieldId::Area); ++i) {
+            if (parts.says(names[i], lexicon::subjects()))
+                parts.claim(FieldId::Area, names[i]);
+        }
+    } else if (const std::optional<size_t> line = parts.lineOfItsOwn(*school))
+        claimed = claimed && claimDegree(scan, parts.range(*line), true);
     else if (!names.empty()) {
         scan.claims.removeIn(parts.range(*school));
         return parts.claimWhole(FieldId::StudyType);

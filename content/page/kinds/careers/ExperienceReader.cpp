@@ -43,6 +43,29 @@ std::vector<size_t> unnamed(const CareerParts &parts, const std::optional<Roles>
     return found;
 }
 
+/// Only departments stand between two parts of a line.
+bool areBeside(const CareerParts &parts, size_t first, size_t second)
+{
+    for (size_t i = first + 1; i < second; ++i) {
+        if (parts.sense(i) != Sense::Department || parts[i].bracket)
+            return false;
+    }
+    return first < second && parts[first].line == parts[second].line;
+}
+
+/// The one name in a line with a department: what that is part of.
+std::optional<size_t> nameOfDepartment(const CareerParts &parts, const std::vector<size_t> &names)
+{
+    if (names.size() != 1)
+        return {};
+    const size_t name = names.front();
+    for (const size_t department : parts.having(Sense::Department)) {
+        if (areBeside(parts, name, department) || areBeside(parts, department, name))
+            return name;
+    }
+    return {};
+}
+
 /// Where only the place can tell: the one name beside the role.
 std::optional<size_t> nameBeside(const CareerParts &parts, const Roles &roles)
 {
@@ -50,6 +73,10 @@ std::optional<size_t> nameBeside(const CareerParts &parts, const Roles &roles)
     if (names.empty())
         return {};
     const size_t name = names.front();
+    const bool placed = name + 1 < parts.count() && parts.sense(name + 1) == Sense::Place && !parts[name + 1].bracket
+        && parts[name + 1].line == parts[name].line;
+    if (placed && areBeside(parts, roles.last, name))
+        return name;
     const bool beside = name == roles.last + 1 || name + 1 == roles.first;
     if (names.size() == 1)
         return beside ? std::optional(name) : std::nullopt;
@@ -89,6 +116,10 @@ std::optional<size_t> organizationOf(const CareerParts &parts, const Roles &role
     const std::optional<size_t> department = first([&](size_t i) { return parts.sense(i) == Sense::Department; });
     if (!department)
         return nameBeside(parts, roles);
+    if (const auto found = nameOfDepartment(parts, unnamed(parts, roles)); found && !parts[*department].afterAt)
+        return found;
+    if (const auto found = nameBeside(parts, roles); found && !parts[*department].afterAt)
+        return found;
     return unnamed(parts, roles).empty() || parts[*department].afterAt ? department : std::nullopt;
 }
 
@@ -140,7 +171,7 @@ bool claimHeadedJob(CareerParts &parts)
 
 bool claimWithoutRole(EntryScan &scan, CareerParts &parts)
 {
-    const std::optional<ByteRange> job = parts.nested(Sense::Role);
+    const std::optional<ByteRange> job = parts.nestedTitle(Sense::Role);
     if (!job && claimHeadedJob(parts))
         return true;
     std::optional<size_t> employer = employerWithoutRole(parts);
@@ -159,6 +190,8 @@ bool claimWithoutRole(EntryScan &scan, CareerParts &parts)
     if (employer) {
         const bool claimed = parts.claimOrganization(FieldId::Organization, *employer);
         parts.claimLocation(*employer + 1);
+        if (const std::optional<size_t> line = parts.lineOfItsOwn(*employer))
+            parts.claim(FieldId::Position, *line);
         return claimed;
     }
     return parts.claimWhole(FieldId::Position);

@@ -134,6 +134,14 @@ bool claimDutyBeside(EntryScan &scan, ByteRange body)
     return ends && claimOrganization(scan, first) && scan.claims.add(FieldId::Title, second);
 }
 
+/// What words do not tell apart; the siblings of the entry may.
+bool claimWhole(EntryScan &scan, ByteRange body)
+{
+    if (scan.parts(body).size() > 1)
+        scan.claims.setUnsplit(FieldId::Title);
+    return scan.claims.add(FieldId::Title, body);
+}
+
 } // namespace
 
 Confidence readService(EntryScan &scan)
@@ -152,7 +160,7 @@ Confidence readService(EntryScan &scan)
         if (cut && isDuty(scan.shown(cut->first)))
             claimed = scan.claims.add(FieldId::Title, cut->first) && claimOrganization(scan, cut->second);
         else
-            claimed = scan.claims.add(FieldId::Title, body);
+            claimed = claimWhole(scan, body);
     }
     return claimed ? Confidence::Good : Confidence::None;
 }

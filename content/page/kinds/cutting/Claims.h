@@ -44,6 +44,10 @@ public:
     /// In the order of the text.
     const std::vector<Claim> &all() const { return m_claims; }
 
+    /// What a field says could not be told apart: a whole phrase was taken for it.
+    void setUnsplit(FieldId field) { m_unsplit = field; }
+    bool isUnsplit(FieldId field) const { return m_unsplit == field; }
+
     void setSelf(int author) { m_self.push_back(author); }
     bool isSelf(int author) const { return std::find(m_self.begin(), m_self.end(), author) != m_self.end(); }
     /// Gives links their numbers in the order of the text.
@@ -57,6 +61,7 @@ private:
     const Atoms &m_atoms;
     std::vector<Claim> m_claims;
     std::vector<int> m_self;
+    std::optional<FieldId> m_unsplit;
 };
 
 } // namespace vitrine

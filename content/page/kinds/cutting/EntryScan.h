@@ -25,6 +25,8 @@ struct PageHints
     bool quotedTitles = false; ///< most papers of the section have their title in quotes
     bool authorsFirst = false; ///< most papers of the section begin with their authors
 
+    bool nestedTitles = false; ///< jobs or degrees stand in the first line below their organization
+
     friend bool operator==(const PageHints &, const PageHints &) = default;
 };
 

@@ -267,7 +267,6 @@ void releaseRemark(EntryScan &scan)
     const Kind kind = scan.entry().kind;
     if (kind != Kind::Award && kind != Kind::Experience && kind != Kind::Education)
         return;
-    constexpr size_t fewestWords = 3;
     const std::vector<Claim> all = scan.claims.all();
     for (const Claim &claim : all) {
         if (claim.part != LayoutNode::Part::Whole || schemaOf(claim.field).type != ValueType::Line)
@@ -275,7 +274,7 @@ void releaseRemark(EntryScan &scan)
         for (const AtomPair &pair : scan.atoms().pairs) {
             const bool atEnd = pair.isBracket() && pair.range.end == claim.range.end
                 && pair.range.begin > claim.range.begin && scan.bytes(pair.open) != "[";
-            if (!atEnd || wordsOf(scan.shown(pair.content)).size() < fewestWords)
+            if (!atEnd || wordsOf(scan.shown(pair.content)).size() < fewestRemarkWords)
                 continue;
             scan.claims.removeIn(claim.range);
             if (!scan.claims.add(claim.field, {claim.range.begin, pair.range.begin}))

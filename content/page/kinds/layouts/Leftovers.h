@@ -7,7 +7,9 @@ namespace vitrine {
 /// Claims as venue of a paper without one what stands right before its year; false when nothing does.
 bool claimVenueByPlace(EntryScan &scan);
 
-/// Gives back a remark of some words in brackets at the end of what a career's entry names: it is a note, whatever it
+/// So many words in brackets are a remark, no part of a name.
+constexpr size_t fewestRemarkWords = 3;
+/// Gives back a remark of so many words in brackets at the end of what a career's entry names: it is a note, whatever it
 /// says.
 void releaseRemark(EntryScan &scan);
 

@@ -190,25 +190,29 @@ EntryPattern EntryPattern::of(const EntryScan &scan)
     return whole && maker.collect() ? maker.pattern() : EntryPattern();
 }
 
-void SectionPatterns::learn(const EntryPattern &pattern)
+void SectionPatterns::learn(const EntryPattern &pattern, bool lists)
 {
     if (pattern.isEmpty())
         return;
-    const auto known =
-        std::find_if(m_patterns.begin(), m_patterns.end(), [&](const auto &pair) { return pair.first == pattern; });
-    if (known != m_patterns.end())
-        ++known->second;
-    else if (m_patterns.size() < mostPatterns)
-        m_patterns.emplace_back(pattern, 1);
+    auto known = std::find_if(
+        m_patterns.begin(), m_patterns.end(), [&](const Known &other) { return other.pattern == pattern; });
+    if (known == m_patterns.end() && m_patterns.size() >= mostPatterns)
+        return;
+    if (known == m_patterns.end())
+        known = m_patterns.insert(known, {pattern, 0, 0});
+    ++known->count;
+    known->listing += lists ? 1 : 0;
     std::stable_sort(
-        m_patterns.begin(), m_patterns.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+        m_patterns.begin(), m_patterns.end(), [](const Known &a, const Known &b) { return a.count > b.count; });
 }
 
-int SectionPatterns::count(const EntryPattern &pattern) const
+int SectionPatterns::count(const EntryPattern &pattern, bool lists) const
 {
-    const auto known =
-        std::find_if(m_patterns.begin(), m_patterns.end(), [&](const auto &pair) { return pair.first == pattern; });
-    return known == m_patterns.end() ? 0 : known->second;
+    const auto known = std::find_if(
+        m_patterns.begin(), m_patterns.end(), [&](const Known &other) { return other.pattern == pattern; });
+    if (known == m_patterns.end())
+        return 0;
+    return lists ? known->listing : known->count;
 }
 
 } // namespace vitrine

@@ -40,16 +40,24 @@ struct EntryPattern
 class SectionPatterns
 {
 public:
-    void learn(const EntryPattern &pattern);
-    /// How many entries are laid out so.
-    int count(const EntryPattern &pattern) const;
+    struct Known
+    {
+        EntryPattern pattern;
+        int count = 0; ///< how many entries are laid out so
+        int listing = 0; ///< of these, how many have a comma in a text
+        friend bool operator==(const Known &, const Known &) = default;
+    };
+
+    void learn(const EntryPattern &pattern, bool lists);
+    /// How many entries are laid out so; where one `lists`, only those that have a comma in a text as well.
+    int count(const EntryPattern &pattern, bool lists) const;
     /// The commonest first.
-    const std::vector<std::pair<EntryPattern, int>> &all() const { return m_patterns; }
+    const std::vector<Known> &all() const { return m_patterns; }
 
     friend bool operator==(const SectionPatterns &, const SectionPatterns &) = default;
 
 private:
-    std::vector<std::pair<EntryPattern, int>> m_patterns;
+    std::vector<Known> m_patterns;
 };
 
 /// Reads an entry by a pattern: all claims, with leftovers, in `scan.claims`. False, with the claims as they were, when

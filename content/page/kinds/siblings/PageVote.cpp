@@ -1,5 +1,6 @@
 #include "content/page/kinds/siblings/PageVote.h"
 
+#include "content/page/kinds/careers/CareerParts.h"
 #include "content/page/kinds/papers/Names.h"
 #include "content/page/kinds/words/Words.h"
 
@@ -83,6 +84,17 @@ bool beginsWithNames(const EntryScan &scan, const std::vector<NameRun> &runs)
     return wordCount(before) <= 3; // a tag may come first
 }
 
+/// A job or degree that stands alone in the first line of the nested items.
+bool hasNestedTitle(const EntryScan &scan)
+{
+    const Kind kind = scan.entry().kind;
+    if (kind != Kind::Experience && kind != Kind::Education)
+        return false;
+    const std::optional<ByteRange> line = scan.firstNestedLine();
+    const Sense sense = line ? senseOf(scan.shown(*line), kind) : Sense::Words;
+    return sense == (kind == Kind::Experience ? Sense::Role : Sense::Degree);
+}
+
 } // namespace
 
 EntryVotes EntryVotes::of(const EntryScan &scan)
@@ -92,6 +104,7 @@ EntryVotes EntryVotes::of(const EntryScan &scan)
         if (!mention.date.ambiguous && isNumbersThenYear(mention.date))
             ++(mention.date.dayFirst ? votes.dayFirst : votes.monthFirst);
     }
+    votes.nestedTitle = hasNestedTitle(scan);
     if (scan.entry().kind == Kind::Publication) {
         // Where nothing is emphasised the first names will do.
         const std::vector<NameRun> runs = nameRuns(scan, scan.head(), {}, hasEmphasis(scan) ? SIZE_MAX : 1);
@@ -131,7 +144,9 @@ PageHints voteOnPage(const PageHints &ofSite, const std::vector<EntryVotes> &vot
 
 void voteInSection(Kind kind, const std::vector<EntryVotes> &votes, PageHints &hints)
 {
-    hints.quotedTitles = hints.authorsFirst = false;
+    hints.quotedTitles = hints.authorsFirst = hints.nestedTitles = false;
+    const auto nested = std::count_if(votes.begin(), votes.end(), [](const EntryVotes &v) { return v.nestedTitle; });
+    hints.nestedTitles = nested > 0 && nested * 2 + 1 >= static_cast<std::ptrdiff_t>(votes.size());
     if (kind != Kind::Publication)
         return;
     const auto entries = static_cast<std::ptrdiff_t>(votes.size());

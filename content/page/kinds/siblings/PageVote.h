@@ -19,6 +19,7 @@ struct EntryVotes
     std::vector<QByteArray> emphasised; ///< papers: names among others that stand out
     bool quotedTitle = false; ///< papers: has a quoted run of words like a title
     bool authorsFirst = false; ///< papers: begins with names
+    bool nestedTitle = false; ///< jobs and degrees: the first line below says which
 
     static EntryVotes of(const EntryScan &scan);
 };

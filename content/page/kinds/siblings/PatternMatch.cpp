@@ -52,6 +52,10 @@ const WordSet *wordsFor(FieldId field)
         return &lexicon::organizations();
     case FieldId::Venue:
         return &lexicon::venues();
+    case FieldId::Area:
+        return &lexicon::subjects();
+    case FieldId::Role:
+        return &lexicon::teachingRoles();
     default:
         return nullptr;
     }
@@ -73,10 +77,24 @@ bool isName(FieldId field)
         || field == FieldId::Event || field == FieldId::Location;
 }
 
+/// True where a reading knows a field by its words, not by its place alone.
+bool isTold(const EntryScan &scan, const Claim &claim)
+{
+    if (scan.claims.isUnsplit(claim.field))
+        return false;
+    return !wordsFor(claim.field) || saysSo(scan, claim.range, claim.field);
+}
+
 /// True for fields that their place tells; notes and summaries may stand anywhere.
 bool isPlaced(FieldId field)
 {
     return field != FieldId::Note && field != FieldId::Summary && schemaOf(field).type == ValueType::Line;
+}
+
+/// A field of a career that was taken for what it is by its place alone.
+bool isGuess(const EntryScan &scan, const Claim &claim)
+{
+    return isPlaced(claim.field) && claim.field != FieldId::Venue && !isTold(scan, claim);
 }
 
 /// One way in which an entry is laid out by a pattern.
@@ -324,6 +342,20 @@ private:
     int m_tries = 0;
 };
 
+/// True when a pattern tells at least as many texts apart as were found.
+bool tellsAsMuch(const EntryPattern &pattern, const EntryScan &scan)
+{
+    const auto texts = std::count_if(pattern.pieces.begin(), pattern.pieces.end(), [](const Piece &piece) {
+        return piece.type == Type::Text && piece.part == LayoutNode::Part::Whole;
+    });
+    const std::vector<Claim> &own = scan.claims.all();
+    const auto found = std::count_if(own.begin(), own.end(), [](const Claim &claim) {
+        const ValueType type = schemaOf(claim.field).type;
+        return claim.part == LayoutNode::Part::Whole && (type == ValueType::Line || type == ValueType::Markdown);
+    });
+    return texts >= found;
+}
+
 /// True when a sure reading is not torn apart: what its words told stays what it is, but for fields that it lacked.
 bool respects(const EntryPattern &pattern, const Match &match, const EntryScan &scan)
 {
@@ -332,6 +364,8 @@ bool respects(const EntryPattern &pattern, const Match &match, const EntryScan &
         return piece.type == Type::Text && isPlaced(piece.field) && !scan.claims.has(piece.field);
     });
     const std::vector<Claim> &own = scan.claims.all();
+    for (const Claim &claim : own)
+        better = better || (isGuess(scan, claim) && !pattern.has(claim.field) && tellsAsMuch(pattern, scan));
     for (size_t i = 0; i < pattern.pieces.size(); ++i) {
         const Piece &piece = pattern.pieces[i];
         if (piece.type != Type::Text)
@@ -339,9 +373,7 @@ bool respects(const EntryPattern &pattern, const Match &match, const EntryScan &
         const std::optional<ByteRange> known = scan.claims.rangeOf(piece.field);
         better = better || (isPlaced(piece.field) && known != match.places[i]);
         for (const Claim &claim : own) {
-            const bool told =
-                !wordsFor(claim.field) || saysSo(scan, claim.range, claim.field); // not by its place alone
-            const bool other = claim.field != piece.field && isPlaced(claim.field) && told;
+            const bool other = claim.field != piece.field && isPlaced(claim.field) && isTold(scan, claim);
             if (other && claim.range.overlaps(match.places[i]) && (isPlaced(piece.field) ? known.has_value() : !gains))
                 return false;
         }
@@ -389,9 +421,10 @@ bool stretchesRightly(const EntryPattern &pattern, const Match &match, const Ent
 bool keepsAll(const EntryPattern &pattern, const Match &match, const EntryScan &scan)
 {
     const std::vector<Claim> &own = scan.claims.all();
+    const bool mayRename = tellsAsMuch(pattern, scan);
     return std::all_of(own.begin(), own.end(), [&](const Claim &claim) {
         if (claim.field != FieldId::Note && claim.field != FieldId::Summary)
-            return pattern.has(claim.field)
+            return pattern.has(claim.field) || (mayRename && isGuess(scan, claim))
                 || std::find(match.places.begin(), match.places.end(), claim.range) != match.places.end();
         if (!isBracketed(claim, scan))
             return true;

@@ -1,5 +1,6 @@
 #include "content/page/kinds/siblings/SiblingTemplates.h"
 
+#include "content/page/kinds/layouts/Leftovers.h"
 #include "content/page/kinds/words/Lexicon.h"
 #include "content/page/kinds/words/Words.h"
 
@@ -121,8 +122,9 @@ bool addsToKnown(const QByteArray &text, FieldId field, const std::vector<Claim>
         if (field == FieldId::Title && claim.range.begin == found.begin && rest.startsWith(". "))
             return true; // a sentence ended there
         const bool bracket = claim.range.begin == found.begin && (rest.startsWith('(') || rest.startsWith("（"));
-        return bracket
-            && std::any_of(rest.begin(), rest.end(), [](char c) { return (c >= '0' && c <= '9') || c == '%'; });
+        return (bracket && wordCount(rest) >= fewestRemarkWords)
+            || (bracket
+            && std::any_of(rest.begin(), rest.end(), [](char c) { return (c >= '0' && c <= '9') || c == '%'; }));
     });
 }
 
@@ -167,6 +169,9 @@ SiblingSample SiblingSample::of(const QByteArray &text, const std::vector<Claim>
     for (size_t i = 0; i < claims.size(); ++i) {
         if (!isPlaced(claims[i]))
             continue;
+        const QByteArrayView words = bytes(text, claims[i].range.begin, claims[i].range.end);
+        const bool comma = words.contains(',') || words.contains("，");
+        sample.lists = sample.lists || (comma && claims[i].field != FieldId::Location);
         SiblingPlace place;
         place.field = claims[i].field;
         const bool first = i == 0;
@@ -186,7 +191,7 @@ SiblingSample SiblingSample::of(const QByteArray &text, const std::vector<Claim>
 
 void SiblingTemplates::learn(const SiblingSample &sample)
 {
-    m_patterns.learn(sample.pattern);
+    m_patterns.learn(sample.pattern, sample.lists);
     ++m_learnt;
     for (const SiblingJoin &join : sample.joins) {
         const auto known =

@@ -31,6 +31,7 @@ struct SiblingSample
     std::vector<SiblingPlace> places;
     std::vector<SiblingJoin> joins;
     EntryPattern pattern; ///< of all of it
+    bool lists = false; ///< a text that its place tells holds a comma: there may be more in it
 
     /// `claims` of the entry `text` without what was left over.
     static SiblingSample of(const QByteArray &text, const std::vector<Claim> &claims);
