@@ -187,8 +187,8 @@ bool claimSchooling(EntryScan &scan, CareerParts &parts)
     if (parts.says(*school, juniors))
         names.clear(); // there are no degrees there
     const bool beside = names.size() == 1 && (names[0] + 1 == *school || names[0] == *school + 1);
-    const bool leads = !names.empty() && names[0] == 0
-        && (names[0] + 1 == *school || areAroundDepartment(parts, names[0], *school));
+    const bool leads =
+        !names.empty() && names[0] == 0 && (names[0] + 1 == *school || areAroundDepartment(parts, names[0], *school));
     bool claimed = parts.claimOrganization(FieldId::Institution, *school);
     if (beside || leads) {
         claimed = claimed && claimDegree(scan, parts.range(names[0]), true);

@@ -9,8 +9,8 @@ bool claimVenueByPlace(EntryScan &scan);
 
 /// So many words in brackets are a remark, no part of a name.
 constexpr size_t fewestRemarkWords = 3;
-/// Gives back a remark of so many words in brackets at the end of what a career's entry names: it is a note, whatever it
-/// says.
+/// Gives back a remark of so many words in brackets at the end of what a career's entry names: it is a note, whatever
+/// it says.
 void releaseRemark(EntryScan &scan);
 
 /// Claims the words that no reader claimed as note and summary, nested items as summary. Returns how many stretches of
