@@ -122,8 +122,7 @@ WorkArea::WorkArea(Selection *selection, const Actions &actions, Settings *setti
 void WorkArea::show(Middle middle)
 {
     m_shown = middle;
-    m_splitter->setVisible(middle != Middle::Changes);
-    m_changes->setVisible(middle == Middle::Changes);
+    showPanes(middle != Middle::Changes);
     switch (middle) {
     case Middle::Forms:
     case Middle::Preview:
@@ -145,6 +144,26 @@ void WorkArea::show(Middle middle)
     }
     placePreview();
     Q_EMIT shownChanged(middle);
+}
+
+/// The panes, or the changes in their place; panes that were away come back as wide as they were.
+void WorkArea::showPanes(bool panes)
+{
+    if (panes == !m_splitter->isHidden())
+        return;
+    // Never both at once: they would share the width and squeeze the panes.
+    if (!panes) {
+        m_paneSizes = m_splitter->sizes();
+        m_splitter->hide();
+        m_changes->show();
+        return;
+    }
+    m_changes->hide();
+    m_splitter->show();
+    if (m_userSized)
+        m_splitter->setSizes(m_paneSizes);
+    else
+        shareWidth();
 }
 
 void WorkArea::setOutlineWanted(bool wanted)
@@ -216,7 +235,7 @@ void WorkArea::resizeEvent(QResizeEvent *event)
 void WorkArea::shareWidth()
 {
     // Outline and middle at their width, the rest is the page's; four columns share it as drawn.
-    const int outline = m_outline->isVisibleTo(this) ? px(metrics::outlineWidth) : 0;
+    const int outline = m_outline->isVisibleTo(m_splitter) ? px(metrics::outlineWidth) : 0;
     const int rest = width() - outline;
     int middle = px(metrics::middleWidth);
     if (m_shape == WindowShape::Four)

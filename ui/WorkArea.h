@@ -68,6 +68,7 @@ private:
     void applyShape();
     void placePreview();
     void shareWidth();
+    void showPanes(bool panes);
     QList<QWidget *> ring() const;
 
     QSplitter *m_splitter;
@@ -87,6 +88,7 @@ private:
     bool m_outlineWanted = true;
     bool m_previewWanted = true;
     QList<int> m_withPreview; ///< how the panes shared the width before the preview was hidden
+    QList<int> m_paneSizes; ///< while the changes stand in place of the panes
     bool m_userSized = false; ///< the user dragged a line between panes, now or earlier
 };
 

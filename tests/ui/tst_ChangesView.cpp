@@ -11,6 +11,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QSplitter>
 #include <QUndoStack>
 
 using namespace vitrine;
@@ -87,6 +88,18 @@ private Q_SLOTS:
         QCOMPARE(text("ChangesTitle"), QStringLiteral("No changes"));
         click(m_window.get(), "ChangesBack");
         QVERIFY(outline()->isVisible());
+    }
+
+    void the_panes_are_as_wide_as_before_when_one_comes_back()
+    {
+        m_window->open(pagePath());
+        auto *panes = named<QSplitter>(m_window.get(), "PaneSplitter");
+        const QList<int> sizes = panes->sizes();
+        press(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        m_window->resize(m_window->width(), m_window->height() - 60); // as a message does
+        QApplication::processEvents();
+        press(m_window.get(), Qt::Key_Escape);
+        QCOMPARE(panes->sizes(), sizes);
     }
 
     void arrows_walk_the_changes_and_the_difference_follows()

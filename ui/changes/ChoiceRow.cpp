@@ -52,6 +52,10 @@ ChoiceRow::ChoiceRow(int number, const OpenChoice &choice, QWidget *parent) : QW
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        for (QLabel *words : {label, text}) {
+            words->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+            words->setContentsMargins(0, px(1), 0, 0); // the button's words stand that much lower
+        }
         auto *keep = new QuietButton({}, tr("Keep"), this);
         nameWidget(
             keep, name + (kept == MergeSide::Here ? QStringLiteral("KeepHere") : QStringLiteral("KeepThere")),

@@ -115,7 +115,8 @@ void FileCommands::tellChoices()
     if (first.marked)
         message.clause = tr("Marks of a merge stand in %1.").arg(m_page->name());
     else if (first.field)
-        message.clause = tr("%1 of %2 was changed here and on disk.").arg(labelOf(*first.field), first.subject);
+        message.clause = tr("%1 of %2 was changed here and on disk.")
+                             .arg(labelOf(*first.field), first.subject.left(1).toLower() + first.subject.mid(1));
     else
         message.clause = tr("%1 was changed here and on disk.").arg(first.subject);
     message.remedies.append({tr("Show changes"), [this] { Q_EMIT changesWanted(); }});
