@@ -1,5 +1,7 @@
 #include "content/importers/PaperPlace.h"
 
+#include "content/page/reading/PageLanguage.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -199,14 +201,8 @@ std::vector<int> holdersOfYears(const Page &page)
 /// What the section of papers is called on a page that has none.
 PaperPlace firstSection(const Page &page)
 {
-    const std::vector<Section> &sections = page.outline().sections;
-    const auto chinese = std::count_if(sections.begin(), sections.end(), [](const Section &section) {
-        const QString title = QString::fromUtf8(section.title);
-        return std::any_of(
-            title.begin(), title.end(), [](QChar c) { return c.unicode() >= 0x4e00 && c.unicode() < 0xa000; });
-    });
-    const bool mostly = 2 * chinese > static_cast<qsizetype>(sections.size());
-    return {-1, mostly ? QByteArray("论文发表") : QByteArray("Publications")};
+    const bool chinese = hasChineseTitles(page.outline());
+    return {-1, chinese ? QByteArray("论文发表") : QByteArray("Publications")};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "content/news/PaperNews.h"
 
 #include "content/importers/PaperMatch.h"
+#include "content/page/reading/PageLanguage.h"
 #include "content/page/writing/Escape.h"
 
 #include <QCoreApplication>
@@ -106,11 +107,6 @@ std::vector<UsedPattern> patternsOf(const Page &page, const Section &news)
     return used;
 }
 
-bool isChinese(QChar c)
-{
-    return c.unicode() >= 0x4e00 && c.unicode() < 0xa000;
-}
-
 /// How the page's news are written, where no sentence of theirs fits.
 struct NewsHabits
 {
@@ -118,7 +114,7 @@ struct NewsHabits
     bool chinese = false;
 };
 
-NewsHabits habitsOf(const Section &news)
+NewsHabits habitsOf(const Page &page, const Section &news)
 {
     NewsHabits habits;
     qsizetype chinese = 0;
@@ -126,9 +122,9 @@ NewsHabits habitsOf(const Section &news)
     if (!texts.isEmpty())
         habits.emoji = texts.front().left(NewsPattern::emojiBefore(texts.front()));
     for (const QString &text : texts) {
-        chinese += 4 * std::count_if(text.begin(), text.end(), isChinese) > text.size() ? 1 : 0;
+        chinese += 4 * std::count_if(text.begin(), text.end(), isChineseSign) > text.size() ? 1 : 0;
     }
-    habits.chinese = 2 * chinese > texts.size();
+    habits.chinese = texts.isEmpty() ? hasChineseTitles(page.outline()) : 2 * chinese > texts.size();
     return habits;
 }
 
@@ -242,31 +238,38 @@ QByteArray newsTextAbout(const Page &page, int newsSection, EntryRef paper)
     }
     if (best)
         return (best->pattern.emoji() + sentence).toUtf8();
-    const NewsHabits habits = habitsOf(news);
+    const NewsHabits habits = habitsOf(page, news);
     return (habits.emoji + listedSentence(told, habits)).toUtf8();
+}
+
+bool canTellNewsAbout(const Page &page, EntryRef paper)
+{
+    const Entry &entry = page.entry(paper);
+    return entry.kind == Kind::Publication && !entry.hidden && !shownOf(entry, FieldId::Title).isEmpty()
+        && newsSectionOf(page);
 }
 
 Result<PageChange> addNewsAbout(const Page &page, EntryRef paper, QDate today)
 {
-    const std::optional<int> section = newsSectionOf(page);
-    if (!section) {
+    if (!newsSectionOf(page)) {
         return Error{
             ErrorKind::Refused,
-            QCoreApplication::translate("PaperNews", "The page has no section for news. Add one first."),
+            QCoreApplication::translate("PaperNews", "The page shows no section for news. Add one first."),
             {},
             {}};
     }
-    const Value text(newsTextAbout(page, *section, paper));
+    const int section = *newsSectionOf(page);
+    const Value text(newsTextAbout(page, section, paper));
     std::optional<Error> refused;
-    for (const char *precision : precisionsOf(page.section(*section))) {
+    for (const char *precision : precisionsOf(page.section(section))) {
         const Value date(today.toString(QLatin1String(precision)).toUtf8());
-        Result<PageChange> change = addEntry(page, *section, {}, {{FieldId::Date, date}, {FieldId::Text, text}});
+        Result<PageChange> change = addEntry(page, section, {}, {{FieldId::Date, date}, {FieldId::Text, text}});
         if (change)
             return change;
         refused = refused ? refused : std::optional(change.error());
     }
     // The page's news have no dates.
-    Result<PageChange> undated = addEntry(page, *section, {}, {{FieldId::Text, text}});
+    Result<PageChange> undated = addEntry(page, section, {}, {{FieldId::Text, text}});
     return undated ? undated : *refused;
 }
 

@@ -21,6 +21,9 @@ NewsPaper newsPaperOf(const Page &page, EntryRef paper);
 /// the language of the page's news. Linear in news times papers, both bounded.
 QByteArray newsTextAbout(const Page &page, int newsSection, EntryRef paper);
 
+/// True for a paper with a title that visitors see, on a page that shows news.
+bool canTellNewsAbout(const Page &page, EntryRef paper);
+
 /// Adds news about a paper, dated today as precisely as the page's news is. Refused without a section of news.
 Result<PageChange> addNewsAbout(const Page &page, EntryRef paper, QDate today);
 

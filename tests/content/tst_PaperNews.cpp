@@ -118,9 +118,26 @@ private Q_SLOTS:
             added("* **Mar 3, 2025**: One paper is accepted by WAVES 2025.\n* **Jan 9, 2025**: Hello.\n"),
             QByteArray("# News\n* **Feb 14, 2026**: One paper is accepted by TIDES 2026.\n"
                        "* **Mar 3, 2025**: One paper is accepted by WAVES 2025.\n* **Jan 9, 2025**: Hello."));
-        QCOMPARE(
-            addNewsAbout(*readPage(papers), {0, 0}, QDate(2026, 2, 14)).error().sentence,
-            QStringLiteral("The page has no section for news. Add one first."));
+    }
+
+    void withoutNewsThatVisitorsSeeNothingIsTold()
+    {
+        for (const QByteArray &news : {QByteArray(), QByteArray("<!--\n# News\n- *2025.03*: Hello.\n-->\n")}) {
+            const auto page = readPage(news + papers);
+            const EntryRef paper{news.isEmpty() ? 0 : 1, 0};
+            QCOMPARE(page->entry(paper).kind, Kind::Publication);
+            QVERIFY(!canTellNewsAbout(*page, paper));
+            QCOMPARE(
+                addNewsAbout(*page, paper, QDate(2026, 2, 14)).error().sentence,
+                QStringLiteral("The page shows no section for news. Add one first."));
+        }
+    }
+
+    void newsIsToldOfPapersOnly()
+    {
+        const auto page = readPage("# News\n- *2025.03*: Hello.\n" + papers);
+        QVERIFY(canTellNewsAbout(*page, {1, 0}));
+        QVERIFY(!canTellNewsAbout(*page, {0, 0}));
     }
 };
 
