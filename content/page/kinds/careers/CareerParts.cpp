@@ -149,7 +149,7 @@ CareerParts::CareerParts(EntryScan &scan) : m_scan(scan)
     if (date) {
         cut({head.begin, date->begin});
         m_unbroken = m_parts.size();
-        cut({date->end, head.end});
+        cutBehind(*date, head.end);
     } else {
         cut(head);
     }
@@ -162,6 +162,21 @@ CareerParts::CareerParts(EntryScan &scan) : m_scan(scan)
         if (scan.entry().kind == Kind::Education && shown(i) == "MA" && (i == 0 || sense(i - 1) != Sense::Place))
             m_parts[i].sense = Sense::Degree;
     }
+}
+
+/// "*2023 - 2027 (expected)*, Elm University": what stands with the date in its emphasis is apart from the rest.
+void CareerParts::cutBehind(ByteRange date, qsizetype end)
+{
+    qsizetype from = date.end;
+    const auto &pairs = m_scan.atoms().pairs;
+    for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
+        if (!pair->isEmphasis() || !pair->content.contains(date) || pair->range.end > end)
+            continue;
+        if (from < pair->content.end)
+            cut({from, pair->content.end});
+        from = std::max(from, pair->range.end);
+    }
+    cut({from, end});
 }
 
 void CareerParts::cut(ByteRange range)
@@ -241,8 +256,11 @@ bool CareerParts::goesOn(ByteRange words) const
     constexpr size_t longestEnd = 5;
     const CareerPart &last = m_parts.back();
     const qsizetype conjunction = text.indexOf(" and ");
-    return conjunction > 0 && wordCount(text) <= longestEnd && !text.left(conjunction).contains(' ')
-        && last.line == m_line && lists.isIn(m_scan.shown(last.range)) && !lexicon::schools().isIn(text)
+    const auto isCapital = [&](qsizetype at) { return at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; };
+    constexpr qsizetype conjunctionLength = 5;
+    return conjunction > 0 && isCapital(0) && isCapital(conjunction + conjunctionLength)
+        && wordCount(text) <= longestEnd && !text.left(conjunction).contains(' ') && last.line == m_line
+        && lists.isIn(m_scan.shown(last.range)) && !lexicon::schools().isIn(text)
         && !m_scan.shown(last.range).contains(" and ");
 }
 
@@ -424,13 +442,16 @@ bool CareerParts::claimOrganization(FieldId field, size_t i)
 
 bool CareerParts::claimWhole(FieldId field)
 {
-    size_t end = 0;
-    while (end < m_unbroken && m_parts[end].line == m_parts[0].line && !m_parts[end].bracket
-           && (end == 0 || m_parts[end].sense != Sense::Remark))
+    size_t begin = 0; // "(now)" with a date before it says nothing of the rest
+    while (begin + 1 < m_unbroken && m_parts[begin].bracket && m_parts[begin].sense == Sense::Remark)
+        ++begin;
+    size_t end = begin;
+    while (end < m_unbroken && m_parts[end].line == m_parts[begin].line && !m_parts[end].bracket
+           && (end == begin || m_parts[end].sense != Sense::Remark))
         ++end;
-    if (end > 1)
+    if (end > begin + 1)
         m_scan.claims.setUnsplit(field);
-    return end > 0 ? claim(field, 0, end - 1) : !m_parts.empty() && claim(field, 0);
+    return end > begin ? claim(field, begin, end - 1) : !m_parts.empty() && claim(field, begin);
 }
 
 /// A name that can be a town before its country.
@@ -464,7 +485,8 @@ void CareerParts::claimLocationOf(size_t school, size_t from)
 {
     claimLocation(from);
     const size_t i = school + 1;
-    const bool last = i < m_parts.size() && (i + 1 == m_parts.size() || m_parts[i + 1].line != m_parts[i].line)
+    const bool last = i < m_parts.size()
+        && (i + 1 == m_parts.size() || m_parts[i + 1].line != m_parts[i].line || sense(i + 1) == Sense::Remark)
         && m_parts[i].line == m_parts[school].line;
     if (m_scan.claims.has(FieldId::Location) || !last || !isFree(i) || sense(i) != Sense::Words || m_parts[i].bracket
         || isWrapped(i) || isLinked(i) || says(i, lexicon::subjects()))

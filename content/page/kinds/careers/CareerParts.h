@@ -75,6 +75,7 @@ public:
 
 private:
     void cut(ByteRange range);
+    void cutBehind(ByteRange date, qsizetype end);
     void add(const PhrasePart &part);
     void addWords(ByteRange range);
     std::optional<std::pair<ByteRange, ByteRange>> jobAndPlace(ByteRange words) const;

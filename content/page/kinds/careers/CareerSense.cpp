@@ -24,7 +24,8 @@ bool isMeasure(QByteArrayView text)
 
 bool isRemark(QByteArrayView text)
 {
-    return isMeasure(text) || lexicon::advice().isIn(text)
+    static const WordSet whole{"now", "ongoing", "current", "expected", "至今", "预计"};
+    return isMeasure(text) || lexicon::advice().isIn(text) || whole.contains(text)
         || beginsWithAny(
                text,
                {"gpa",
@@ -134,9 +135,7 @@ Sense senseOf(QByteArrayView shown, Kind kind)
         return Sense::Department;
     if (kind == Kind::Education && lexicon::degrees().isIn(text))
         return Sense::Degree;
-    constexpr size_t longestDegree = 3;
-    if (kind == Kind::Experience && lexicon::degrees().isIn(text) && wordCount(text) <= longestDegree
-        && !lexicon::schools().isIn(text))
+    if (kind == Kind::Experience && lexicon::degrees().contains(text))
         return Sense::Role;
     if (lexicon::positions().isIn(text) && !beginsWithAny(text, {"university of", "institute of", "institute for"}))
         return Sense::Role;

@@ -32,12 +32,21 @@ bool isUniversity(const CareerParts &parts, size_t i)
     return parts.sense(i) == Sense::School && parts.says(i, universities);
 }
 
+/// "teaching and care": what was done, no name of anything.
+bool isActivity(const QByteArray &text)
+{
+    const bool capital =
+        std::any_of(text.begin(), text.end(), [](char c) { return c < 'a' || c > 'z' ? c != ' ' : false; });
+    return !capital && wordCount(text) > 1;
+}
+
 /// The parts that may name the organization for want of better ones.
 std::vector<size_t> unnamed(const CareerParts &parts, const std::optional<Roles> &roles)
 {
     std::vector<size_t> found;
     for (size_t i = 0; i < parts.count(); ++i) {
-        if (parts.sense(i) == Sense::Words && !parts[i].bracket && !(roles && roles->holds(i)))
+        if (parts.sense(i) == Sense::Words && !parts[i].bracket && !(roles && roles->holds(i))
+            && !isActivity(parts.shown(i)))
             found.push_back(i);
     }
     return found;
@@ -135,7 +144,9 @@ std::optional<size_t> employerWithoutRole(const CareerParts &parts)
     const bool townPlaced = parts.count() > 2 && parts.sense(1) == Sense::Words && parts.sense(2) == Sense::Place;
     std::optional<size_t> better;
     for (size_t i = 1; i < parts.count() && sense == Sense::Department; ++i) {
-        const bool holds = parts.sense(i) == Sense::School || parts.sense(i) == Sense::Organization;
+        const bool before = parts.sense(i) == Sense::Words && !parts[i].bracket && i + 1 < parts.count()
+            && parts.sense(i + 1) == Sense::Place && parts[i].line == parts[0].line;
+        const bool holds = before || parts.sense(i) == Sense::School || parts.sense(i) == Sense::Organization;
         if (holds && !better)
             better = i;
     }

@@ -64,8 +64,10 @@ std::vector<Claim> splitAt(const QByteArray &whole, const Claim &claim, const Si
     const qsizetype at = text.indexOf(join.between);
     if (join.between.isEmpty() || at < 0 || text.indexOf(join.between, at + 1) >= 0)
         return {};
-    const ByteRange first{claim.range.begin, claim.range.begin + at};
+    ByteRange first{claim.range.begin, claim.range.begin + at};
     const ByteRange second{first.end + join.between.size(), claim.range.end};
+    while (!first.isEmpty() && whole[first.end - 1] == ' ')
+        --first.end;
     if (settler.whole(first) != first || settler.whole(second) != second
         || !mayBeField(bytes(whole, second.begin, second.end), join.second))
         return {};
@@ -193,6 +195,7 @@ void SiblingTemplates::learn(const SiblingSample &sample)
 {
     m_patterns.learn(sample.pattern, sample.lists);
     ++m_learnt;
+    m_listing += sample.lists ? 1 : 0;
     for (const SiblingJoin &join : sample.joins) {
         const auto known =
             std::find_if(m_joins.begin(), m_joins.end(), [&](const Join &other) { return other.join == join; });
@@ -223,8 +226,10 @@ SiblingTemplates::split(const QByteArray &text, const std::vector<Claim> &claims
         int agree = 0;
         for (const Join &other : m_joins)
             agree += other.join.first == join.first && other.join.second == join.second ? other.seen : 0;
-        // Two thirds of the others must have both; words that stand between them there are their own.
-        if (agree * 3 < (m_learnt - 1) * 2 || !isLiteralText(join.between))
+        // Two thirds of the others must have both, or none may hold such a sign in one text; words that stand between
+        // them there are their own.
+        const bool split = settler.isUnsplit(join.first) && m_listing <= 1;
+        if ((agree * 3 < (m_learnt - 1) * 2 && !split) || !isLiteralText(join.between))
             continue;
         const Claim *whole = nullptr;
         bool has = false;

@@ -82,6 +82,7 @@ private:
     std::vector<Join> m_joins;
     SectionPatterns m_patterns;
     int m_learnt = 0; ///< how many entries
+    int m_listing = 0; ///< of these, how many hold a comma in a text
 };
 
 /// True for fields that are the name of something, found by its words: siblings do not stretch them.
