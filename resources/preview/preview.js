@@ -7,7 +7,7 @@
   const blocks = new Map(); // id of a block -> the comment before its nodes
   const heads = new WeakSet(); // those comments
   const items = new Map(); // id of an item of a list -> its element
-  let mathAsked = false;
+  vt.mathAsked = false;
 
   // ---- blocks: their nodes stand in the shell's own element without a wrapper, so that the site's styles fit
 
@@ -46,8 +46,8 @@
       return;
     if (window.katex) {
       vt.setFormulas(root);
-    } else if (!mathAsked && vt.host) {
-      mathAsked = true;
+    } else if (!vt.mathAsked && vt.host) {
+      vt.mathAsked = true;
       vt.host.askForMath();
     }
   }

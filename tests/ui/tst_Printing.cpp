@@ -63,6 +63,22 @@ private Q_SLOTS:
         QVERIFY2(pagesOf(pdf) > 1, qPrintable(QString::number(pagesOf(pdf))));
     }
 
+    void a_pdf_has_the_formulas_drawn()
+    {
+        if (!QFile::exists(QStringLiteral(":/web/katex/dist/katex.min.js")))
+            QSKIP("This build was given no KaTeX.");
+        // Asked for as soon as the page is there: the formulas come later, and are waited for.
+        TaskWindow task(
+            "---\npermalink: /\n---\n\nA bound of $O(n^2)$ on quiet machines.\n", TaskWindow::Preview::Real);
+        const QString path = task.path(QStringLiteral("page.pdf"));
+        FileDialogs dialogs;
+        dialogs.save = [path](const QString &, const QString &, const QString &) { return path; };
+        task.window()->files()->setDialogs(dialogs);
+        trigger(task, "ExportPdf");
+        QTRY_VERIFY_WITH_TIMEOUT(task.window()->status()->sentence().contains(QLatin1String("page.pdf")), 30000);
+        QVERIFY(read(path).contains("KaTeX_Math"));
+    }
+
     void a_printer_gets_the_page()
     {
         TaskWindow task(longPage(), TaskWindow::Preview::Real);

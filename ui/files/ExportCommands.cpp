@@ -51,8 +51,14 @@ void ExportCommands::run(Kind kind)
         break;
     case Kind::Html: {
         const QString path = pathFor(tr("Export web page"), QStringLiteral("html"), tr("Web pages (*.html)"));
-        if (!path.isEmpty())
-            write(kind, path, m_preview->exportHtml());
+        if (path.isEmpty())
+            break;
+        m_preview->exportHtml([self = QPointer(this), kind, path](const QByteArray &html) {
+            if (self && !html.isEmpty())
+                self->write(kind, path, html);
+            else if (self)
+                self->tellNotWritten(kind, path);
+        });
         break;
     }
     case Kind::Pdf: {
@@ -65,8 +71,7 @@ void ExportCommands::run(Kind kind)
             if (written)
                 Q_EMIT self->said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false);
             else
-                self->tellFailure(
-                    kind, tr("%1 could not be written. Your page is unchanged.").arg(QFileInfo(path).fileName()));
+                self->tellNotWritten(kind, path);
         });
         break;
     }
@@ -101,6 +106,11 @@ void ExportCommands::write(Kind kind, const QString &path, const QByteArray &byt
     }
     m_messages->withdraw(exportTopic);
     Q_EMIT said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), false);
+}
+
+void ExportCommands::tellNotWritten(Kind kind, const QString &path)
+{
+    tellFailure(kind, tr("%1 could not be written. Your page is unchanged.").arg(QFileInfo(path).fileName()));
 }
 
 void ExportCommands::tellFailure(Kind kind, const QString &sentence)

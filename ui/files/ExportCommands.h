@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     QString pathFor(const QString &title, const QString &suffix, const QString &filter) const;
     void write(Kind kind, const QString &path, const QByteArray &bytes);
+    void tellNotWritten(Kind kind, const QString &path);
     void tellFailure(Kind kind, const QString &sentence);
 
     FileCommands *m_files;

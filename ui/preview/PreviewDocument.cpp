@@ -40,7 +40,7 @@ QWebEngineScript previewScript()
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setRunsOnSubFrames(false);
     QByteArray code = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
-    for (const char *part : {"math", "places", "hits", "remote", "ghosts", "shell", "preview"})
+    for (const char *part : {"math", "places", "hits", "remote", "ghosts", "own-page", "shell", "preview", "export"})
         code += resourceText(QStringLiteral(":/preview/%1.js").arg(QLatin1String(part)));
     script.setSourceCode(QString::fromUtf8(code));
     return script;
@@ -51,7 +51,8 @@ QByteArray previewMath()
     const QByteArray katex = resourceText(QStringLiteral(":/web/katex/dist/katex.min.js"));
     if (katex.isEmpty())
         return {};
-    return katex + "\nvitrine.addSheet('/-/web/katex/dist/katex.min.css');vitrine.mathCame();";
+    return "if (!window.katex) {" + katex
+        + "\nvitrine.addSheet('/-/web/katex/dist/katex.min.css'); vitrine.mathCame(); }";
 }
 
 } // namespace vitrine

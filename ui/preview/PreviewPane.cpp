@@ -1,6 +1,7 @@
 #include "ui/preview/PreviewPane.h"
 
 #include "app/session/OpenPage.h"
+#include "app/site/ThemedPage.h"
 #include "ui/Selection.h"
 #include "ui/bars/MessageBar.h"
 #include "ui/look/Controls.h"
@@ -15,6 +16,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -233,22 +235,24 @@ void PreviewPane::allowRemotePictures(bool allowed)
 
 void PreviewPane::openInBrowser()
 {
-    const OpenPage *page = m_selection ? m_selection->page() : nullptr;
-    if (!page)
-        return;
+    exportHtml([self = QPointer(this)](const QByteArray &html) {
+        if (self)
+            self->handToBrowser(html);
+    });
+}
+
+void PreviewPane::handToBrowser(const QByteArray &html)
+{
     // The browser opens it by itself some time later, so it stays until the program ends.
     if (!m_browserFolder)
         m_browserFolder = std::make_unique<QTemporaryDir>();
-    const QString path = m_browserFolder->filePath(QStringLiteral("preview.html"));
-    QFile file(path);
-    const QString root = page->site().exists() ? page->site().root() : QFileInfo(page->path()).absolutePath();
-    if (!file.open(QIODevice::WriteOnly)
-        || file.write(themedPage(*page->page(), builtInTheme(), QUrl::fromLocalFile(root + QLatin1Char('/')))) < 0) {
+    QFile file(m_browserFolder->filePath(QStringLiteral("preview.html")));
+    if (html.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(html) < 0) {
         Q_EMIT noteRaised(tr("The page could not be handed to the browser: %1.").arg(file.errorString()));
         return;
     }
     file.close();
-    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    QDesktopServices::openUrl(QUrl::fromLocalFile(file.fileName()));
 }
 
 void PreviewPane::followSelection(bool scroll)
@@ -343,10 +347,17 @@ void PreviewPane::showRemotePictures(int count, const QStringList &hosts)
         {remoteTopic, Message::Weight::Note, what, means, {{tr("Load them"), [this] { m_remote->setChecked(true); }}}});
 }
 
-QByteArray PreviewPane::exportHtml() const
+void PreviewPane::exportHtml(const std::function<void(const QByteArray &)> &done) const
 {
-    OpenPage *page = m_selection ? m_selection->page() : nullptr;
-    return page ? themedPage(*page->page(), builtInTheme()) : QByteArray();
+    const OpenPage *page = m_selection ? m_selection->page() : nullptr;
+    if (m_view && page) {
+        m_view->exportHtml(done);
+    } else if (page) {
+        const QString root = page->site().exists() ? page->site().root() : QFileInfo(page->path()).absolutePath();
+        done(themedPage(*page->page(), builtInTheme(), QUrl::fromLocalFile(root + QLatin1Char('/'))));
+    } else {
+        done({});
+    }
 }
 
 void PreviewPane::print(QPrinter *printer, std::function<void(bool)> done)

@@ -45,8 +45,9 @@ public:
     void zoomText(int steps); ///< one step is 10 %; 0 goes back to the site's own size
     void reload();
 
-    /// The page with its shell as one HTML file; empty without a page.
-    QByteArray exportHtml() const;
+    /// The page as one HTML file in the look that is shown. Without a preview its formulas stay as they were written,
+    /// and it finds its pictures in the site's folder. `done` gets nothing when there is no page.
+    void exportHtml(const std::function<void(const QByteArray &)> &done) const;
     /// Prints the page; `printer` must live until `done` is called.
     void print(QPrinter *printer, std::function<void(bool)> done);
     /// Prints the page to a PDF file; calls `done` with whether it was written.
@@ -69,6 +70,7 @@ private:
     void followPage();
     void followSelection(bool scroll);
     void openInBrowser();
+    void handToBrowser(const QByteArray &html);
     void allowRemotePictures(bool allowed);
     /// What the chosen theme is remembered for: the site, or the page without one.
     QString themeKey() const;

@@ -165,6 +165,13 @@ QString PreviewScheme::fileFor(const QString &path) const
     return found.isEmpty() ? fileIn(isStyle(type) ? m_root : m_builtRoot, relative, largest) : found;
 }
 
+TypedFile PreviewScheme::siteFile(const QString &path) const
+{
+    QFile file(fileFor(path));
+    const QByteArray type = typeOf(file.fileName()); // the file may be a link that has another name
+    return !type.isEmpty() && file.open(QIODevice::ReadOnly) ? TypedFile{type, file.readAll()} : TypedFile();
+}
+
 void PreviewScheme::answerFile(QWebEngineUrlRequestJob *job, const QString &path)
 {
     const QString file = fileFor(path);

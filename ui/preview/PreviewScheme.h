@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/preview/EmbeddedFiles.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -39,6 +41,8 @@ public:
     /// The file that a path of the preview stands for, when it is of a known type, inside the site's folder or the
     /// built site (links resolved) and of bearable size; empty otherwise.
     QString fileFor(const QString &path) const;
+    /// The bytes of that file, and its type.
+    TypedFile siteFile(const QString &path) const;
 
 private:
     static QString fileIn(const QString &root, const QString &relative, qint64 largest);

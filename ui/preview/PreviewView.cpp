@@ -1,23 +1,20 @@
 #include "ui/preview/PreviewView.h"
 
 #include "app/session/OpenPage.h"
+#include "app/site/ThemedPage.h"
 #include "content/render/Render.h"
 #include "ui/look/Tones.h"
+#include "ui/preview/PageExport.h"
 #include "ui/preview/PreviewDocument.h"
 #include "ui/preview/PreviewHost.h"
 #include "ui/preview/PreviewPage.h"
 #include "ui/preview/PreviewScheme.h"
+#include "ui/preview/PreviewWorld.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPainter>
-#include <QTimer>
-#include <QWebChannel>
-#include <QWebEngineProfile>
-#include <QWebEngineScript>
-#include <QWebEngineScriptCollection>
 #include <QWebEngineView>
 
 namespace vitrine {
@@ -53,78 +50,65 @@ QUrl onTheWeb(const QUrl &address, const QUrl &site)
     return url;
 }
 
-QByteArray listed(const QJsonArray &arguments)
-{
-    return QJsonDocument(arguments).toJson(QJsonDocument::Compact);
-}
-
 } // namespace
 
 PreviewView::PreviewView(QWidget *parent)
     : QWidget(parent),
       m_view(new QWebEngineView(this)),
-      m_webPage(nullptr),
-      m_profile(makePreviewProfile(this)),
-      m_scheme(new PreviewScheme(this)),
-      m_host(new PreviewHost(this)),
-      m_feed(new PreviewFeed(this))
+      m_world(new PreviewWorld(this)),
+      m_feed(new PreviewFeed(this)),
+      m_marks(m_world, m_feed),
+      m_ghosts(m_world),
+      m_export(new PageExport(m_world, m_view))
 {
-    m_profile->installUrlSchemeHandler(PreviewScheme::pageUrl().scheme().toLatin1(), m_scheme);
-    m_webPage = new PreviewPage(m_profile, this);
-    m_webPage->scripts().insert(previewScript());
-    auto *channel = new QWebChannel(m_webPage);
-    channel->registerObject(QStringLiteral("host"), m_host);
-    m_webPage->setWebChannel(channel, QWebEngineScript::ApplicationWorld);
-    m_webPage->setBackgroundColor(Qt::white);
-    m_view->setPage(m_webPage);
+    m_world->page()->setBackgroundColor(Qt::white);
+    m_view->setPage(m_world->page());
     m_view->setObjectName(QStringLiteral("previewWeb"));
     m_view->setAccessibleName(tr("Preview of the page"));
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     setFocusProxy(m_view);
 
-    connect(m_webPage, &QWebEnginePage::linkHovered, this, [this](const QString &address) {
-        const QUrl url = m_page ? onTheWeb(QUrl(address), publishedAddress(m_page->site())) : QUrl(address);
-        Q_EMIT linkHovered(leadsOutside(url) ? url.toString() : QString());
+    connect(m_world->page(), &QWebEnginePage::linkHovered, this, [this](const QString &address) {
+        const QUrl url = outside(QUrl(address));
+        Q_EMIT linkHovered(url.toString());
     });
-    connect(m_webPage, &QWebEnginePage::renderProcessTerminated, this, &PreviewView::rendererDied);
-    connect(m_host, &PreviewHost::pageReady, this, &PreviewView::pageReady);
-    connect(m_host, &PreviewHost::placeClicked, this, &PreviewView::tellPlace);
-    connect(m_host, &PreviewHost::remotePicturesFound, this, &PreviewView::tellRemotePictures);
-    connect(m_host, &PreviewHost::linkFollowed, this, [this](const QString &address) {
-        const QUrl url = m_page ? onTheWeb(QUrl(address), publishedAddress(m_page->site())) : QUrl(address);
-        if (leadsOutside(url))
+    connect(m_world, &PreviewWorld::ready, this, &PreviewView::pageReady);
+    connect(m_world, &PreviewWorld::restarted, this, &PreviewView::restarted);
+    const PreviewHost *host = m_world->host();
+    connect(host, &PreviewHost::placeClicked, this, &PreviewView::tellPlace);
+    connect(host, &PreviewHost::remotePicturesFound, this, &PreviewView::tellRemotePictures);
+    connect(host, &PreviewHost::linkFollowed, this, [this](const QString &address) {
+        if (const QUrl url = outside(QUrl(address)); !url.isEmpty())
             Q_EMIT linkFollowed(url);
     });
-    connect(m_host, &PreviewHost::hiddenClicked, this, &PreviewView::tellHidden);
-    connect(m_host, &PreviewHost::mathAsked, this, &PreviewView::bringMath);
+    connect(host, &PreviewHost::hiddenClicked, this, &PreviewView::tellHidden);
+    connect(host, &PreviewHost::mathAsked, this, &PreviewView::bringMath);
     connect(m_feed, &PreviewFeed::patched, this, &PreviewView::sendPatch);
 }
 
 PreviewView::~PreviewView()
 {
     delete m_view;
-    delete m_webPage;
+    delete m_world;
+}
+
+QUrl PreviewView::outside(const QUrl &address) const
+{
+    const QUrl url = m_page ? onTheWeb(address, publishedAddress(m_page->site())) : address;
+    return leadsOutside(url) ? url : QUrl();
 }
 
 void PreviewView::start()
 {
-    if (m_started)
-        return;
+    if (!m_started)
+        m_world->load();
     m_started = true;
-    load();
-}
-
-void PreviewView::load()
-{
-    m_ready = false;
-    m_scheme->setDocument(previewDocument());
-    m_webPage->load(PreviewScheme::pageUrl());
 }
 
 void PreviewView::reload()
 {
     if (m_started)
-        load();
+        m_world->load();
 }
 
 void PreviewView::setPage(OpenPage *page, PreviewLook look)
@@ -133,11 +117,11 @@ void PreviewView::setPage(OpenPage *page, PreviewLook look)
         m_page->disconnect(this);
     m_page = page;
     m_look = std::move(look);
-    m_selected.reset();
-    m_field.reset();
+    m_waiting.clear();
+    m_marks.setPage(page);
     if (page) {
         const Site &site = page->site();
-        m_scheme->setSite(
+        m_world->scheme()->setSite(
             site.exists() ? site.root() : QFileInfo(page->path()).absolutePath(),
             site.values()->config.value(QStringLiteral("baseurl")).toString());
         connect(page, &OpenPage::changed, this, &PreviewView::feedPage);
@@ -159,53 +143,29 @@ void PreviewView::setLook(PreviewLook look)
 void PreviewView::setDark(bool dark)
 {
     m_dark = dark;
-    m_webPage->setBackgroundColor(dark ? QColor(0x23, 0x27, 0x2b) : Qt::white);
-    call(QStringLiteral("setDark"), {dark});
+    m_world->page()->setBackgroundColor(dark ? QColor(0x23, 0x27, 0x2b) : Qt::white);
+    m_world->call(QStringLiteral("setDark"), {dark});
 }
 
 void PreviewView::setHiddenShown(bool shown)
 {
-    m_hiddenShown = shown;
-    sendHidden();
+    m_ghosts.setShown(shown);
+    sendGhosts();
 }
 
-void PreviewView::sendHidden()
+void PreviewView::sendGhosts()
 {
-    const std::shared_ptr<const Page> page = m_feed->shownPage();
-    m_hidden = m_hiddenShown && page ? hiddenTexts(*page) : std::vector<HiddenText>();
-    QJsonArray ghosts;
-    for (const HiddenText &hidden : m_hidden)
-        ghosts.append(QJsonArray{hidden.comment, QString::fromUtf8(hidden.html)});
-    QJsonArray arguments; // braces around one array would be that array
-    arguments.append(ghosts);
-    call(QStringLiteral("setGhosts"), arguments);
-    sendSelectedHidden();
-}
-
-void PreviewView::sendSelectedHidden()
-{
-    if (!m_hiddenShown)
-        return;
-    const auto holds = [&](const HiddenText &hidden) { return m_selected && hidden.range.overlaps(*m_selected); };
-    const auto found = std::find_if(m_hidden.begin(), m_hidden.end(), holds);
-    call(QStringLiteral("selectGhost"), {found == m_hidden.end() ? -1 : int(found - m_hidden.begin())});
+    m_ghosts.send(m_feed->shownPage().get());
+    m_ghosts.select(m_marks.selected());
 }
 
 void PreviewView::tellHidden(int number)
 {
     const std::shared_ptr<const Page> page = m_feed->shownPage();
-    if (number < 0 || static_cast<size_t>(number) >= m_hidden.size() || !page || !m_page || page != m_page->page())
+    if (!page || !m_page || page != m_page->page())
         return;
-    // The first letter of what is hidden: blanks and marks of lists before it belong to no entry.
-    ByteRange range = m_hidden[static_cast<size_t>(number)].range;
-    for (const Section &section : page->outline().sections) {
-        for (const Entry &entry : section.entries) {
-            if (entry.hidden && entry.range.overlaps(range)) {
-                Q_EMIT placeClicked(std::max(entry.range.begin, range.begin));
-                return;
-            }
-        }
-    }
+    if (const std::optional<qsizetype> place = m_ghosts.placeOf(number, *page))
+        Q_EMIT placeClicked(*place);
 }
 
 void PreviewView::setWidth(Settings::Width width)
@@ -219,8 +179,8 @@ void PreviewView::setRemoteAllowed(bool allowed)
     if (m_remoteAllowed == allowed)
         return;
     m_remoteAllowed = allowed;
-    m_scheme->setRemoteAllowed(allowed);
-    call(QStringLiteral("setRemoteAllowed"), {allowed});
+    m_world->scheme()->setRemoteAllowed(allowed);
+    m_world->call(QStringLiteral("setRemoteAllowed"), {allowed});
     m_feed->reset();
     sendShell();
     feedPage();
@@ -239,9 +199,8 @@ double PreviewView::shownZoom() const
 
 void PreviewView::pageReady()
 {
-    m_ready = true;
-    call(QStringLiteral("setRemoteAllowed"), {m_remoteAllowed});
-    call(QStringLiteral("setDark"), {m_dark});
+    m_world->call(QStringLiteral("setRemoteAllowed"), {m_remoteAllowed});
+    m_world->call(QStringLiteral("setDark"), {m_dark});
     sendShell();
     m_feed->reset();
     feedPage();
@@ -249,9 +208,9 @@ void PreviewView::pageReady()
 
 void PreviewView::sendShell()
 {
-    if (!m_ready)
+    if (!m_world->isReady())
         return;
-    m_scheme->setBuiltSite(m_look.own ? m_look.own->folder : QString());
+    m_world->scheme()->setBuiltSite(m_look.own ? m_look.own->folder : QString());
     const Theme theme = m_look.builtIn;
     const SiteShell shell = m_page ? siteShell(*m_page->site().values(), theme) : SiteShell();
     const QJsonArray builtIn{QString::fromUtf8(siteBody(shell, theme, {})), QString::fromUtf8(shell.title)};
@@ -259,146 +218,71 @@ void PreviewView::sendShell()
         sendOwnShell(builtIn);
         return;
     }
-    call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(theme))});
-    call(QStringLiteral("setBody"), builtIn);
+    m_world->call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(theme))});
+    m_world->call(QStringLiteral("setBody"), builtIn);
 }
 
 void PreviewView::sendOwnShell(const QJsonArray &builtIn)
 {
-    call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(Theme::Own))});
+    m_world->call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(Theme::Own))});
     QUrl site = publishedAddress(m_page->site());
     if (site.isEmpty())
         site = QUrl(QStringLiteral("https://site.invalid"));
     const QJsonArray arguments{
         QString::fromUtf8(m_look.own->html), site.toString() + m_look.own->path,
         QString::fromUtf8(renderContent(*m_page->page())), builtIn.at(0), builtIn.at(1)};
-    const QString list = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
-    m_webPage->runJavaScript(
-        QStringLiteral("vitrine.setOwnShell(...%1)").arg(list), QWebEngineScript::ApplicationWorld,
+    m_world->run(
+        QStringLiteral("vitrine.setOwnShell(...%1)").arg(PreviewWorld::listed(arguments)),
         [this](const QVariant &found) {
             if (!found.isValid() || found.toBool())
                 return;
             m_look.own.reset();
-            call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(m_look.builtIn))});
+            m_world->call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(m_look.builtIn))});
             Q_EMIT ownShellRefused();
         });
 }
 
 void PreviewView::feedPage()
 {
-    if (m_ready && m_page)
+    if (m_world->isReady() && m_page)
         m_feed->show(m_page->page(), m_page->revision());
 }
 
 void PreviewView::sendPatch(const PreviewPatch &patch)
 {
-    if (!m_ready)
+    if (!m_world->isReady())
         return;
-    const QJsonArray selection = selectionArguments(std::exchange(m_scrollPending, false));
-    const QString code = QString::fromUtf8(
-        "vitrine.patch(" + patch.json + ',' + listed(selection) + ',' + listed(fieldArguments()) + ')');
-    m_webPage->runJavaScript(
-        code, QWebEngineScript::ApplicationWorld, [this, revision = patch.revision](const QVariant &done) {
-            // The page calls back without a value when it is deleted before it could answer.
-            if (done.isValid())
-                Q_EMIT shown(revision);
-        });
-    sendHits();
-    if (m_hiddenShown)
-        sendHidden();
-    sendHeading();
+    const QString code = QStringLiteral("vitrine.patch(%1,...%2)")
+                             .arg(QString::fromUtf8(patch.json), PreviewWorld::listed(m_marks.takeForPatch()));
+    m_world->run(code, [this, revision = patch.revision](const QVariant &done) {
+        if (done.isValid())
+            tellShown(revision);
+    });
+    m_marks.sendAfterPatch();
+    if (m_ghosts.areShown())
+        sendGhosts();
 }
 
 void PreviewView::select(std::optional<ByteRange> range, bool scroll)
 {
-    m_selected = range;
-    const bool current = m_page && m_feed->shownPage() == m_page->page();
-    m_scrollPending = scroll && !current;
-    if (current)
-        sendSelection(scroll);
+    m_marks.select(range, scroll);
+    m_ghosts.select(m_marks.selected());
 }
 
 void PreviewView::scrollToHeading(ByteRange heading)
 {
-    select({}, false);
-    m_heading = heading;
-    if (m_page && m_feed->shownPage() == m_page->page())
-        sendHeading();
-}
-
-void PreviewView::sendHeading()
-{
-    if (!m_heading)
-        return;
-    const auto [block, mark] = m_feed->markAt(*std::exchange(m_heading, std::nullopt));
-    call(QStringLiteral("scrollTo"), {block, mark});
+    m_marks.scrollToHeading(heading);
+    m_ghosts.select({});
 }
 
 void PreviewView::showField(std::optional<ByteRange> range)
 {
-    m_field = range;
-    if (m_page && m_feed->shownPage() == m_page->page())
-        sendField();
-}
-
-QJsonArray PreviewView::selectionArguments(bool scroll) const
-{
-    QJsonArray marks;
-    if (m_selected) {
-        for (const auto &[block, mark] : m_feed->marksIn(*m_selected))
-            marks.append(QJsonArray{block, mark});
-    }
-    return {marks, scroll};
-}
-
-QJsonArray PreviewView::fieldArguments() const
-{
-    const std::shared_ptr<const Page> page = m_feed->shownPage();
-    const auto [block, mark] = m_field && page ? m_feed->markAt(*m_field) : std::pair(-1, -1);
-    if (block < 0)
-        return {-1, -1, 0, 0};
-    const ShownText text(*page, m_feed->rangeOf(block, mark));
-    return {block, mark, text.offsetOf(m_field->begin), text.offsetOf(m_field->end)};
-}
-
-void PreviewView::sendSelection(bool scroll)
-{
-    call(QStringLiteral("select"), selectionArguments(scroll));
-    sendSelectedHidden();
+    m_marks.showField(range);
 }
 
 void PreviewView::showHits(const QList<ByteRange> &hits, ByteRange current)
 {
-    m_hits = hits;
-    m_currentHit = current;
-    if (m_page && m_feed->shownPage() == m_page->page())
-        sendHits();
-}
-
-void PreviewView::sendHits()
-{
-    constexpr qsizetype most = 300; // more marks than one can look at
-    const std::shared_ptr<const Page> page = m_feed->shownPage();
-    QJsonArray places;
-    for (const ByteRange hit : std::as_const(m_hits)) {
-        const bool current = hit == m_currentHit;
-        if (!page || hit.end > page->text().size() || (places.size() >= most && !current))
-            continue;
-        const auto [block, mark] = m_feed->markAt(hit);
-        const ByteRange around = m_feed->rangeOf(block, mark);
-        if (block < 0 || !around.contains(hit))
-            continue;
-        const ShownText text(*page, around);
-        places.append(QJsonArray{block, mark, text.offsetOf(hit.begin), text.offsetOf(hit.end), current});
-    }
-    QJsonArray arguments;
-    arguments.append(places); // in braces it might be taken for the list of arguments
-    call(QStringLiteral("showHits"), arguments);
-}
-
-void PreviewView::sendField()
-{
-    call(QStringLiteral("showField"), fieldArguments());
+    m_marks.showHits(hits, current);
 }
 
 void PreviewView::tellPlace(int block, int mark, int offset)
@@ -425,51 +309,54 @@ void PreviewView::bringMath()
 {
     const QByteArray katex = previewMath();
     if (!katex.isEmpty())
-        m_webPage->runJavaScript(QString::fromUtf8(katex), QWebEngineScript::ApplicationWorld);
+        m_world->run(QString::fromUtf8(katex));
 }
 
-void PreviewView::rendererDied()
+bool PreviewView::isCurrent() const
 {
-    m_ready = false;
-    QTimer::singleShot(0, this, [this] {
-        load();
-        Q_EMIT restarted();
-    });
+    return m_world->isReady() && m_page && m_feed->shownPage() == m_page->page();
+}
+
+void PreviewView::whenShown(const std::function<void()> &then)
+{
+    if (isCurrent())
+        then();
+    else
+        m_waiting.push_back(then);
+}
+
+void PreviewView::tellShown(quint64 revision)
+{
+    Q_EMIT shown(revision);
+    if (!isCurrent())
+        return;
+    for (const std::function<void()> &then : std::exchange(m_waiting, {}))
+        then();
+}
+
+void PreviewView::exportHtml(std::function<void(const QByteArray &)> done)
+{
+    whenShown([this, done = std::move(done)] { m_export->html(*m_page->page(), m_page->site(), m_look, done); });
 }
 
 void PreviewView::print(QPrinter *printer, std::function<void(bool)> done)
 {
-    connect(
-        m_view, &QWebEngineView::printFinished, this, [done = std::move(done)](bool success) { done(success); },
-        Qt::SingleShotConnection);
-    m_view->print(printer);
+    whenShown([this, printer, done = std::move(done)] { m_export->print(printer, m_dark, done); });
 }
 
 void PreviewView::exportPdf(const QString &path, std::function<void(bool)> done)
 {
-    connect(
-        m_webPage, &QWebEnginePage::pdfPrintingFinished, this,
-        [done = std::move(done)](const QString &, bool success) { done(success); }, Qt::SingleShotConnection);
-    m_webPage->printToPdf(path);
+    whenShown([this, path, done = std::move(done)] { m_export->pdf(path, m_dark, done); });
 }
 
 qint64 PreviewView::rendererProcess() const
 {
-    return m_webPage->renderProcessPid();
+    return m_world->page()->renderProcessPid();
 }
 
 void PreviewView::evaluate(const QString &expression, std::function<void(const QVariant &)> done)
 {
-    m_webPage->runJavaScript(expression, QWebEngineScript::ApplicationWorld, done);
-}
-
-void PreviewView::call(const QString &function, const QJsonArray &arguments)
-{
-    if (!m_ready)
-        return;
-    const QString list = QString::fromUtf8(listed(arguments));
-    m_webPage->runJavaScript(
-        QStringLiteral("vitrine.%1(...%2)").arg(function, list), QWebEngineScript::ApplicationWorld);
+    m_world->run(expression, done);
 }
 
 int PreviewView::deviceWidth() const

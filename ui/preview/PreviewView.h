@@ -2,9 +2,9 @@
 
 #include "app/preview/PreviewFeed.h"
 #include "app/settings/Settings.h"
-#include "app/site/OwnShell.h"
-#include "app/site/ThemedPage.h"
-#include "ui/preview/HiddenText.h"
+#include "ui/preview/PreviewGhosts.h"
+#include "ui/preview/PreviewLook.h"
+#include "ui/preview/PreviewMarks.h"
 
 #include <QPointer>
 #include <QUrl>
@@ -15,22 +15,13 @@
 #include <optional>
 
 class QPrinter;
-class QWebEngineProfile;
 class QWebEngineView;
 
 namespace vitrine {
 
 class OpenPage;
-class PreviewHost;
-class PreviewPage;
-class PreviewScheme;
-
-/// What stands around the content: the site's own page where there is one, else a built-in theme.
-struct PreviewLook
-{
-    Theme builtIn = Theme::Plain; ///< also stands in when the content's place in `own` is not found
-    std::optional<OwnShell> own;
-};
+class PageExport;
+class PreviewWorld;
 
 /// The page as visitors will see it, in a world of its own. Follows the open page by patches of
 /// blocks. GUI thread.
@@ -71,6 +62,8 @@ public:
     /// Marks these stretches of the expanded text, one of them as the current one.
     void showHits(const QList<ByteRange> &hits, ByteRange current);
 
+    /// The page as one HTML file in the look that is shown; see PageExport.
+    void exportHtml(std::function<void(const QByteArray &)> done);
     /// Prints the page; `printer` must live until `done` is called.
     void print(QPrinter *printer, std::function<void(bool)> done);
     void exportPdf(const QString &path, std::function<void(bool)> done);
@@ -100,54 +93,41 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void load();
     void pageReady();
     void sendShell();
     void sendOwnShell(const QJsonArray &builtIn);
     void sendPatch(const PreviewPatch &patch);
-    QJsonArray selectionArguments(bool scroll) const;
-    QJsonArray fieldArguments() const;
-    void sendSelection(bool scroll);
-    void sendField();
-    void sendHeading();
-    void sendHits();
-    void sendHidden();
-    void sendSelectedHidden();
+    void sendGhosts();
     void tellHidden(int number);
     void feedPage();
+    /// The newest revision is in the picture.
+    bool isCurrent() const;
+    /// As soon as it is; never, when another page is opened before.
+    void whenShown(const std::function<void()> &then);
+    void tellShown(quint64 revision);
+    /// The address on the web that a link of the page leads to; empty when it leads nowhere that may be opened.
+    QUrl outside(const QUrl &address) const;
     /// In CSS pixels; 0: as wide as the pane.
     int deviceWidth() const;
     void layOut();
-    void rendererDied();
     void bringMath();
-    void call(const QString &function, const QJsonArray &arguments);
     void tellRemotePictures(const QString &json);
     void tellPlace(int block, int mark, int offset);
 
-    // Deleted in this order by the destructor: a page must go before its profile.
     QWebEngineView *m_view;
-    PreviewPage *m_webPage;
-    QWebEngineProfile *m_profile;
-
-    PreviewScheme *m_scheme;
-    PreviewHost *m_host;
+    PreviewWorld *m_world;
     PreviewFeed *m_feed;
+    PreviewMarks m_marks;
+    PreviewGhosts m_ghosts;
+    PageExport *m_export;
+    std::vector<std::function<void()>> m_waiting; ///< for the newest revision to be shown
     QPointer<OpenPage> m_page;
     PreviewLook m_look;
     Settings::Width m_width = Settings::Width::Fit;
     double m_textZoom = 1;
     bool m_dark = false;
-    bool m_hiddenShown = false;
-    std::vector<HiddenText> m_hidden; ///< as they were sent
     bool m_remoteAllowed = false;
-    bool m_ready = false;
     bool m_started = false;
-    bool m_scrollPending = false;
-    std::optional<ByteRange> m_heading; ///< to be brought into sight with the next patch
-    std::optional<ByteRange> m_selected;
-    std::optional<ByteRange> m_field;
-    QList<ByteRange> m_hits;
-    ByteRange m_currentHit;
 };
 
 } // namespace vitrine

@@ -1,5 +1,7 @@
 #include "ui/preview/ServedStyle.h"
 
+#include "ui/preview/StyleAddresses.h"
+
 #include <QRegularExpression>
 
 namespace vitrine {
@@ -28,19 +30,7 @@ QString served(const QString &address, const QUrl &from, bool remoteAllowed)
 
 QByteArray servedStyle(const QByteArray &css, const QUrl &from, bool remoteAllowed)
 {
-    static const QRegularExpression address(
-        QStringLiteral(R"re((url\(\s*["']?|@import\s+["'])([^"')\s]+))re"), QRegularExpression::CaseInsensitiveOption);
-    const QString text = QString::fromUtf8(css);
-    QString out;
-    qsizetype reached = 0;
-    for (QRegularExpressionMatchIterator it = address.globalMatch(text); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        out += QStringView(text).mid(reached, match.capturedStart(2) - reached);
-        out += served(match.captured(2), from, remoteAllowed);
-        reached = match.capturedEnd(2);
-    }
-    out += QStringView(text).mid(reached);
-    return out.toUtf8();
+    return withStyleAddresses(css, [&](const QString &address) { return served(address, from, remoteAllowed); });
 }
 
 } // namespace vitrine
