@@ -4,6 +4,7 @@
 #include "content/page/Edits.h"
 #include "content/page/writing/HouseStyle.h"
 #include "tests/support/PageFixtures.h"
+#include "tests/support/StyleComparison.h"
 #include "tests/support/WriterFixtures.h"
 
 #include <QFile>
@@ -43,23 +44,6 @@ struct Score
     int invented = 0;
 };
 
-double percent(int part, int whole)
-{
-    return whole == 0 ? 0 : 100.0 * part / whole;
-}
-
-QByteArray withoutBlanksAtLineEnds(const QByteArray &bytes)
-{
-    QByteArray result;
-    for (const QByteArray &line : bytes.split('\n')) {
-        qsizetype end = line.size();
-        while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == '\t' || line[end - 1] == '\r'))
-            --end;
-        result += line.left(end) + '\n';
-    }
-    return result;
-}
-
 /// The page without one entry, as its owner would take it out; nothing where that changes what its section is.
 std::shared_ptr<const Page> without(const Page &page, EntryRef ref)
 {
@@ -71,14 +55,6 @@ std::shared_ptr<const Page> without(const Page &page, EntryRef ref)
         && after.section(ref.section).entries.size() + 1 == page.section(ref.section).entries.size()
         && after.section(ref.section).kind == page.section(ref.section).kind;
     return sound ? removed->after : nullptr;
-}
-
-FieldValues valuesOf(const Entry &entry)
-{
-    FieldValues values;
-    for (const Field &field : entry.fields)
-        values.emplace_back(field.id, field.value);
-    return values;
 }
 
 using Place = std::tuple<FieldSet, FieldSet, QByteArray>;
@@ -123,14 +99,6 @@ void countInvented(const Page &before, const Page &after, EntryRef ref, Score &s
     }
 }
 
-QByteArray nameOf(const Entry &entry)
-{
-    const QByteArray kind = schemaOf(entry.kind).name;
-    if (entry.kind != Kind::Publication)
-        return kind;
-    return kind + (entry.container == Container::Box ? " (boxes)" : " (others)");
-}
-
 std::vector<EntryRef> chosenEntries(const Page &page)
 {
     std::vector<EntryRef> refs;
@@ -150,25 +118,9 @@ std::vector<EntryRef> chosenEntries(const Page &page)
     std::map<QByteArray, int> taken;
     const auto rank = [&](EntryRef ref) { return qHash(page.text(page.entry(ref).range), 0); };
     std::stable_sort(refs.begin(), refs.end(), [&](EntryRef a, EntryRef b) { return rank(a) < rank(b); });
-    const auto enough = [&](EntryRef ref) { return ++taken[nameOf(page.entry(ref))] > most; };
+    const auto enough = [&](EntryRef ref) { return ++taken[kindAndBox(page.entry(ref))] > most; };
     refs.erase(std::remove_if(refs.begin(), refs.end(), enough), refs.end());
     return refs;
-}
-
-/// Where two texts differ: the middle that they do not share, with some bytes around it.
-std::pair<QByteArray, QByteArray> differing(const QByteArray &was, const QByteArray &now)
-{
-    const qsizetype shorter = std::min(was.size(), now.size());
-    qsizetype begin = 0, end = 0;
-    while (begin < shorter && was[begin] == now[begin])
-        ++begin;
-    while (end < shorter - begin && was[was.size() - 1 - end] == now[now.size() - 1 - end])
-        ++end;
-    const qsizetype around = 24;
-    begin = std::max<qsizetype>(begin - around, 0);
-    end = std::max<qsizetype>(end - around, 0);
-    const auto inOneLine = [](QByteArray bytes) { return bytes.replace('\n', "\342\217\216"); };
-    return {inOneLine(was.mid(begin, was.size() - end - begin)), inOneLine(now.mid(begin, now.size() - end - begin))};
 }
 
 void leaveOut(const QString &path, const Page &page, EntryRef ref, Score &score)
@@ -180,7 +132,7 @@ void leaveOut(const QString &path, const Page &page, EntryRef ref, Score &score)
     const bool verbose = qEnvironmentVariableIsSet("VITRINE_SHOW_STYLE");
     const auto change = addEntry(*rest, ref.section, ref.entry, valuesOf(page.entry(ref)));
     const QString name = path.section(QLatin1Char('/'), -3, -3) + QLatin1Char(' ')
-        + QString::fromUtf8(nameOf(page.entry(ref))).section(QLatin1Char(' '), 0, 0);
+        + QString::fromUtf8(kindAndBox(page.entry(ref))).section(QLatin1Char(' '), 0, 0);
     if (!change) {
         ++score.refused;
         if (verbose)
@@ -219,7 +171,7 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             const auto page = readPage(file.readAll());
             for (const EntryRef ref : chosenEntries(*page))
-                leaveOut(path, *page, ref, scores[nameOf(page->entry(ref))]);
+                leaveOut(path, *page, ref, scores[kindAndBox(page->entry(ref))]);
         }
         for (const auto &[name, score] : scores) {
             qInfo(
