@@ -293,10 +293,7 @@ void MainWindow::connectPage()
     connect(m_files, &FileCommands::pageTaken, this, &MainWindow::showPage);
     const auto showSelected = [this] {
         // The settings have rows of their own.
-        const WorkArea::Middle shown = m_work->shown();
-        const bool ofSection = shown != WorkArea::Middle::PageSettings && shown != WorkArea::Middle::SiteProfile
-            && shown != WorkArea::Middle::Papers;
-        if (ofSection)
+        if (m_work->showsEntries())
             m_work->outline()->view()->showSelection();
         m_entryActions->refresh();
     };

@@ -122,6 +122,7 @@ WorkArea::WorkArea(Selection *selection, const Actions &actions, Settings *setti
 void WorkArea::show(Middle middle)
 {
     m_shown = middle;
+    m_preview->setMarking(showsEntries());
     showPanes(middle != Middle::Changes);
     switch (middle) {
     case Middle::Forms:
@@ -144,6 +145,11 @@ void WorkArea::show(Middle middle)
     }
     placePreview();
     Q_EMIT shownChanged(middle);
+}
+
+bool WorkArea::showsEntries() const
+{
+    return m_shown != Middle::PageSettings && m_shown != Middle::SiteProfile && m_shown != Middle::Papers;
 }
 
 /// The panes, or the changes in their place; panes that were away come back as wide as they were.

@@ -44,6 +44,8 @@ public:
 
     void show(Middle middle);
     Middle shown() const { return m_shown; }
+    /// False for what is about the page or the site as a whole.
+    bool showsEntries() const;
     WindowShape shape() const { return m_shape; }
     void setOutlineWanted(bool wanted);
     void setPreviewWanted(bool wanted);

@@ -1,5 +1,6 @@
 #include "content/render/SiteAuthor.h"
 
+#include "content/profile/ProfileLinks.h"
 #include "content/render/SiteText.h"
 
 #include <vector>
@@ -7,68 +8,6 @@
 namespace vitrine {
 
 namespace {
-
-/// One kind of link of an author: the key in `author:`, what the site calls it, where a bare name leads, its icon.
-struct ProfileLink
-{
-    const char *key;
-    const char *label;
-    const char *prefix;
-    const char *icon;
-};
-
-/// In the order in which the themes list them.
-constexpr ProfileLink profileLinks[] = {
-    {"uri", "Website", "", "fas fa-link"},
-    {"home", "Website", "", "fas fa-link"},
-    {"email", "Email", "mailto:", "fas fa-envelope"},
-    {"arxiv", "arXiv", "https://arxiv.org/a/", "ai ai-arxiv"},
-    {"researchgate", "ResearchGate", "https://www.researchgate.net/profile/", "fab fa-researchgate"},
-    {"twitter", "Twitter", "https://twitter.com/", "fab fa-twitter"},
-    {"bluesky", "Bluesky", "https://bsky.app/profile/", "fab fa-bluesky"},
-    {"mastodon", "Mastodon", "", "fab fa-mastodon"},
-    {"facebook", "Facebook", "https://www.facebook.com/", "fab fa-facebook"},
-    {"google_plus", "Google+", "https://plus.google.com/+", "fab fa-google-plus"},
-    {"linkedin", "LinkedIn", "https://www.linkedin.com/in/", "fab fa-linkedin"},
-    {"xing", "XING", "https://www.xing.com/profile/", "fab fa-xing"},
-    {"instagram", "Instagram", "https://instagram.com/", "fab fa-instagram"},
-    {"tumblr", "Tumblr", "https://", "fab fa-tumblr"},
-    {"bitbucket", "Bitbucket", "https://bitbucket.org/", "fab fa-bitbucket"},
-    {"github", "Github", "https://github.com/", "fab fa-github"},
-    {"gitlab", "Gitlab", "https://gitlab.com/", "fab fa-gitlab"},
-    {"stackoverflow", "Stackoverflow", "https://stackoverflow.com/users/", "fab fa-stack-overflow"},
-    {"kaggle", "Kaggle", "https://www.kaggle.com/", "fab fa-kaggle"},
-    {"keybase", "Keybase", "https://keybase.io/", "fab fa-keybase"},
-    {"lastfm", "Last.fm", "https://last.fm/user/", "fab fa-lastfm"},
-    {"dribbble", "Dribbble", "https://dribbble.com/", "fab fa-dribbble"},
-    {"artstation", "ArtStation", "https://www.artstation.com/", "fab fa-artstation"},
-    {"pinterest", "Pinterest", "https://www.pinterest.com/", "fab fa-pinterest"},
-    {"foursquare", "Foursquare", "https://foursquare.com/", "fab fa-foursquare"},
-    {"steam", "Steam", "https://steamcommunity.com/id/", "fab fa-steam"},
-    {"youtube", "YouTube", "https://youtube.com/", "fab fa-youtube"},
-    {"soundcloud", "Soundcloud", "https://soundcloud.com/", "fab fa-soundcloud"},
-    {"weibo", "Weibo", "https://www.weibo.com/", "fab fa-weibo"},
-    {"zhihu", "Zhihu", "https://www.zhihu.com/people/", "fab fa-zhihu"},
-    {"flickr", "Flickr", "https://www.flickr.com/", "fab fa-flickr"},
-    {"codepen", "CodePen", "https://codepen.io/", "fab fa-codepen"},
-    {"vine", "Vine", "https://vine.co/u/", "fab fa-vine"},
-    {"medium", "Medium", "https://medium.com/@", "fab fa-medium"},
-    {"telegram", "Telegram", "https://t.me/", "fab fa-telegram"},
-    {"googlescholar", "Google Scholar", "https://scholar.google.com/citations?user=", "fas fa-graduation-cap"},
-    {"semantic", "Semantic Scholar", "https://www.semanticscholar.org/author/", "ai ai-semantic-scholar"},
-    {"pubmed", "PubMed", "https://www.ncbi.nlm.nih.gov/pubmed/?term=", "ai ai-pubmed"},
-    {"dblp", "DBLP", "https://dblp.org/pid/", "ai ai-dblp"},
-    {"orcid", "ORCID", "https://orcid.org/", "ai ai-orcid"},
-    {"impactstory", "Impactstory", "https://profiles.impactstory.org/u/", "ai ai-impactstory"},
-    {"scopus", "Scopus", "https://www.scopus.com/authid/detail.uri?authorId=", "ai ai-scopus"},
-    {"ssrn", "SSRN", "https://papers.ssrn.com/sol3/cf_dev/AbsByAuth.cfm?per_id=", "ai ai-ssrn"},
-    {"inspire", "INSPIRE", "https://inspirehep.net/authors/", "ai ai-inspire"},
-    {"zotero", "Zotero", "https://www.zotero.org/", "ai ai-zotero"},
-    {"academia", "Academia", "", "ai ai-academia"},
-    {"goodreads", "Goodreads", "https://www.goodreads.com/", "fab fa-goodreads"},
-    {"wikipedia", "Wikipedia", "https://en.wikipedia.org/wiki/User:", "fab fa-wikipedia-w"},
-    {"cv", "CV", "", "ai ai-cv"},
-};
 
 /// The keys of the links that a site's foot repeats.
 constexpr const char *followKeys[] = {"twitter", "facebook", "github", "bitbucket"};
@@ -110,7 +49,7 @@ std::vector<Row> rowsOf(const QVariantMap &author)
         rows.push_back({"fas fa-fw fa-map-marker", location, {}});
     if (const QByteArray employer = siteText(author, "employer"); !employer.isEmpty())
         rows.push_back({"fas fa-fw fa-building-columns", employer, {}});
-    for (const ProfileLink &link : profileLinks) {
+    for (const ProfileLink &link : profileLinks()) {
         const QByteArray value = siteText(author, link.key);
         if (!value.isEmpty())
             rows.push_back({QByteArray(link.icon).replace(' ', " fa-fw "), link.label, addressOf(link, value)});
@@ -183,7 +122,7 @@ QByteArray authorHtml(const QVariantMap &author)
 QByteArray followLinksHtml(const QVariantMap &author)
 {
     QByteArray html;
-    for (const ProfileLink &link : profileLinks) {
+    for (const ProfileLink &link : profileLinks()) {
         const bool isListed = std::any_of(
             std::begin(followKeys), std::end(followKeys), [&](const char *key) { return qstrcmp(key, link.key) == 0; });
         const QByteArray value = siteText(author, link.key);

@@ -6,6 +6,9 @@
 #include "ui/look/Palettes.h"
 #include "ui/preview/PreviewScheme.h"
 
+#include <QDir>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QUndoStack>
 
@@ -48,6 +51,10 @@ class TestSiteProfile : public QObject
         line(task, name)->setFocus();
         line(task, name)->selectAll();
         task.type(text);
+    }
+    static QByteArray bytesOf(const TaskWindow &task)
+    {
+        return task.window()->files()->page()->page()->sources().at(1).bytes;
     }
     static QString status(const TaskWindow &task) { return task.window()->status()->sentence(); }
 
@@ -131,6 +138,70 @@ private Q_SLOTS:
         QVERIFY(task.inPreview(QStringLiteral("document.body.innerText"))
                     .toString()
                     .contains(QStringLiteral("Northmere Scholarship")));
+    }
+
+    void the_mark_of_an_entry_goes_while_the_profile_is_shown()
+    {
+        TaskWindow task(sample, TaskWindow::Preview::Real, config);
+        const QString marked = QStringLiteral("document.querySelectorAll('.vt-selected').length");
+        task.clickSection(QStringLiteral("Awards"));
+        task.clickRow(0);
+        QTRY_COMPARE(task.inPreview(marked).toInt(), 1);
+        task.clickSection(QStringLiteral("Site profile"));
+        QTRY_COMPARE(task.inPreview(marked).toInt(), 0);
+        task.clickSection(QStringLiteral("Page settings"));
+        QTRY_COMPARE(task.inPreview(marked).toInt(), 0);
+        task.clickSection(QStringLiteral("Awards"));
+        task.clickRow(0);
+        QTRY_COMPARE(task.inPreview(marked).toInt(), 1);
+    }
+
+    void a_value_that_will_not_do_is_kept_with_a_note()
+    {
+        TaskWindow task(sample, TaskWindow::Preview::Off, config);
+        task.clickSection(QStringLiteral("Site profile"));
+        replaceLine(task, "Profile-author.github", QStringLiteral("github.com/tides/"));
+        QVERIFY(bytesOf(task).contains("  github: github.com/tides/\n"));
+        auto *note = named<QLabel>(task.window(), "Profile-author.githubRefusal");
+        QTRY_VERIFY(note->isVisible());
+        QCOMPARE(note->text(), QStringLiteral("The site puts https://github.com/ before it: the name alone will do."));
+        task.click("Profile-author.githubFrameSuggestion");
+        QCOMPARE(line(task, "Profile-author.github")->text(), QStringLiteral("tides"));
+        QVERIFY(!note->isVisible());
+        QCOMPARE(bytesOf(task), changed("ida-falk", "tides"));
+    }
+
+    void a_note_goes_with_its_reason()
+    {
+        TaskWindow task(
+            sample, TaskWindow::Preview::Off,
+            "author:\n  name: Ida\n  email: ida@tides\n  orcid: 0000-0002-1825-0097\n");
+        task.clickSection(QStringLiteral("Site profile"));
+        auto *note = named<QLabel>(task.window(), "Profile-author.emailRefusal");
+        QVERIFY(note->isVisible());
+        line(task, "Profile-author.email")->setFocus();
+        task.key(Qt::Key_End);
+        task.type(QStringLiteral(".example"));
+        QVERIFY(!note->isVisible());
+        task.click("Profile-author.orcidFrameSuggestion");
+        QVERIFY(bytesOf(task).endsWith("  orcid: https://orcid.org/0000-0002-1825-0097\n"));
+        task.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(named<QLabel>(task.window(), "Profile-author.orcidRefusal")->isVisible());
+    }
+
+    void the_sites_own_theme_says_what_it_expects()
+    {
+        TaskWindow task(sample, TaskWindow::Preview::Off, config);
+        QVERIFY(QDir(task.path({})).mkpath(QStringLiteral("_includes")));
+        QFile include(task.path(QStringLiteral("_includes/author-profile.html")));
+        QVERIFY(include.open(QIODevice::WriteOnly));
+        include.write("<a href=\"{{ author.github }}\">GitHub</a>");
+        include.close();
+        task.window()->open(task.path(QStringLiteral("about.md")));
+        task.clickSection(QStringLiteral("Site profile"));
+        QVERIFY(named<QLabel>(task.window(), "Profile-author.githubRefusal")->isVisible());
+        task.click("Profile-author.githubFrameSuggestion");
+        QCOMPARE(bytesOf(task), changed("ida-falk", "https://github.com/ida-falk"));
     }
 
     void another_programs_change_arrives_in_the_form()

@@ -21,6 +21,14 @@ namespace {
 /// How long typing may pause before a refusal is explained.
 constexpr int pauseBeforeSentence = 600;
 
+/// A button is never cut, so what it quotes must be short.
+QString shortened(const QString &quoted)
+{
+    constexpr qsizetype most = 46;
+    const QString cut = QStringLiteral("…");
+    return quoted.size() <= most ? quoted : quoted.left(most / 2) + cut + quoted.right(most / 2 - 1);
+}
+
 } // namespace
 
 FieldFrame::FieldFrame(QWidget *editor, const QString &name, QWidget *parent)
@@ -75,8 +83,8 @@ QWidget *FieldFrame::makeMessage()
     nameWidget(m_suggestion, objectName() + QStringLiteral("Suggestion"), {});
     nameWidget(m_markdown, objectName() + QStringLiteral("EditAsMarkdown"), m_markdown->text());
     connect(m_suggestion, &QPushButton::clicked, this, [this] {
-        if (m_refusal)
-            Q_EMIT suggestionTaken(m_refusal->suggestion);
+        if (const QString taken = suggestion(); !taken.isEmpty())
+            Q_EMIT suggestionTaken(taken);
     });
     connect(m_markdown, &QPushButton::clicked, this, &FieldFrame::editAsMarkdownWanted);
     remedies->addWidget(m_suggestion);
@@ -104,11 +112,12 @@ void FieldFrame::setHint(const QString &hint)
     m_belowHint->setVisible(!m_hintBeside && !hint.isEmpty());
 }
 
-void FieldFrame::setWarning(const QString &warning)
+void FieldFrame::setWarning(const QString &warning, const QString &suggestion)
 {
-    if (warning == m_warning)
+    if (warning == m_warning && suggestion == m_warningSuggestion)
         return;
     m_warning = warning;
+    m_warningSuggestion = suggestion;
     showMessage();
 }
 
@@ -171,11 +180,19 @@ void FieldFrame::showMessage()
     m_sentence->setPalette(colored);
     m_sentence->setFont(smallFont());
     m_sentence->setText(sentence);
-    const bool hasSuggestion = refused && m_remediesShown && !m_refusal->suggestion.isEmpty();
-    m_suggestion->setVisible(hasSuggestion);
-    if (hasSuggestion)
-        m_suggestion->setText(tr("Use “%1”").arg(m_refusal->suggestion));
+    const QString offered = suggestion();
+    m_suggestion->setVisible(!offered.isEmpty());
+    m_suggestion->setText(tr("Use “%1”").arg(shortened(offered)));
+    m_suggestion->setToolTip(tr("Use “%1”").arg(offered));
+    m_suggestion->setAccessibleName(m_suggestion->toolTip());
     m_markdown->setVisible(refused && m_remediesShown);
+}
+
+QString FieldFrame::suggestion() const
+{
+    if (m_refusal && m_refusalShown)
+        return m_remediesShown ? m_refusal->suggestion : QString();
+    return m_warningSuggestion;
 }
 
 } // namespace vitrine

@@ -26,7 +26,9 @@ public:
     /// Short editors have their hint at the right instead of below.
     void setHintBeside(bool beside);
     void setHint(const QString &hint);
-    void setWarning(const QString &warning);
+    /// A gentle word about a value that is kept; `suggestion` is offered instead of it, if there is one.
+    void setWarning(const QString &warning, const QString &suggestion = {});
+    QString warning() const { return m_warning; }
     /// The value stands refused; its sentence is shown after a pause or when the field is left.
     void setRefusal(const Error &error);
     void clearRefusal();
@@ -47,6 +49,8 @@ protected:
 
 private:
     void showMessage();
+    /// What can be taken in place of the value, for what is said now.
+    QString suggestion() const;
     QWidget *makeMessage();
 
     QWidget *m_editor;
@@ -63,6 +67,7 @@ private:
     bool m_remediesShown = true;
     QString m_hint;
     QString m_warning;
+    QString m_warningSuggestion;
     std::optional<Error> m_refusal;
     bool m_refusalShown = false;
 };

@@ -258,7 +258,7 @@ void PreviewPane::handToBrowser(const QByteArray &html)
 void PreviewPane::followSelection(bool scroll)
 {
     OpenPage *page = m_selection->page();
-    if (!page) {
+    if (!page || !m_marking) {
         m_view->select({}, false);
         return;
     }
@@ -266,6 +266,18 @@ void PreviewPane::followSelection(bool scroll)
         m_view->select(page->page()->entry(*entry).range, scroll);
     else if (const std::optional<int> section = m_selection->section(); section && m_selection->entries().isEmpty())
         m_view->scrollToHeading(page->page()->section(*section).headingRange);
+}
+
+void PreviewPane::setMarking(bool marking)
+{
+    if (marking == m_marking)
+        return;
+    m_marking = marking;
+    if (!m_view || !m_selection)
+        return;
+    followSelection(marking);
+    if (!marking)
+        m_view->showField({});
 }
 
 void PreviewPane::start()

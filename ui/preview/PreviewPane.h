@@ -37,6 +37,8 @@ public:
     void start();
     /// Frames the field that has the focus in the form; an empty range frames none.
     void showField(ByteRange range);
+    /// Whether the selected entry is marked: not while something else than entries is shown beside the preview.
+    void setMarking(bool marking);
     /// Marks what a search found; `current` is one of them, or empty.
     void showHits(const QList<ByteRange> &hits, ByteRange current);
 
@@ -95,6 +97,7 @@ private:
     PreviewView *m_view = nullptr;
     QString m_remoteTold; ///< the servers that the message was about
     Selection *m_selection = nullptr;
+    bool m_marking = true;
     std::unique_ptr<QTemporaryDir> m_browserFolder;
 };
 

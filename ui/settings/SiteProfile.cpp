@@ -1,5 +1,6 @@
 #include "ui/settings/SiteProfile.h"
 
+#include "content/profile/ProfileChecks.h"
 #include "ui/Selection.h"
 #include "ui/look/Controls.h"
 #include "ui/look/Metrics.h"
@@ -54,7 +55,25 @@ bool isListedLink(const QByteArray &name)
 SiteProfile::SiteProfile(Selection *selection, QWidget *parent) : YamlForm(selection, QStringLiteral("Profile"), parent)
 {
     nameWidget(this, QStringLiteral("SiteProfile"), tr("Site profile"));
+    connect(selection, &Selection::pageChanged, this, &SiteProfile::readTheme);
+    readTheme();
     begin();
+}
+
+void SiteProfile::readTheme()
+{
+    m_addresses = {};
+    const OpenPage *open = selection()->page();
+    if (!open || !open->site().exists())
+        return;
+    const ReadContext context = open->site().readContext(open->path());
+    if (const auto include = context.lookup(IncludeKind::FromIncludes, QStringLiteral("author-profile.html"), {}))
+        m_addresses = ProfileAddresses::read(include->bytes);
+}
+
+std::optional<ValueNote> SiteProfile::noteOn(const QByteArray &name, const QString &value) const
+{
+    return checkProfileValue(name, value, m_addresses);
 }
 
 QByteArray SiteProfile::yamlBytes() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/profile/ProfileLinks.h"
 #include "ui/settings/YamlForm.h"
 
 namespace vitrine {
@@ -19,6 +20,7 @@ protected:
     std::vector<QByteArray> lineNames() const override;
     QString labelOf(const QByteArray &name) const override;
     std::optional<PictureFolder> picturesOf(const QByteArray &name) const override;
+    std::optional<ValueNote> noteOn(const QByteArray &name, const QString &value) const override;
     Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value) const override;
     void fillFoot(QVBoxLayout *column, QWidget *page) override;
 
@@ -27,6 +29,10 @@ private:
     /// Lines that the author could have, too.
     std::vector<QByteArray> offeredNames() const;
 
+    /// What the site's own theme makes of the values.
+    void readTheme();
+
+    ProfileAddresses m_addresses;
     mutable YamlText m_yaml;
     mutable QByteArray m_read; ///< the bytes that m_yaml was read from
     mutable bool m_isRead = false;

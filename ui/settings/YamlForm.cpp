@@ -1,15 +1,16 @@
 #include "ui/settings/YamlForm.h"
 
 #include "ui/Selection.h"
+#include "ui/fields/FieldFrame.h"
 #include "ui/fields/LineEdit.h"
 #include "ui/fields/PictureBox.h"
 #include "ui/look/Controls.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/MutedLabel.h"
-#include "ui/look/Tones.h"
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,9 +19,22 @@ namespace vitrine {
 
 using metrics::px;
 
+namespace {
+
+/// How long typing may pause before a value is spoken about, in milliseconds.
+constexpr int pauseBeforeNote = 600;
+
+} // namespace
+
 YamlForm::YamlForm(Selection *selection, const QString &prefix, QWidget *parent)
-    : QScrollArea(parent), m_selection(selection), m_prefix(prefix)
+    : QScrollArea(parent), m_selection(selection), m_prefix(prefix), m_pause(new QTimer(this))
 {
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pauseBeforeNote);
+    connect(m_pause, &QTimer::timeout, this, [this] {
+        for (const Line &line : m_lines)
+            showNote(line);
+    });
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
@@ -99,8 +113,10 @@ void YamlForm::follow()
     }
     for (const Line &line : m_lines) {
         const QString value = valueOf(line.name);
-        if (line.edit->text() != value && !isRefused(line.edit))
-            showValue(line, value);
+        if (line.edit->text() == value || line.refused)
+            continue;
+        showValue(line, value);
+        showNote(line);
     }
 }
 
@@ -144,14 +160,10 @@ void YamlForm::build()
         for (size_t i = 0; i < names.size(); ++i) {
             m_lines[i].name = names[i];
             makeLine(m_lines[i], i);
-            auto *both = new QVBoxLayout;
-            both->setSpacing(px(0.5));
-            both->addWidget(m_lines[i].picture ? static_cast<QWidget *>(m_lines[i].picture) : m_lines[i].edit);
-            both->addWidget(m_lines[i].refusal);
             auto *words = new QLabel(labelOf(names[i]), m_page);
             words->setBuddy(m_lines[i].edit);
             makeMuted(words);
-            form->addRow(words, both);
+            form->addRow(words, m_lines[i].frame);
         }
     }
     if (m_selection->page())
@@ -166,15 +178,20 @@ void YamlForm::makeLine(Line &line, size_t number)
     line.edit = makeEdit(line, number);
     showValue(line, valueOf(line.name));
     nameWidget(line.edit, m_prefix + QLatin1Char('-') + name, labelOf(line.name));
-    line.refusal = new QLabel(m_page);
-    line.refusal->setWordWrap(true);
-    line.refusal->setObjectName(QStringLiteral("Refusal-%1").arg(name));
-    line.refusal->hide();
-    connect(line.edit, &QLineEdit::editingFinished, this, [this, edit = line.edit] {
-        for (Line &each : m_lines) {
-            if (each.edit == edit)
-                each.visit = OpenPage::nextMergeKey();
-        }
+    QWidget *editor = line.picture ? static_cast<QWidget *>(line.picture) : line.edit;
+    line.frame = new FieldFrame(editor, m_prefix + QLatin1Char('-') + name, m_page);
+    line.frame->setRemediesShown(false);
+    showNote(line);
+    connect(
+        line.frame, &FieldFrame::refusalShown, line.edit, [edit = line.edit](bool shown) { setRefused(edit, shown); });
+    connect(line.frame, &FieldFrame::suggestionTaken, this, [this, number](const QString &suggestion) {
+        showValue(m_lines[number], suggestion);
+        set(m_lines[number]);
+        leave(m_lines[number]);
+    });
+    connect(line.edit, &QLineEdit::editingFinished, this, [this, number, edit = line.edit] {
+        if (number < m_lines.size() && m_lines[number].edit == edit)
+            leave(m_lines[number]);
     });
 }
 
@@ -201,22 +218,40 @@ void YamlForm::showValue(const Line &line, const QString &value)
         line.edit->setShown(value);
 }
 
-void YamlForm::set(const Line &line)
+void YamlForm::set(Line &line)
 {
     // The line outlives the call: a refusal changes nothing, and a change keeps the same names.
-    LineEdit *edit = line.edit;
-    QLabel *refusal = line.refusal;
     const Result<Done> taken = m_selection->page()->apply(
-        changeTo(line.name, edit->text().toUtf8()), tr("change of %1").arg(labelOf(line.name)), line.visit);
-    setRefused(edit, !taken);
-    refusal->setVisible(!taken);
-    edit->setAccessibleDescription(taken ? QString() : taken.error().sentence);
+        changeTo(line.name, line.edit->text().toUtf8()), tr("change of %1").arg(labelOf(line.name)), line.visit);
+    line.refused = !taken;
     if (taken)
-        return;
-    refusal->setText(taken.error().sentence);
-    QPalette colors = refusal->palette();
-    colors.setColor(QPalette::WindowText, Tones(palette()).error());
-    refusal->setPalette(colors);
+        line.frame->clearRefusal();
+    else
+        line.frame->setRefusal(taken.error());
+    // A word that was said goes at once when its reason does; another one waits for a pause.
+    if (!noteOn(line))
+        showNote(line);
+    m_pause->start();
+}
+
+void YamlForm::leave(Line &line)
+{
+    line.visit = OpenPage::nextMergeKey();
+    line.frame->showRefusal();
+    showNote(line);
+}
+
+std::optional<ValueNote> YamlForm::noteOn(const Line &line) const
+{
+    if (line.picture && !line.picture->warning().isEmpty())
+        return ValueNote{line.picture->warning(), {}};
+    return noteOn(line.name, line.edit->text());
+}
+
+void YamlForm::showNote(const Line &line) const
+{
+    const std::optional<ValueNote> note = noteOn(line);
+    line.frame->setWarning(note ? note->sentence : QString(), note ? note->better : QString());
 }
 
 QLabel *makeFootNote(const QString &words, const QString &name, QWidget *parent)

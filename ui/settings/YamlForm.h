@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/page/Edits.h"
+#include "content/profile/AddressChecks.h"
 #include "ui/fields/PictureFolder.h"
 
 #include <QScrollArea>
@@ -9,16 +10,19 @@
 #include <vector>
 
 class QLabel;
+class QTimer;
 class QVBoxLayout;
 
 namespace vitrine {
 
+class FieldFrame;
 class LineEdit;
 class PictureBox;
 class Selection;
 
 /// Values of a YAML text as lines of a form. Values are set as one types, one undo step per visit of a line; a value
-/// that the text cannot hold is refused below its line and kept as typed.
+/// that the text cannot hold is refused below its line and kept as typed; one that will not do what it should is taken,
+/// with a note below it.
 class YamlForm : public QScrollArea
 {
     Q_OBJECT
@@ -51,6 +55,8 @@ protected:
     virtual QString labelOf(const QByteArray &name) const = 0;
     /// Where the picture is that a value names; nothing for values that name none.
     virtual std::optional<PictureFolder> picturesOf(const QByteArray &) const { return {}; }
+    /// What is to say of a value that is kept.
+    virtual std::optional<ValueNote> noteOn(const QByteArray &, const QString &) const { return {}; }
     virtual Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value) const = 0;
     /// What stands below the lines.
     virtual void fillFoot(QVBoxLayout *column, QWidget *page) = 0;
@@ -61,8 +67,9 @@ private:
         QByteArray name;
         LineEdit *edit = nullptr;
         PictureBox *picture = nullptr; ///< around `edit`, where the value names a picture
-        QLabel *refusal = nullptr;
+        FieldFrame *frame = nullptr;
         int visit = 0;
+        bool refused = false;
     };
     const YamlField *fieldAt(ByteRange place) const;
     QString valueOf(const QByteArray &name) const;
@@ -72,13 +79,17 @@ private:
     void makeLine(Line &line, size_t number);
     LineEdit *makeEdit(Line &line, size_t number);
     static void showValue(const Line &line, const QString &value);
-    void set(const Line &line);
+    void set(Line &line);
+    void leave(Line &line);
+    std::optional<ValueNote> noteOn(const Line &line) const;
+    void showNote(const Line &line) const;
 
     Selection *m_selection;
     QString m_prefix;
     QWidget *m_page = nullptr;
     std::vector<Line> m_lines;
     std::vector<QByteArray> m_added;
+    QTimer *m_pause; ///< in typing, before a value is spoken about
     QMetaObject::Connection m_changed;
 };
 
