@@ -10,23 +10,22 @@
 #include "ui/commands/Actions.h"
 #include "ui/commands/EntryActions.h"
 #include "ui/commands/EntryCommands.h"
+#include "ui/commands/ViewActions.h"
 #include "ui/dialogs/CommandSearch.h"
 #include "ui/dialogs/HelpDialogs.h"
-#include "ui/entries/EntryListView.h"
+#include "ui/dialogs/PagePlaces.h"
 #include "ui/entries/FormsView.h"
-#include "ui/entries/RowText.h"
 #include "ui/files/ExportCommands.h"
 #include "ui/files/FileActions.h"
 #include "ui/files/FileCommands.h"
 #include "ui/files/Recovery.h"
+#include "ui/files/WindowDrop.h"
 #include "ui/forms/EntryForm.h"
 #include "ui/history/HistoryCommands.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
-#include "ui/look/Painting.h"
 #include "ui/look/Palettes.h"
 #include "ui/look/ReadingOrder.h"
-#include "ui/look/Tones.h"
 #include "ui/outline/OutlineModel.h"
 #include "ui/outline/OutlinePane.h"
 #include "ui/outline/OutlineView.h"
@@ -34,16 +33,11 @@
 #include "ui/preview/PreviewPane.h"
 #include "ui/search/CheckWalker.h"
 #include "ui/search/SearchPilot.h"
-#include "ui/source/SourceView.h"
 #include "ui/start/FirstStart.h"
 
-#include <QApplication>
 #include <QDesktopServices>
-#include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMimeData>
-#include <QPainter>
 #include <QStackedLayout>
 #include <QUndoStack>
 #include <QUrl>
@@ -52,47 +46,6 @@
 namespace vitrine {
 
 namespace {
-
-/// The frame around the window while something that can be opened is dragged over it.
-class DropFrame : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        paintFocusRing(painter, rect(), 0, Tones(palette()).accent());
-    }
-};
-
-/// The views of the tool bar and what they show.
-constexpr std::pair<ToolBar::View, WorkArea::Middle> views[]{
-    {ToolBar::Forms, WorkArea::Middle::Forms},
-    {ToolBar::Source, WorkArea::Middle::Source},
-    {ToolBar::Changes, WorkArea::Middle::Changes},
-    {ToolBar::Preview, WorkArea::Middle::Preview},
-};
-
-WorkArea::Middle middleOf(int view)
-{
-    for (const auto &[part, middle] : views) {
-        if (part == view)
-            return middle;
-    }
-    return WorkArea::Middle::Forms;
-}
-
-/// Settings and the like belong to the forms.
-ToolBar::View viewOf(WorkArea::Middle shown)
-{
-    for (const auto &[part, middle] : views) {
-        if (middle == shown)
-            return part;
-    }
-    return ToolBar::Forms;
-}
 
 QString paneState()
 {
@@ -106,7 +59,6 @@ MainWindow::MainWindow(Settings *settings, PreviewMode mode, QWidget *parent)
 {
     setObjectName(QStringLiteral("MainWindow"));
     setAccessibleName(tr("Vitrine"));
-    setAcceptDrops(true);
     setWindowIcon(programIcon());
     m_actions->buildMenus(menuBar());
     m_tools = new ToolBar(*m_actions, this);
@@ -125,7 +77,9 @@ MainWindow::MainWindow(Settings *settings, PreviewMode mode, QWidget *parent)
     m_fileActions = new FileActions({*m_actions, m_files, m_exports, m_first, m_settings}, this);
     m_entryActions = new EntryActions({*m_actions, m_selection, m_files, m_tools, m_work, m_status}, m_entries, this);
     m_papers = new PaperCommands({*m_actions, m_selection, m_files, m_work, m_status, m_messages}, this);
-    connectViews();
+    m_views = new ViewActions({*m_actions, m_tools, m_work, m_status}, this);
+    new WindowDrop(m_files, m_papers, this);
+    connectWindow();
     connectChanges();
     connectPreview();
     connectSearch();
@@ -137,7 +91,6 @@ MainWindow::MainWindow(Settings *settings, PreviewMode mode, QWidget *parent)
             {"preview-off", Message::Weight::Note, tr("The preview is off: it cannot run safely as root."),
              tr("Start Vitrine as a normal user to see it.")});
     }
-    connect(m_files, &FileCommands::windowWanted, this, &MainWindow::comeToFront);
     showPage();
 }
 
@@ -166,69 +119,29 @@ void MainWindow::buildLayout()
     column->addWidget(stack, 1);
     column->addWidget(m_status);
     setCentralWidget(whole);
-    m_dropFrame = new DropFrame(this);
-    m_dropFrame->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_dropFrame->hide();
 }
 
-void MainWindow::connectViews()
+void MainWindow::connectWindow()
 {
     const auto on = [this](Command command, auto act) {
         connect((*m_actions)[command], &QAction::triggered, this, act);
     };
-    using Middle = WorkArea::Middle;
-    connect(m_tools, &ToolBar::viewChosen, this, [this](int view) { m_work->show(middleOf(view)); });
-    connect(m_work, &WorkArea::shownChanged, this, [this](Middle middle) {
-        m_tools->views()->setChosen(viewOf(middle));
-        if (middle != Middle::Source)
-            m_status->setPlace({});
-    });
-    on(Command::ViewForms, [this] { m_work->show(Middle::Forms); });
-    on(Command::ViewSource, [this] {
-        const bool inSource = m_work->shown() == Middle::Source;
-        m_work->show(inSource ? Middle::Forms : Middle::Source);
-        if (!inSource)
-            m_work->source()->setFocus(Qt::ShortcutFocusReason);
-    });
-    on(Command::ShowOutline, [this](bool shown) { m_work->setOutlineWanted(shown); });
-    on(Command::ShowPreview, [this](bool shown) { m_work->setPreviewWanted(shown); });
-    on(Command::NextPane, [this] { m_work->stepPane(1); });
-    on(Command::PreviousPane, [this] { m_work->stepPane(-1); });
     on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Command::Quit, [this] { close(); });
     on(Command::CommandSearch, [this] { searchCommands(); });
     on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(Command::About, [this] { showAbout(this); });
-    (*m_actions)[Command::ShowOutline]->setChecked(true);
-    (*m_actions)[Command::ShowPreview]->setChecked(true);
-    connect(m_work, &WorkArea::shapeChanged, this, [this](WindowShape shape) {
-        m_tools->setIconsOnly(shape == WindowShape::Folded || shape == WindowShape::Single);
-        m_tools->setFolded(shape == WindowShape::Single);
-        m_tools->views()->setPartVisible(ToolBar::Preview, shape == WindowShape::Single);
-        if (shape != WindowShape::Single && m_work->shown() == Middle::Preview)
-            m_work->show(Middle::Forms);
-    });
-    connect(m_work->source(), &SourceView::caretMoved, this, [this](int line, int column) {
-        if (m_work->shown() == Middle::Source)
-            m_status->setPlace(tr("Line %1, column %2").arg(line).arg(column));
-    });
+    connect(m_files, &FileCommands::windowWanted, this, &MainWindow::comeToFront);
 }
 
 void MainWindow::connectChanges()
 {
-    using Middle = WorkArea::Middle;
-    const auto showChanges = [this] {
-        m_work->show(Middle::Changes);
-        m_work->changes()->focusList();
-    };
-    connect((*m_actions)[Command::ViewChanges], &QAction::triggered, this, showChanges);
-    connect(m_status, &StatusLine::changesWanted, this, showChanges);
-    connect(m_files, &FileCommands::changesWanted, this, showChanges);
+    connect(m_files, &FileCommands::changesWanted, m_views, &ViewActions::showChanges);
     connect(m_work->changes(), &ChangesView::refused, m_status, [this](const QString &sentence) {
         m_status->say(sentence, false);
     });
     const auto compare = [this](const Comparison &comparison) {
-        m_work->show(Middle::Changes);
+        m_work->show(WorkArea::Middle::Changes);
         m_work->changes()->compare(comparison);
     };
     connect(m_recovery, &Recovery::comparisonWanted, this, compare);
@@ -239,16 +152,8 @@ void MainWindow::connectChanges()
 
 void MainWindow::connectPreview()
 {
-    const auto on = [this](Command command, auto act) {
-        connect((*m_actions)[command], &QAction::triggered, this, act);
-    };
     PreviewPane *preview = m_work->preview();
-    on(Command::ReloadPreview, [preview] { preview->reload(); });
-    on(Command::ZoomIn, [preview] { preview->zoomText(1); });
-    on(Command::ZoomOut, [preview] { preview->zoomText(-1); });
-    on(Command::ZoomReset, [preview] { preview->zoomText(0); });
     connect(preview, &PreviewPane::placeClicked, this, &MainWindow::openPlace);
-    connect(preview, &PreviewPane::linkHovered, m_status, &StatusLine::hint);
     connect(preview, &PreviewPane::linkClicked, this, [](const QUrl &address) { QDesktopServices::openUrl(address); });
     connect(preview, &PreviewPane::noteRaised, this, [this](const QString &sentence) {
         m_messages->tell(Message::of("preview", Message::Weight::Note, sentence));
@@ -452,22 +357,16 @@ void MainWindow::searchCommands()
 {
     std::vector<CommandSearch::Item> items = CommandSearch::commands(*m_actions);
     if (const OpenPage *open = m_files->page()) {
-        const std::vector<Section> &sections = open->page()->outline().sections;
-        for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
-            const Section &section = sections[static_cast<size_t>(s)];
-            const QString title = titleOf(section);
-            items.push_back({title, {}, icon(iconName(section.kind)), [this, s] {
-                                 m_work->show(WorkArea::Middle::Forms);
-                                 m_work->forms()->openSection(s);
-                             }});
-            for (int e = 0; e < static_cast<int>(section.entries.size()); ++e) {
-                items.push_back(
-                    {rowTextOf(*open->page(), {s, e}).first, title, icon(iconName(section.kind)), [this, s, e] {
-                         m_work->show(WorkArea::Middle::Forms);
-                         m_selection->selectEntry({s, e});
-                     }});
-            }
-        }
+        const auto openSection = [this](int section) {
+            m_work->show(WorkArea::Middle::Forms);
+            m_work->forms()->openSection(section);
+        };
+        const auto openEntry = [this](EntryRef entry) {
+            m_work->show(WorkArea::Middle::Forms);
+            m_selection->selectEntry(entry);
+        };
+        for (CommandSearch::Item &place : placesOf(*open->page(), openSection, openEntry))
+            items.push_back(std::move(place));
     }
     auto *search = new CommandSearch(std::move(items), this);
     search->setAttribute(Qt::WA_DeleteOnClose);
@@ -482,50 +381,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (leaves)
         rememberLayout();
     event->setAccepted(leaves);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    const bool isFile = urls.size() == 1 && urls.front().isLocalFile();
-    if (!isFile && !m_papers->takesText(event->mimeData()->text()))
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    m_dropFrame->setGeometry(rect());
-    m_dropFrame->raise();
-    m_dropFrame->show();
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
-{
-    m_dropFrame->hide();
-    QMainWindow::dragLeaveEvent(event);
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_dropFrame->hide();
-    const QList<QUrl> urls = event->mimeData()->urls();
-    const QString text = event->mimeData()->text();
-    if (urls.size() != 1 && !m_papers->takesText(text))
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    if (urls.size() != 1) {
-        m_papers->reviewText(text, tr("the dropped text"));
-        return;
-    }
-    // The other program waits for the drop to end; a question about unsaved changes must not hold it up.
-    QMetaObject::invokeMethod(
-        this,
-        [this, path = urls.front().toLocalFile()] {
-            if (PaperCommands::isBibliography(path))
-                m_papers->reviewFile(path);
-            else
-                open(path);
-        },
-        Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent *event)

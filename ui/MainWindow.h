@@ -27,6 +27,7 @@ class Selection;
 class Settings;
 class StatusLine;
 class ToolBar;
+class ViewActions;
 class WorkArea;
 
 /// The window of one page: puts its parts together and lets each hear of what concerns it.
@@ -52,16 +53,13 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
     void buildLayout();
-    void connectViews();
+    void connectWindow();
     void connectChanges();
     void connectPreview();
     void connectSearch();
@@ -87,13 +85,13 @@ private:
     WorkArea *m_work = nullptr;
     FirstStart *m_first = nullptr;
     QStackedLayout *m_pages = nullptr;
-    QWidget *m_dropFrame = nullptr;
     FileCommands *m_files = nullptr;
     ExportCommands *m_exports = nullptr;
     Recovery *m_recovery = nullptr;
     EntryCommands *m_entries = nullptr;
     FileActions *m_fileActions = nullptr;
     EntryActions *m_entryActions = nullptr;
+    ViewActions *m_views = nullptr;
     PaperCommands *m_papers = nullptr;
     SearchPilot *m_search = nullptr;
     CheckWalker *m_checks = nullptr;
