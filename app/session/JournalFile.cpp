@@ -2,10 +2,12 @@
 
 #include "app/site/PageFile.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QSaveFile>
 
 namespace vitrine {
@@ -64,16 +66,36 @@ std::optional<RecoveredEdits> readJournal(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QJsonObject head = QJsonDocument::fromJson(file.readLine()).object();
+    std::optional<RecoveredEdits> edits = readJournal(file);
+    if (edits)
+        edits->journal = path;
+    return edits;
+}
+
+std::optional<RecoveredEdits> readJournal(QIODevice &device)
+{
+    const QJsonObject head = QJsonDocument::fromJson(device.readLine()).object();
     if (head.value(QStringLiteral("version")).toInt() != journalVersion)
         return {};
-    std::optional<SourceSet> sources = filesOf(head.value(QStringLiteral("files")).toArray(), file);
+    std::optional<SourceSet> sources = filesOf(head.value(QStringLiteral("files")).toArray(), device);
     if (!sources)
         return {};
     return RecoveredEdits{
-        head.value(QStringLiteral("path")).toString(), head.value(QStringLiteral("name")).toString(),
-        QDateTime::fromString(head.value(QStringLiteral("time")).toString(), Qt::ISODateWithMs), std::move(*sources),
-        path};
+        head.value(QStringLiteral("path")).toString(),
+        head.value(QStringLiteral("name")).toString(),
+        QDateTime::fromString(head.value(QStringLiteral("time")).toString(), Qt::ISODateWithMs),
+        std::move(*sources),
+        {}};
+}
+
+QString RecoveredEdits::sentence() const
+{
+    const bool today = time.date() == QDate::currentDate();
+    const QString when =
+        today ? QLocale().toString(time.time(), QLocale::ShortFormat) : QLocale().toString(time, QLocale::ShortFormat);
+    return QCoreApplication::translate(
+               "RecoveredEdits", "Edits from %1 were not saved. The program ended before you could.")
+        .arg(when);
 }
 
 } // namespace vitrine

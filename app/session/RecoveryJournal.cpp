@@ -1,13 +1,11 @@
 #include "app/session/RecoveryJournal.h"
 
-#include "app/session/JournalFile.h"
 #include "app/site/PageFile.h"
 #include "app/site/Site.h"
 #include "content/text/Diff.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <QLockFile>
 #include <QUuid>
 
@@ -98,14 +96,6 @@ void cleanUp(const QDir &folder)
 }
 
 } // namespace
-
-QString RecoveredEdits::sentence() const
-{
-    const bool today = time.date() == QDate::currentDate();
-    const QString when =
-        today ? QLocale().toString(time.time(), QLocale::ShortFormat) : QLocale().toString(time, QLocale::ShortFormat);
-    return RecoveryJournal::tr("Edits from %1 were not saved. The program ended before you could.").arg(when);
-}
 
 RecoveryJournal::RecoveryJournal(OpenPage &page, const QString &stateFolder, QObject *parent)
     : QObject(parent),

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/session/JournalFile.h"
 #include "app/session/OpenPage.h"
 
-#include <QDateTime>
 #include <QList>
 #include <QThreadPool>
 #include <QTimer>
@@ -12,19 +12,6 @@
 class QLockFile;
 
 namespace vitrine {
-
-/// Edits that were not saved when the program ended, as a journal kept them.
-struct RecoveredEdits
-{
-    QString path; ///< absolute; empty for a page that had no file
-    QString name; ///< what the title showed
-    QDateTime time; ///< of the last edit, local
-    SourceSet sources;
-    QString journal; ///< the file that holds them
-
-    /// "Edits from 14:32 were not saved. …"
-    QString sentence() const;
-};
 
 /// Keeps a copy of what is not saved, so that a crash costs less than a second of work. Each running program writes a
 /// journal of its own, off the GUI thread, and removes it when the page is saved or closed. Before files of the page

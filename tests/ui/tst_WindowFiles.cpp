@@ -1,4 +1,5 @@
 #include "app/session/JournalFile.h"
+#include "app/session/RecoveryJournal.h"
 #include "tests/support/window/WindowOnPage.h"
 #include "ui/bars/MessageBar.h"
 #include "ui/files/FileCommands.h"
