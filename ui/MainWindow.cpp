@@ -22,6 +22,7 @@
 #include "ui/files/WindowDrop.h"
 #include "ui/forms/EntryForm.h"
 #include "ui/history/HistoryCommands.h"
+#include "ui/history/UndoPanel.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Palettes.h"
@@ -116,7 +117,12 @@ void MainWindow::buildLayout()
     m_pages->setStackingMode(QStackedLayout::StackAll);
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_first);
-    column->addWidget(stack, 1);
+    m_steps = new UndoPanel(m_selection, whole);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(stack, 1);
+    row->addWidget(m_steps);
+    column->addLayout(row, 1);
     column->addWidget(m_status);
     setCentralWidget(whole);
 }
@@ -147,6 +153,9 @@ void MainWindow::connectChanges()
     connect(m_recovery, &Recovery::comparisonWanted, this, compare);
     auto *history = new HistoryCommands(*m_actions, m_selection, this);
     connect(history, &HistoryCommands::comparisonWanted, this, compare);
+    QAction *steps = (*m_actions)[Command::History];
+    connect(steps, &QAction::triggered, m_steps, &UndoPanel::setWanted);
+    connect(m_steps, &UndoPanel::closed, steps, [steps] { steps->setChecked(false); });
     connect(history, &HistoryCommands::said, m_status, [this](const QString &words) { m_status->say(words, false); });
 }
 

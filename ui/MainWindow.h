@@ -27,6 +27,7 @@ class Selection;
 class Settings;
 class StatusLine;
 class ToolBar;
+class UndoPanel;
 class ViewActions;
 class WorkArea;
 
@@ -83,6 +84,7 @@ private:
     MessageBar *m_messages = nullptr;
     StatusLine *m_status = nullptr;
     WorkArea *m_work = nullptr;
+    UndoPanel *m_steps = nullptr;
     FirstStart *m_first = nullptr;
     QStackedLayout *m_pages = nullptr;
     FileCommands *m_files = nullptr;

@@ -47,6 +47,7 @@ constexpr ActionRow table[] = {
     {C::Quit, "Quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", 0},
     {C::Undo, "Undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "", needsPage},
     {C::Redo, "Redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo", "", needsPage},
+    {C::History, "History", QT_TRANSLATE_NOOP("Actions", "&History"), "recent", "Ctrl+Shift+Y", needsPage | checkable},
     {C::Find, "Find", QT_TRANSLATE_NOOP("Actions", "&Find…"), "search", "Ctrl+F", needsPage},
     {C::FindNext, "FindNext", QT_TRANSLATE_NOOP("Actions", "Find &next"), "", "F3", needsPage},
     {C::FindPrevious, "FindPrevious", QT_TRANSLATE_NOOP("Actions", "Find &previous"), "", "Shift+F3", needsPage},
@@ -186,7 +187,7 @@ void Actions::buildMenus(QMenuBar *bar)
          item(C::Quit)});
     makeMenu(
         bar, tr("&Edit"), QStringLiteral("EditMenu"),
-        {item(C::Undo), item(C::Redo), separator, item(C::Find), item(C::FindNext), item(C::FindPrevious), separator,
+        {item(C::Undo), item(C::Redo), item(C::History), separator, item(C::Find), item(C::FindNext), item(C::FindPrevious), separator,
          item(C::NextCheck), item(C::PreviousCheck)});
     m_menus[MenuName::Section] = makeMenu(
         bar, tr("&Section"), QStringLiteral("SectionMenu"),

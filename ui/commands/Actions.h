@@ -31,6 +31,7 @@ enum class Command {
     Quit,
     Undo,
     Redo,
+    History,
     Find,
     FindNext,
     FindPrevious,

@@ -11,7 +11,8 @@ class StatusLine;
 class ToolBar;
 class WorkArea;
 
-/// Connects the actions of the View menu and the tool bar's switch with the panes of the window, and keeps them in step.
+/// Connects the actions of the View menu and the tool bar's switch with the panes of the window, and keeps them in
+/// step.
 class ViewActions : public QObject
 {
     Q_OBJECT

@@ -97,7 +97,8 @@ void WindowDrop::drop(QDropEvent *event)
         return;
     }
     // The other program waits for the drop to end; a question about unsaved changes must not hold it up.
-    QMetaObject::invokeMethod(this, [this, path] { openFile(path); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path] { openFile(path); }, Qt::QueuedConnection);
 }
 
 void WindowDrop::openFile(const QString &path)

@@ -10,7 +10,8 @@ namespace vitrine {
 class FileCommands;
 class PaperCommands;
 
-/// What may be dropped on the window: a page, a site's folder, a bibliography, BibTeX as text. A frame shows that it may.
+/// What may be dropped on the window: a page, a site's folder, a bibliography, BibTeX as text. A frame shows that it
+/// may.
 class WindowDrop : public QObject
 {
     Q_OBJECT

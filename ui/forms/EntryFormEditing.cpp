@@ -1,5 +1,6 @@
 // What an EntryForm does with what is typed: setting fields, putting drafts on the page, keeping what was refused.
 #include "content/page/Edits.h"
+#include "ui/entries/RowText.h"
 #include "ui/fields/FieldEditor.h"
 #include "ui/forms/EntryFields.h"
 #include "ui/forms/EntryForm.h"
@@ -8,6 +9,17 @@
 #include <QScopedValueRollback>
 
 namespace vitrine {
+
+namespace {
+
+/// How the history calls a change of a field, and after the line end how the Undo command does (QUndoCommand::setText).
+QString stepName(const Page &page, EntryRef entry, FieldId field)
+{
+    const QString change = EntryForm::tr("change of %1").arg(nameInSentence(field));
+    return EntryForm::tr("%1 in “%2”").arg(change, shortNameOf(page, entry)) + QLatin1Char('\n') + change;
+}
+
+} // namespace
 
 void EntryForm::commit(FieldEditor *editor)
 {
@@ -23,7 +35,7 @@ void EntryForm::commit(FieldEditor *editor)
     const QScopedValueRollback committing(m_committing, editor);
     const Result<Done> done = page()->apply(
         setFields(*page()->page(), *m_entry, {{editor->id(), *value}}),
-        tr("change of %1").arg(nameInSentence(editor->id())), mergeKeyFor(editor));
+        stepName(*page()->page(), *m_entry, editor->id()), mergeKeyFor(editor));
     if (done)
         accept(editor);
     else
@@ -37,7 +49,7 @@ void EntryForm::changeBeside(FieldEditor *editor, const EntryChange &change)
         return;
     const QScopedValueRollback committing(m_committing, editor);
     editor->besideDone(page()->apply(
-        change(*page()->page(), *m_entry), tr("change of %1").arg(nameInSentence(editor->id())), mergeKeyFor(editor)));
+        change(*page()->page(), *m_entry), stepName(*page()->page(), *m_entry, editor->id()), mergeKeyFor(editor)));
 }
 
 void EntryForm::takeDraft(FieldEditor *editor)
