@@ -1,54 +1,17 @@
 #include "content/page/kinds/papers/VenueReader.h"
 
-#include "content/page/kinds/papers/Names.h"
+#include "content/page/kinds/papers/PaperNumbers.h"
+#include "content/page/kinds/papers/VenuePieces.h"
+#include "content/page/kinds/papers/VenueWords.h"
 #include "content/page/kinds/words/Lexicon.h"
+#include "content/page/kinds/words/NameShape.h"
 #include "content/page/kinds/words/Words.h"
-
-#include <array>
 
 namespace vitrine {
 
 namespace {
 
 using Part = LayoutNode::Part;
-
-/// Words before a venue that are no part of it.
-qsizetype leadAt(QByteArrayView text)
-{
-    static constexpr std::array<const char *, 22> leads{
-        "in the ",       "In the ",       "in: ",          "In: ",         "in ",          "In ",
-        "IN ",           "at the ",       "at ",           "At ",          "on ",          "the ",
-        "to appear in ", "To appear in ", "accepted by ",  "Accepted by ", "accepted to ", "Accepted to ",
-        "accepted at ",  "Accepted at ",  "Published in ", "published in "};
-    for (const char *lead : leads) {
-        if (text.startsWith(lead))
-            return static_cast<qsizetype>(qstrlen(lead));
-    }
-    return 0;
-}
-
-/// A short name in capitals, perhaps with a year: "CVPR", "NeurIPS 2024", "ACM MM".
-bool isShortName(QByteArrayView text)
-{
-    const QByteArray clean = text.toByteArray().simplified();
-    if (clean.isEmpty() || clean.size() > 24)
-        return false;
-    int capitals = 0;
-    for (const char c : clean)
-        capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-    return capitals >= 2;
-}
-
-/// What stands in brackets is a note, not a venue.
-bool isNote(QByteArrayView text)
-{
-    static const WordSet words{"oral",      "spotlight",  "highlight",    "poster", "best",  "award",
-                               "equal",     "author",     "contribution", "ccf",    "ccf-a", "ccf-b",
-                               "ccf-c",     "jcr",        "sci",          "q1",     "q2",    "if",
-                               "impact",    "acceptance", "rate",         "top",    "first", "co-first",
-                               "candidate", "citations",  "cited",        "press",  "early", "accepted"};
-    return words.isIn(text);
-}
 
 class VenueReader
 {
@@ -81,73 +44,6 @@ private:
     bool saysVenueAndDate(ByteRange range) const
     {
         return range.begin < range.end && isVenueText(m_scan, range) && hasDateIn(range);
-    }
-
-    /// A piece in the order of the text, outside resource links and the badge.
-    std::vector<PhrasePart> piecesOf(ByteRange range) const
-    {
-        std::vector<PhrasePart> pieces;
-        for (const ByteRange free : freeRanges(range)) {
-            for (PhrasePart part : m_scan.parts(free)) {
-                part.range = withoutLead(m_scan.withoutSeparators(part.range));
-                pieces.push_back(part);
-            }
-        }
-        return pieces;
-    }
-
-    /// What of a range lies outside claims and the pairs that hold them, level by level.
-    std::vector<ByteRange> freeRanges(ByteRange range) const
-    {
-        std::vector<ByteRange> taken;
-        for (const AtomPair &pair : m_scan.atoms().pairs) {
-            if (!range.overlaps(pair.range))
-                continue;
-            const bool block = pair.kind == AtomPair::Kind::Html && !pair.isEmphasis();
-            const bool cut = !range.contains(pair.range);
-            if (m_badge && pair.content == *m_badge) {
-                taken.push_back(pair.range); // it is read for itself
-            } else if (block || cut) {
-                taken.push_back(pair.open);
-                taken.push_back(pair.close);
-            } else if (m_scan.claims.overlaps(pair.range) || (m_badge && pair.range.contains(*m_badge))) {
-                taken.push_back(pair.range);
-            }
-        }
-        for (const Claim &claim : m_scan.claims.all())
-            taken.push_back(claim.range);
-        for (const Atom &atom : m_scan.atoms().atoms) {
-            if (atom.type == Atom::Type::Picture || atom.type == Atom::Type::Opaque
-                || atom.type == Atom::Type::HardBreak || atom.type == Atom::Type::BlockBreak)
-                taken.push_back(atom.range);
-        }
-        std::sort(taken.begin(), taken.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
-        std::vector<ByteRange> free;
-        qsizetype at = range.begin;
-        for (const ByteRange t : taken) {
-            if (t.end <= at || t.begin >= range.end)
-                continue;
-            if (t.begin > at)
-                free.push_back({at, t.begin});
-            at = std::max(at, t.end);
-        }
-        if (at < range.end)
-            free.push_back({at, range.end});
-        return free;
-    }
-
-    /// A piece of small words before words in another style begins with these ("etc. **VENUE 2024**").
-    ByteRange withoutLead(ByteRange range) const
-    {
-        const int base = m_scan.pairAround(range);
-        for (const AtomPair &pair : m_scan.atoms().pairs) {
-            const bool style = pair.parent == base && range.contains(pair.range) && pair.isEmphasis();
-            if (!style)
-                continue;
-            const QByteArray before = m_scan.shown({range.begin, pair.range.begin});
-            return isLiteralText(before) || before.trimmed() == "etc." ? ByteRange{pair.range.begin, range.end} : range;
-        }
-        return range;
     }
 
     void findBadge()
@@ -183,7 +79,7 @@ private:
     {
         if (range.isEmpty())
             return;
-        const std::vector<PhrasePart> pieces = piecesOf(range);
+        const std::vector<PhrasePart> pieces = venuePieces(m_scan, range, m_badge);
         std::optional<size_t> chosen;
         for (size_t i = 0; i < pieces.size() && !chosen; ++i) {
             if (!isResourceLink(pieces[i].range) && isVenueText(m_scan, pieces[i].range) && !onlyNote(pieces[i]))
@@ -195,7 +91,7 @@ private:
             const bool styled = isStyled(pieces[i].range);
             const qsizetype bracket = shown.indexOf('(');
             const bool dated = beginsLine(pieces[i].range) && i + 1 < pieces.size() && onlyDate(pieces[i + 1].range);
-            const bool named = isShortName(shown) || styled || dated
+            const bool named = isShortVenue(shown) || styled || dated
                 || (i + 1 < pieces.size() && isBracketedShort(pieces[i + 1].range))
                 || (bracket > 0 && isBracketedShort(shown.mid(bracket)));
             if (words && m_scan.linkAt(pieces[i].range) == nullptr && named && !goesOnFromWords(pieces, i)
@@ -246,7 +142,7 @@ private:
     bool onlyNote(const PhrasePart &piece) const
     {
         static const WordSet kinds{"conference", "journal", "transactions", "proceedings"};
-        return isNote(m_scan.shown(piece.range)) && (piece.type == PhrasePart::Type::Bracket || !hasDateIn(piece.range))
+        return isPaperNote(m_scan.shown(piece.range)) && (piece.type == PhrasePart::Type::Bracket || !hasDateIn(piece.range))
             && !kinds.isIn(m_scan.shown(piece.range));
     }
 
@@ -271,7 +167,7 @@ private:
     {
         const QByteArray shown = text.trimmed();
         const qsizetype close = shown.indexOf(')');
-        return shown.startsWith('(') && close > 0 && isShortName(shown.mid(1, close - 1)) && !isNote(shown.left(close));
+        return shown.startsWith('(') && close > 0 && isShortVenue(shown.mid(1, close - 1)) && !isPaperNote(shown.left(close));
     }
 
     /// A venue's name may hold commas ("Acoustics, Speech and Signal Processing (ICASSP)"): it goes on to the part that
@@ -284,7 +180,7 @@ private:
                 return i - 1;
             if (const qsizetype open = shown.indexOf('('); open > 0 && isBracketedShort(shown.mid(open)))
                 return i;
-            const bool other = hasDateIn(pieces[i].range) || isNote(shown) || hasDetails(shown) || pieces[i].afterBreak
+            const bool other = hasDateIn(pieces[i].range) || isPaperNote(shown) || hasDetails(shown) || pieces[i].afterBreak
                 || pieces[i].type == PhrasePart::Type::Bracket || isResourceLink(pieces[i].range);
             if (other)
                 break;
@@ -312,7 +208,7 @@ private:
             const QByteArray shown = m_scan.shown(bracket);
             const bool near = m_scan.isWordless({range.end, bracket.begin})
                 && m_scan.bytes({range.end, bracket.begin}).trimmed().isEmpty();
-            if (near && isShortName(shown.mid(1)) && !isNote(shown) && !m_scan.claims.overlaps(bracket))
+            if (near && isShortVenue(shown.mid(1)) && !isPaperNote(shown) && !m_scan.claims.overlaps(bracket))
                 range.end = bracket.end;
         }
         const ByteRange name = nameOf(range);
@@ -320,7 +216,7 @@ private:
         if (!m_venue)
             return;
         m_venueRange = name;
-        claimDetails(range);
+        claimPaperNumbers(m_scan, {range.end, m_body.end});
         for (size_t i = number; i < pieces.size(); ++i)
             claimShort(pieces[i].range);
     }
@@ -338,7 +234,7 @@ private:
     qsizetype leads(ByteRange range) const
     {
         qsizetype length = 0;
-        while (const qsizetype lead = leadAt(m_scan.bytes({range.begin + length, range.end})))
+        while (const qsizetype lead = venueLeadAt(m_scan.bytes({range.begin + length, range.end})))
             length += lead;
         return length < range.size() ? length : 0;
     }
@@ -361,7 +257,7 @@ private:
                 continue;
             const ByteRange rest{date.range.end, range.end};
             const QByteArray shown = rest.isEmpty() ? QByteArray() : m_scan.shown(rest);
-            if (rest.isEmpty() || isLiteralText(shown) || isNote(shown)) {
+            if (rest.isEmpty() || isLiteralText(shown) || isPaperNote(shown)) {
                 range.end = date.range.begin;
                 break;
             }
@@ -369,114 +265,6 @@ private:
         while (!range.isEmpty() && strchr(" ,.:;'\n-", m_scan.text()[range.end - 1]))
             --range.end;
         return range;
-    }
-
-    /// "vol. 3, no. 2, pp. 4-5" behind a journal's name.
-    void claimDetails(ByteRange venue)
-    {
-        const ByteRange rest{venue.end, m_body.end};
-        ByteRange line = rest;
-        while (line.end > line.begin && m_scan.bytes(line).contains('\n'))
-            line.end = line.begin + m_scan.bytes(line).indexOf('\n');
-        claimCompact(line);
-        for (const Atom &atom : m_scan.atoms().atoms) {
-            if (atom.type != Atom::Type::Text || !rest.overlaps(atom.range))
-                continue;
-            const ByteRange part{std::max(atom.range.begin, rest.begin), std::min(atom.range.end, rest.end)};
-            claimNumber(part, {"vol. ", "Vol. ", "vol.", "Volume ", "volume "}, FieldId::Volume);
-            claimNumber(part, {"no. ", "No. ", "no.", "Issue ", "issue "}, FieldId::Issue);
-            claimNumber(part, {"pp. ", "pp.", "pages ", "Pages ", "p. "}, FieldId::Pages);
-        }
-    }
-
-    /// True where a number is followed by no more of it: the end, or a stop.
-    static bool endsNumber(QByteArrayView text, qsizetype end)
-    {
-        return end >= text.size() || strchr(".,; ", text[end]) != nullptr;
-    }
-
-    /// "3(2): 106-116" and "3: 106-116" behind a journal's name; also one page.
-    void claimCompact(ByteRange part)
-    {
-        if (m_scan.claims.has(FieldId::Volume) || m_scan.claims.has(FieldId::Pages))
-            return;
-        const QByteArrayView text = m_scan.bytes(part);
-        const auto digits = [&](qsizetype at) {
-            qsizetype end = at;
-            while (end < text.size() && (isdigit(static_cast<unsigned char>(text[end])) != 0))
-                ++end;
-            return end;
-        };
-        for (qsizetype at = 0; at < text.size(); at = std::max(digits(at), at + 1)) {
-            const bool begin = isdigit(static_cast<unsigned char>(text[at])) != 0
-                && (at == 0 || !isWordCharacter(static_cast<unsigned char>(text[at - 1])));
-            const qsizetype volume = begin ? digits(at) : at;
-            constexpr qsizetype mostDigits = 4;
-            if (volume == at || volume - at > mostDigits)
-                continue;
-            qsizetype next = volume;
-            while (next < text.size() && text[next] == ' ')
-                ++next;
-            ByteRange issue;
-            if (next < text.size() && text[next] == '(') {
-                issue = {next + 1, digits(next + 1)};
-                if (issue.isEmpty() || issue.end >= text.size() || text[issue.end] != ')')
-                    continue;
-                next = issue.end + 1;
-            }
-            if (next >= text.size() || !(text[next] == ':' || (!issue.isEmpty() && text[next] == ',')))
-                continue;
-            ++next;
-            while (next < text.size() && text[next] == ' ')
-                ++next;
-            const qsizetype first = digits(next);
-            const qsizetype dash = first < text.size() && text[first] == '-' ? 1
-                : text.sliced(first).startsWith("–")                         ? 3
-                                                                             : 0;
-            const qsizetype last = digits(first + dash);
-            const bool single = dash == 0 && endsNumber(text, first)
-                && (!issue.isEmpty() || (volume - at < mostDigits && text.first(at).endsWith(", ")));
-            if (first == next || (dash == 0 ? !single : last == first + dash))
-                continue;
-            m_scan.claims.add(FieldId::Volume, ByteRange{at, volume}.shifted(part.begin));
-            if (!issue.isEmpty())
-                m_scan.claims.add(FieldId::Issue, issue.shifted(part.begin));
-            m_scan.claims.add(FieldId::Pages, ByteRange{next, last}.shifted(part.begin));
-            return;
-        }
-    }
-
-    void claimNumber(ByteRange part, std::initializer_list<const char *> words, FieldId field)
-    {
-        const QByteArrayView text = m_scan.bytes(part);
-        for (const char *word : words) {
-            const qsizetype at = text.indexOf(QByteArrayView(word));
-            if (at < 0 || (at > 0 && isWordCharacter(static_cast<unsigned char>(text[at - 1]))))
-                continue;
-            const qsizetype begin = at + static_cast<qsizetype>(qstrlen(word));
-            qsizetype end = begin;
-            while (end < text.size()
-                   && (isdigit(static_cast<unsigned char>(text[end])) || strchr("-:", text[end])
-                       || text.sliced(end).startsWith("–")))
-                end += text.sliced(end).startsWith("–") ? 3 : 1;
-            if (end > begin && !m_scan.claims.has(field))
-                m_scan.claims.add(field, {part.begin + begin, part.begin + end});
-            else if (!m_scan.claims.has(field) && QByteArrayView(word).endsWith(". "))
-                claimWords(part.begin + begin, field);
-            return;
-        }
-    }
-
-    /// What is no number is told by its place: up to the next comma ("vol. Autumn, ").
-    void claimWords(qsizetype begin, FieldId field)
-    {
-        constexpr size_t mostWords = 6;
-        qsizetype end = begin;
-        while (end < m_body.end && !strchr(",;\n", m_scan.text()[end]))
-            ++end;
-        const ByteRange words{begin, end};
-        if (wordCount(m_scan.bytes(words)) <= mostWords)
-            m_scan.claims.add(field, words);
     }
 
     bool beginsEmphasis(const AtomPair &bracket) const
@@ -494,7 +282,7 @@ private:
             if (!pair.isBracket() || !range.contains(pair.range) || m_scan.claims.overlaps(pair.range))
                 continue;
             const QByteArray shown = m_scan.shown(pair.content);
-            if (isShortName(shown) && !isNote(shown) && !hasDateIn(pair.content)
+            if (isShortVenue(shown) && !isPaperNote(shown) && !hasDateIn(pair.content)
                 && m_scan.linkAt(pair.content) == nullptr && beginsEmphasis(pair)) {
                 m_scan.claims.add(FieldId::Venue, pair.content, Part::Short);
                 return;
@@ -546,7 +334,7 @@ private:
         }
         if (!m_venue)
             m_venue = m_scan.claims.add(FieldId::Venue, name);
-        else if ((isShortName(m_scan.shown(name)) || saysVenue(name)) && !hasDateIn(name))
+        else if ((isShortVenue(m_scan.shown(name)) || saysVenue(name)) && !hasDateIn(name))
             m_scan.claims.add(FieldId::Venue, name, Part::Short);
     }
 
@@ -581,11 +369,6 @@ private:
 };
 
 } // namespace
-
-bool isVenueText(const EntryScan &scan, ByteRange range)
-{
-    return lexicon::venues().isIn(scan.shown(range));
-}
 
 void readVenue(EntryScan &scan, ByteRange title, ByteRange authors)
 {

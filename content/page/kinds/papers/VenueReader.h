@@ -4,8 +4,6 @@
 
 namespace vitrine {
 
-/// True when a range speaks of a conference, a journal or the state of a paper.
-bool isVenueText(const EntryScan &scan, ByteRange range);
 /// Claims venue, date, volume, issue and pages of a publication whose title and authors are known; a badge's venue and
 /// year as the same once more.
 void readVenue(EntryScan &scan, ByteRange title, ByteRange authors);

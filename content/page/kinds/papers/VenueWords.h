@@ -1,0 +1,16 @@
+#pragma once
+
+#include "content/page/kinds/cutting/EntryScan.h"
+
+namespace vitrine {
+
+/// True when a range speaks of a conference, a journal or the state of a paper.
+bool isVenueText(const EntryScan &scan, ByteRange range);
+/// The length of the words that lead to a venue and are no part of it ("in the ", "accepted by "); 0: none.
+qsizetype venueLeadAt(QByteArrayView text);
+/// A short name in capitals, perhaps with a year: "CVPR", "NeurIPS 2024", "ACM MM".
+bool isShortVenue(QByteArrayView text);
+/// True for what is said of a paper beside its venue: "Oral", "CCF-A", "co-first author".
+bool isPaperNote(QByteArrayView text);
+
+} // namespace vitrine
