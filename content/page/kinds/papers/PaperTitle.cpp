@@ -299,8 +299,7 @@ bool isRowOfNames(const EntryScan &scan, ByteRange range)
 {
     const std::vector<NameRun> runs = nameRuns(scan, range, {}, 2);
     return runs.size() == 1 && (runs[0].names.size() > 1 || runs[0].names[0].owner)
-        && scan.isWordless({range.begin, runs[0].range.begin})
-        && scan.isWordless({runs[0].range.end, range.end});
+        && scan.isWordless({range.begin, runs[0].range.begin}) && scan.isWordless({runs[0].range.end, range.end});
 }
 
 bool isResource(const EntryScan &scan, const AtomPair &link)

@@ -170,9 +170,11 @@ private:
     {
         if (!m_title)
             return false;
-        const bool before = run.range.end <= m_title->range.begin && m_scan.isWordless({run.range.end, m_title->range.begin})
+        const bool before = run.range.end <= m_title->range.begin
+            && m_scan.isWordless({run.range.end, m_title->range.begin})
             && m_scan.isWordless({m_atoms.content.begin, run.range.begin});
-        return before || (m_title->range.end <= run.range.begin && m_scan.isWordless({m_title->range.end, run.range.begin}));
+        return before
+            || (m_title->range.end <= run.range.begin && m_scan.isWordless({m_title->range.end, run.range.begin}));
     }
 
     /// Emphasis behind authors and a sentence is the venue; the sentence is the title.

@@ -27,8 +27,8 @@ std::vector<ByteRange> freeRanges(const EntryScan &scan, ByteRange range, std::o
     for (const Claim &claim : scan.claims.all())
         taken.push_back(claim.range);
     for (const Atom &atom : scan.atoms().atoms) {
-        if (atom.type == Atom::Type::Picture || atom.type == Atom::Type::Opaque
-            || atom.type == Atom::Type::HardBreak || atom.type == Atom::Type::BlockBreak)
+        if (atom.type == Atom::Type::Picture || atom.type == Atom::Type::Opaque || atom.type == Atom::Type::HardBreak
+            || atom.type == Atom::Type::BlockBreak)
             taken.push_back(atom.range);
     }
     std::sort(taken.begin(), taken.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });

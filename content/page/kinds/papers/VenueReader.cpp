@@ -142,7 +142,8 @@ private:
     bool onlyNote(const PhrasePart &piece) const
     {
         static const WordSet kinds{"conference", "journal", "transactions", "proceedings"};
-        return isPaperNote(m_scan.shown(piece.range)) && (piece.type == PhrasePart::Type::Bracket || !hasDateIn(piece.range))
+        return isPaperNote(m_scan.shown(piece.range))
+            && (piece.type == PhrasePart::Type::Bracket || !hasDateIn(piece.range))
             && !kinds.isIn(m_scan.shown(piece.range));
     }
 
@@ -167,7 +168,8 @@ private:
     {
         const QByteArray shown = text.trimmed();
         const qsizetype close = shown.indexOf(')');
-        return shown.startsWith('(') && close > 0 && isShortVenue(shown.mid(1, close - 1)) && !isPaperNote(shown.left(close));
+        return shown.startsWith('(') && close > 0 && isShortVenue(shown.mid(1, close - 1))
+            && !isPaperNote(shown.left(close));
     }
 
     /// A venue's name may hold commas ("Acoustics, Speech and Signal Processing (ICASSP)"): it goes on to the part that
@@ -180,8 +182,9 @@ private:
                 return i - 1;
             if (const qsizetype open = shown.indexOf('('); open > 0 && isBracketedShort(shown.mid(open)))
                 return i;
-            const bool other = hasDateIn(pieces[i].range) || isPaperNote(shown) || hasDetails(shown) || pieces[i].afterBreak
-                || pieces[i].type == PhrasePart::Type::Bracket || isResourceLink(pieces[i].range);
+            const bool other = hasDateIn(pieces[i].range) || isPaperNote(shown) || hasDetails(shown)
+                || pieces[i].afterBreak || pieces[i].type == PhrasePart::Type::Bracket
+                || isResourceLink(pieces[i].range);
             if (other)
                 break;
         }
