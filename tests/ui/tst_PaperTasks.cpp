@@ -166,6 +166,20 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 2 + 3); // two Tabs, one paste
     }
 
+    void a_row_that_grows_while_one_types_pushes_those_below_down()
+    {
+        TaskWindow task(sample);
+        task.clickSection(QStringLiteral("Preprints"));
+        task.key(Qt::Key_Return, Qt::ControlModifier);
+        task.type(QStringLiteral("Flow: Coming Back"));
+        const int line = task.rowRect(1).height();
+        QTRY_COMPARE(task.rowRect(2).top(), task.rowRect(1).bottom() + 1);
+        task.tabTo("authorsName");
+        task.paste(QStringLiteral("Ida Falk, Tove Lind, and Per Holm"));
+        QTRY_VERIFY(task.rowRect(1).height() > line);
+        QTRY_COMPARE(task.rowRect(2).top(), task.rowRect(1).bottom() + 1);
+    }
+
     void a_preprint_becomes_a_conference_paper_for_5()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real);

@@ -89,11 +89,13 @@ void EntryListView::showSelection()
 
 void EntryListView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
-    // A list lays out all of its rows after any change; where the row keeps its height painting it is enough.
+    // A list lays out all of its rows after any change; where the row keeps its height painting it is enough. Qt tells
+    // a row's height as it would be now: how it was laid out shows in where the next one stands.
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    const bool keepsHeight =
-        first == last && m_delegate->sizeHint(option, first).height() == rectForIndex(first).height();
+    const QModelIndex next = first.siblingAtRow(first.row() + 1);
+    const bool keepsHeight = first == last && next.isValid()
+        && rectForIndex(next).top() - rectForIndex(first).top() == m_delegate->sizeHint(option, first).height();
     if (keepsHeight)
         QAbstractItemView::dataChanged(first, last, roles);
     else
