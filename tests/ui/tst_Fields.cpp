@@ -1,3 +1,4 @@
+#include "tests/support/PageFixtures.h"
 #include "tests/support/window/WindowTest.h"
 #include "ui/fields/AuthorNames.h"
 #include "ui/fields/AuthorsField.h"
@@ -13,8 +14,10 @@
 #include "ui/look/Controls.h"
 #include "ui/source/ByteEdit.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QClipboard>
+#include <QCompleter>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -398,6 +401,33 @@ private Q_SLOTS:
         press(&shown.window, Qt::Key_Return);
         type(&shown.window, QStringLiteral("Wen Catalano, Priya"));
         QCOMPARE(namesOf(*field), (QList<QByteArray>{"Jun Beltrane", "Wen Catalano", "Priya"}));
+    }
+
+    void enterEndsANameAlsoWhereCompletionsAreShown()
+    {
+        auto *field = new AuthorsField(FieldId::Authors);
+        FieldContext context;
+        context.page = readPage(
+            "# Publications\n- **Jun Beltrane**, Tove Lind, Priya Sandrao. \"On Sand and Salt\". *SAND*, 2024.\n");
+        context.section = 0;
+        field->setContext(context);
+        field->setField(authorsOf({}));
+        FieldWindow shown(field);
+        for (const bool chosen : {false, true}) {
+            field->setFocus();
+            auto *name = named<QLineEdit>(&shown.window, "authorsName");
+            type(&shown.window, chosen ? QStringLiteral("Pri") : QStringLiteral("Tove Lin"));
+            QAbstractItemView *offered = name->completer()->popup();
+            QTRY_VERIFY(offered->isVisible());
+            if (chosen)
+                QTest::keyClick(offered, Qt::Key_Down);
+            QTest::keyClick(offered, Qt::Key_Return);
+            QVERIFY(!offered->isVisible());
+            QCOMPARE(name->text(), QString());
+        }
+        QCOMPARE(namesOf(*field), (QList<QByteArray>{"Tove Lin", "Priya Sandrao"}));
+        // The next Tab leads on, not to what could be done with the name.
+        QVERIFY(!named<QWidget>(&shown.window, "authorsSelf")->isVisible());
     }
 
     void aNameIsEditedInTheStrip()

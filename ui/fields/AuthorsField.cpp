@@ -108,6 +108,7 @@ QWidget *AuthorsField::makeStrip()
     m_name->installEventFilter(this);
     m_name->setCompletions([this] { return context().page ? words::coAuthors(*context().page) : QStringList(); });
     connect(m_name, &LineEdit::typed, this, &AuthorsField::takeName);
+    connect(m_name, &LineEdit::completed, this, &AuthorsField::finishName);
     row->addWidget(m_name, 1);
     m_self = new ToggleButton(QStringLiteral("about"), tr("Me"), strip);
     m_self->setCheckable(true);

@@ -6,8 +6,10 @@
 #include "ui/look/Tones.h"
 #include "ui/source/ByteEdit.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QStringListModel>
@@ -91,7 +93,7 @@ void LineEdit::offerCompletions()
         fresh->setFilterMode(Qt::MatchContains);
         fresh->setMaxVisibleItems(shownCompletions);
         setCompleter(fresh);
-        connect(fresh, qOverload<const QString &>(&QCompleter::activated), this, &LineEdit::takeTyped);
+        connect(fresh, qOverload<const QString &>(&QCompleter::activated), this, &LineEdit::complete);
     }
     static_cast<QStringListModel *>(completer()->model())->setStringList(texts);
 }
@@ -105,8 +107,27 @@ bool LineEdit::event(QEvent *event)
     return QLineEdit::event(event);
 }
 
+/// Enter while completions are shown: what is chosen of them stands in the line already.
+bool LineEdit::endsCompletion(const QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || !completer() || !completer()->popup()->isVisible())
+        return false;
+    completer()->popup()->hide();
+    complete();
+    return true;
+}
+
+void LineEdit::complete()
+{
+    takeTyped();
+    Q_EMIT completed();
+}
+
 void LineEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (endsCompletion(event))
+        return;
     if (isUndoKey(event) || pastesPapers(this, event)) {
         event->ignore();
         return;

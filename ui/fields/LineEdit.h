@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     /// The person changed the text, by typing, pasting or choosing a completion.
     void typed();
+    /// A completion was chosen, or Enter was pressed while some were shown: what stands here is whole.
+    void completed();
 
 protected:
     bool event(QEvent *event) override;
@@ -38,6 +40,8 @@ protected:
 
 private:
     void takeTyped();
+    void complete();
+    bool endsCompletion(const QKeyEvent *event);
     void reserveTag();
     void offerCompletions();
 
