@@ -30,6 +30,7 @@
 #include "ui/outline/OutlineModel.h"
 #include "ui/outline/OutlinePane.h"
 #include "ui/outline/OutlineView.h"
+#include "ui/papers/NewsCommands.h"
 #include "ui/papers/PaperCommands.h"
 #include "ui/preview/PreviewPane.h"
 #include "ui/search/CheckWalker.h"
@@ -78,6 +79,8 @@ MainWindow::MainWindow(Settings *settings, PreviewMode mode, QWidget *parent)
     m_fileActions = new FileActions({*m_actions, m_files, m_exports, m_first, m_settings}, this);
     m_entryActions = new EntryActions({*m_actions, m_selection, m_files, m_tools, m_work, m_status}, m_entries, this);
     m_papers = new PaperCommands({*m_actions, m_selection, m_files, m_work, m_status, m_messages}, this);
+    auto *news = new NewsCommands({*m_actions, m_selection, m_work, m_status, m_messages}, this);
+    connect(m_papers, &PaperCommands::added, news, &NewsCommands::offerAbout);
     m_views = new ViewActions({*m_actions, m_tools, m_work, m_status}, this);
     new WindowDrop(m_files, m_papers, this);
     connectWindow();

@@ -197,6 +197,12 @@ std::optional<NewsPattern> NewsPattern::of(const QString &text, const std::vecto
     return pattern;
 }
 
+bool NewsPattern::speaksOf(const QString &text, const NewsPaper &paper)
+{
+    QString words = text.left(longestText);
+    return takePaper(words, {paper}) != nullptr;
+}
+
 bool NewsPattern::namesPaper() const
 {
     return m_text.contains(QChar(TitlePlace)) || m_text.contains(QChar(NamePlace));

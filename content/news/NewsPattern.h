@@ -34,6 +34,9 @@ public:
     bool isOfPublished() const { return m_published; }
     /// True when nothing in its words can be about that one paper or day only.
     bool isGeneral() const;
+    /// True for a text that names the paper by its title or name.
+    static bool speaksOf(const QString &text, const NewsPaper &paper);
+
     /// True when it names the paper by its title or name, not only by its venue.
     bool namesPaper() const;
     /// The emoji at the begin, with the blanks behind them.

@@ -249,6 +249,17 @@ bool canTellNewsAbout(const Page &page, EntryRef paper)
         && newsSectionOf(page);
 }
 
+bool newsNames(const Page &page, EntryRef paper)
+{
+    const std::optional<int> section = newsSectionOf(page);
+    if (!section)
+        return false;
+    const NewsPaper about = newsPaperOf(page, paper);
+    const QStringList texts = newestTexts(page.section(*section));
+    return std::any_of(
+        texts.begin(), texts.end(), [&](const QString &text) { return NewsPattern::speaksOf(text, about); });
+}
+
 Result<PageChange> addNewsAbout(const Page &page, EntryRef paper, QDate today)
 {
     if (!newsSectionOf(page)) {

@@ -24,6 +24,9 @@ QByteArray newsTextAbout(const Page &page, int newsSection, EntryRef paper);
 /// True for a paper with a title that visitors see, on a page that shows news.
 bool canTellNewsAbout(const Page &page, EntryRef paper);
 
+/// True when an item of the page's news names the paper already.
+bool newsNames(const Page &page, EntryRef paper);
+
 /// Adds news about a paper, dated today as precisely as the page's news is. Refused without a section of news.
 Result<PageChange> addNewsAbout(const Page &page, EntryRef paper, QDate today);
 

@@ -133,6 +133,18 @@ private Q_SLOTS:
         }
     }
 
+    void newsThatNamesThePaperIsFound()
+    {
+        const auto page = readPage(
+            "# News\n- *2025.03*: Ripple is accepted by WAVES 2025.\n"
+            "- *2025.01*: I like \"flow: coming back\" most.\n"
+            + papers);
+        QVERIFY(newsNames(*page, {1, 2}));
+        QVERIFY(newsNames(*page, {1, 0}));
+        QVERIFY(!newsNames(*page, {1, 1}));
+        QVERIFY(!newsNames(*readPage(papers), {0, 0}));
+    }
+
     void newsIsToldOfPapersOnly()
     {
         const auto page = readPage("# News\n- *2025.03*: Hello.\n" + papers);

@@ -62,6 +62,7 @@ constexpr ActionRow table[] = {
     {C::AddEntry, "AddEntry", QT_TRANSLATE_NOOP("Actions", "&Add entry"), "add", "Ctrl+Return; Ctrl+Enter", needsPage},
     {C::AddToSection, "AddToSection", QT_TRANSLATE_NOOP("Actions", "Add &to section…"), "", "Ctrl+Shift+Return; Ctrl+Shift+Enter", needsPage},
     {C::AddPapers, "AddPapers", QT_TRANSLATE_NOOP("Actions", "Add papers from &BibTeX…"), "publication", "", needsPage},
+    {C::TellNews, "TellNews", QT_TRANSLATE_NOOP("Actions", "Add ne&ws about this paper"), "news", "", needsPage},
     {C::NextEntry, "NextEntry", QT_TRANSLATE_NOOP("Actions", "&Next entry"), "", "Ctrl+PgDown", needsPage},
     {C::PreviousEntry, "PreviousEntry", QT_TRANSLATE_NOOP("Actions", "&Previous entry"), "", "Ctrl+PgUp", needsPage},
     {C::MoveUp, "MoveUp", QT_TRANSLATE_NOOP("Actions", "Move entry &up"), "up", "Alt+Up", needsPage | inList},
@@ -195,7 +196,7 @@ void Actions::buildMenus(QMenuBar *bar)
          item(C::MoveSectionUp), item(C::MoveSectionDown), item(C::SortSection), separator, item(C::RemoveSection)});
     m_menus[MenuName::Entry] = makeMenu(
         bar, tr("E&ntry"), QStringLiteral("EntryMenu"),
-        {item(C::AddEntry), item(C::AddToSection), item(C::AddPapers), separator, item(C::NextEntry),
+        {item(C::AddEntry), item(C::AddToSection), item(C::AddPapers), item(C::TellNews), separator, item(C::NextEntry),
          item(C::PreviousEntry), item(C::FormOrMarkdown), item(C::EarlierStates), separator, item(C::MoveUp),
          item(C::MoveDown), subMenu(MenuName::MoveTo), item(C::Duplicate), item(C::Hide), separator, item(C::Remove)});
     makeMenu(

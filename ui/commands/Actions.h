@@ -46,6 +46,7 @@ enum class Command {
     AddEntry,
     AddToSection,
     AddPapers,
+    TellNews,
     NextEntry,
     PreviousEntry,
     MoveUp,

@@ -1,5 +1,6 @@
 #include "ui/commands/EntryActions.h"
 
+#include "content/news/PaperNews.h"
 #include "ui/Selection.h"
 #include "ui/WorkArea.h"
 #include "ui/bars/StatusLine.h"
@@ -241,6 +242,8 @@ void EntryActions::refreshEntries()
     for (const Command command :
          {Command::MoveUp, Command::MoveDown, Command::Duplicate, Command::FormOrMarkdown, Command::EarlierStates})
         actions[command]->setEnabled(one);
+    const OpenPage *open = m_parts.files->page();
+    actions[Command::TellNews]->setEnabled(one && canTellNewsAbout(*open->page(), *m_parts.selection->entry()));
     actions.menu(MenuName::MoveTo)->setEnabled(some);
     const bool hidden = m_commands->currentIsHidden();
     actions[Command::Hide]->setText(hidden ? tr("S&how entry") : tr("&Hide entry"));

@@ -22,6 +22,12 @@ namespace {
 
 const QByteArray fileTopic = "bibtex-file";
 
+/// True for one that stands above another on the page, or for the only one of the two.
+bool isEarlier(const std::optional<EntryRef> &one, const std::optional<EntryRef> &other)
+{
+    return one && (!other || std::pair(one->section, one->entry) < std::pair(other->section, other->entry));
+}
+
 } // namespace
 
 PaperCommands::PaperCommands(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
@@ -132,17 +138,17 @@ void PaperCommands::showEntry(EntryRef entry)
 void PaperCommands::takeOver(const PaperAnswer &answer)
 {
     const PaperPlan &plan = answer.plan;
-    std::optional<EntryRef> first;
-    for (const PlannedPaper &paper : plan.papers) {
-        const bool earlier = paper.entry
-            && (!first || paper.entry->section < first->section
-                || (paper.entry->section == first->section && paper.entry->entry < first->entry));
-        if (earlier)
-            first = paper.entry;
+    std::optional<EntryRef> first, firstAdded;
+    for (size_t i = 0; i < plan.papers.size(); ++i) {
+        const std::optional<EntryRef> &entry = plan.papers[i].entry;
+        if (isEarlier(entry, first))
+            first = entry;
+        if (answer.findings[i].state == PaperFinding::State::New && isEarlier(entry, firstAdded))
+            firstAdded = entry;
     }
     const auto subject = first ? plan.after->expansion().toSource(plan.after->entry(*first).range) : std::nullopt;
-    const QString added = tr("%n paper(s) added", nullptr, plan.added);
-    const QString changed = tr("%n paper(s) changed", nullptr, plan.changed);
+    const QString additions = tr("%n paper(s) added", nullptr, plan.added);
+    const QString changes = tr("%n paper(s) changed", nullptr, plan.changed);
     const Result<Done> done =
         m_parts.files->page()->apply(PageChange{plan.edit, plan.after, subject}, tr("papers from BibTeX"));
     if (!done) {
@@ -152,10 +158,12 @@ void PaperCommands::takeOver(const PaperAnswer &answer)
     if (first)
         showEntry(*first);
     m_parts.status->say(
-        plan.changed == 0     ? added
-            : plan.added == 0 ? changed
-                              : tr("%1, %2", "two things that happened").arg(added, changed),
+        plan.changed == 0     ? additions
+            : plan.added == 0 ? changes
+                              : tr("%1, %2", "two things that happened").arg(additions, changes),
         true);
+    if (firstAdded)
+        Q_EMIT added(*firstAdded);
 }
 
 } // namespace vitrine

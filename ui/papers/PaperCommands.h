@@ -48,6 +48,10 @@ public:
     void reviewText(const QString &bibtex, const QString &from);
     void reviewFile(const QString &path);
 
+Q_SIGNALS:
+    /// The first of the papers that were added, on the page of today.
+    void added(vitrine::EntryRef paper);
+
 private:
     void chooseFile();
     void takeOver(const PaperAnswer &answer);
