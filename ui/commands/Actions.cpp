@@ -188,8 +188,8 @@ void Actions::buildMenus(QMenuBar *bar)
          item(C::Quit)});
     makeMenu(
         bar, tr("&Edit"), QStringLiteral("EditMenu"),
-        {item(C::Undo), item(C::Redo), item(C::History), separator, item(C::Find), item(C::FindNext), item(C::FindPrevious), separator,
-         item(C::NextCheck), item(C::PreviousCheck)});
+        {item(C::Undo), item(C::Redo), item(C::History), separator, item(C::Find), item(C::FindNext),
+         item(C::FindPrevious), separator, item(C::NextCheck), item(C::PreviousCheck)});
     m_menus[MenuName::Section] = makeMenu(
         bar, tr("&Section"), QStringLiteral("SectionMenu"),
         {item(C::AddSection), item(C::AddSubSection), separator, item(C::RenameSection), item(C::HideSection),
