@@ -5,6 +5,7 @@
 #include "content/page/kinds/layouts/LayoutBuilder.h"
 #include "content/page/kinds/layouts/Leftovers.h"
 #include "content/page/kinds/papers/Names.h"
+#include "content/page/kinds/papers/VenueWords.h"
 
 #include <array>
 
@@ -60,6 +61,9 @@ bool mayRelabel(const EntryScan &scan, FieldId field, ByteRange range)
 {
     const Kind kind = scan.entry().kind;
     if (!hasField(kind, field))
+        return false;
+    // The words that lead to a venue are no part of it, wherever siblings without them have theirs.
+    if (field == FieldId::Venue && isLedTo(scan, range))
         return false;
     const bool career = kind == Kind::Experience || kind == Kind::Education || kind == Kind::Award || kind == Kind::Talk
         || kind == Kind::Service || kind == Kind::Teaching;

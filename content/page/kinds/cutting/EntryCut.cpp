@@ -2,6 +2,8 @@
 
 #include "content/page/kinds/words/NameShape.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace vitrine {
@@ -19,6 +21,17 @@ bool mayBeginDate(char c)
     return (c >= '0' && c <= '9') || (c != '\0' && strchr("JFMASONDWjfmasondw", c));
 }
 
+/// True behind "pp. ", "no. " and their like: a number there is no day, whatever month follows.
+bool isBehindCount(QByteArrayView before)
+{
+    static constexpr std::array<const char *, 8> words{"pp. ", "pp.", "p. ", "p.", "no. ", "no.", "vol. ", "vol."};
+    return std::any_of(words.begin(), words.end(), [before](const char *word) {
+        const QByteArrayView view(word);
+        const qsizetype at = before.size() - view.size();
+        return before.endsWith(view) && (at == 0 || !isWordByte(before[at - 1]));
+    });
+}
+
 /// Adds the dates of a stretch of text; `last`: nothing goes on behind it.
 void addDatesOf(const QByteArray &text, const Atom &atom, bool last, DayOrder order, std::vector<DateMention> &dates)
 {
@@ -27,6 +40,11 @@ void addDatesOf(const QByteArray &text, const Atom &atom, bool last, DayOrder or
         const bool wordBegin = at == 0 || !isWordByte(all[at - 1]) || static_cast<unsigned char>(all[at - 1]) >= 0x80;
         if (!wordBegin || !mayBeginDate(all[at])) {
             ++at;
+            continue;
+        }
+        if (isBehindCount(all.first(at))) {
+            while (at < all.size() && isWordByte(all[at]))
+                ++at;
             continue;
         }
         std::optional<WrittenDate> date = dateAt(all.sliced(at), order);

@@ -42,6 +42,12 @@ qsizetype separatorAt(QByteArrayView text)
     return 0;
 }
 
+/// A row of links in brackets ("\\[[PDF](u)\\]", "[<a …>").
+bool holdsLink(QByteArrayView bracket)
+{
+    return bracket.indexOf("](") >= 0 || bracket.indexOf("<a ") >= 0;
+}
+
 /// A bracket in the middle of words belongs to them ("the IEEE (US) prize"); one at their end stands for itself.
 std::vector<PhrasePart> glued(const QByteArray &text, std::vector<PhrasePart> parts)
 {
@@ -55,7 +61,9 @@ std::vector<PhrasePart> glued(const QByteArray &text, std::vector<PhrasePart> pa
         const qsizetype next = part.range.begin + 2;
         const bool stops = text[part.range.begin] == '.' && next < part.range.end
             && isdigit(static_cast<unsigned char>(text[next])) == 0;
-        if (!joins || stops || !QByteArrayView(text).sliced(gap, part.range.begin - gap).trimmed().isEmpty()) {
+        const bool links =
+            joins && holdsLink(QByteArrayView(text).sliced(result.back().range.begin, result.back().range.size()));
+        if (!joins || stops || links || !QByteArrayView(text).sliced(gap, part.range.begin - gap).trimmed().isEmpty()) {
             result.push_back(part);
             continue;
         }

@@ -56,6 +56,7 @@ private:
             qsizetype next = volume;
             while (next < text.size() && text[next] == ' ')
                 ++next;
+            const bool year = isYear(ByteRange{at, volume}.shifted(part.begin));
             ByteRange issue;
             if (next < text.size() && text[next] == '(') {
                 issue = {next + 1, digits(next + 1)};
@@ -74,15 +75,25 @@ private:
                                                                              : 0;
             const qsizetype last = digits(first + dash);
             const bool single = dash == 0 && endsNumber(text, first)
-                && (!issue.isEmpty() || (volume - at < mostDigits && text.first(at).endsWith(", ")));
+                && (!issue.isEmpty() || (text.first(at).endsWith(", ") && (year || volume - at < mostDigits)));
+
             if (first == next || (dash == 0 ? !single : last == first + dash))
                 continue;
-            m_scan.claims.add(FieldId::Volume, ByteRange{at, volume}.shifted(part.begin));
+            // "2025: 31-41": a year counts no volume.
+            if (!year)
+                m_scan.claims.add(FieldId::Volume, ByteRange{at, volume}.shifted(part.begin));
             if (!issue.isEmpty())
                 m_scan.claims.add(FieldId::Issue, issue.shifted(part.begin));
             m_scan.claims.add(FieldId::Pages, ByteRange{next, last}.shifted(part.begin));
             return;
         }
+    }
+
+    bool isYear(ByteRange number) const
+    {
+        return std::any_of(m_scan.dates().begin(), m_scan.dates().end(), [number](const DateMention &date) {
+            return date.range == number;
+        });
     }
 
     void claimNumber(ByteRange part, std::initializer_list<const char *> words, FieldId field)

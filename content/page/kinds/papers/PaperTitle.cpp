@@ -145,7 +145,7 @@ private:
             const bool kind = std::find(kinds.begin(), kinds.end(), pair.kind) != kinds.end();
             if (!kind || !looksLikeTitle(pair, words))
                 continue;
-            if (pair.kind == Kind::Html && !pair.isEmphasis())
+            if ((pair.kind == Kind::Html && !pair.isEmphasis()) || isTag(pair))
                 continue;
             if (pair.isLink() && isResource(m_scan, pair))
                 continue;
@@ -164,6 +164,13 @@ private:
             m_mark = mark;
             return;
         }
+    }
+
+    /// Brackets in a colour of their own, before all else.
+    bool isTag(const AtomPair &pair) const
+    {
+        const std::optional<AtomPair> tag = leadingTag(m_scan, pair.range.end);
+        return tag && pair.content.contains(tag->range) && m_scan.isWordless({tag->range.end, pair.content.end});
     }
 
     /// What a pair holds without a badge before it and a comma that belongs to the row.
@@ -193,18 +200,16 @@ private:
             || rest.sliced(blanks.begin).startsWith("In ");
     }
 
-    /// A range without the tag in brackets at its begin ("[CCF-B]").
+    /// A range without the tag at its begin ("[CCF-B]", "`PATHS`"), whatever emphasis holds nothing else.
     ByteRange withoutTag(ByteRange range) const
     {
         range = m_scan.withoutSeparators(range);
-        for (const AtomPair &pair : m_atoms.pairs) {
-            if (pair.isBracket() && pair.range.begin == range.begin && range.contains(pair.range))
-                return m_scan.withoutSeparators({pair.range.end, range.end});
-        }
-        return range;
+        const std::optional<AtomPair> tag = leadingTag(m_scan, range.end);
+        return tag && range.contains(tag->range) ? m_scan.withoutSeparators({tag->range.end, range.end}) : range;
     }
 
-    /// Where commas are all there is between title and venue, the title ends before the part that names a venue.
+    /// Where commas are all there is between title and venue, the title ends before the part that names a venue, and
+    /// where none does before the part that a year follows.
     ByteRange beforeVenue(ByteRange sentence) const
     {
         const std::vector<PhrasePart> parts = m_scan.parts(sentence);
@@ -212,7 +217,27 @@ private:
             if (isVenueText(m_scan, parts[i].range))
                 return {sentence.begin, parts[i - 1].range.end};
         }
-        return sentence;
+        if (parts.size() < 3 || !isDate(parts.back().range))
+            return sentence;
+        size_t venue = parts.size() - 2;
+        while (venue > 1 && goesOnFrom(parts[venue - 1].range, parts[venue]))
+            --venue;
+        const ByteRange title{sentence.begin, parts[venue - 1].range.end};
+        return wordsIn(title) >= 3 ? title : sentence;
+    }
+
+    bool isDate(ByteRange range) const
+    {
+        return std::any_of(m_scan.dates().begin(), m_scan.dates().end(), [&](const DateMention &date) {
+            return range.contains(date.range) && m_scan.isWordless({range.begin, date.range.begin})
+                && m_scan.isWordless({date.range.end, range.end});
+        });
+    }
+
+    /// True for brackets right behind words, and words right behind brackets: no comma stands between.
+    bool goesOnFrom(ByteRange before, const PhrasePart &part) const
+    {
+        return m_scan.isBlank({before.end, part.range.begin});
     }
 
     ByteRange withoutTail(ByteRange range) const
@@ -259,7 +284,7 @@ private:
             const QByteArrayView text = m_scan.bytes({begin, atom.range.end});
             for (const char *stop : {". ", "? ", "! ", ".\n", "。"}) {
                 const qsizetype at = text.indexOf(QByteArrayView(stop));
-                if (at > 0)
+                if (at > 0 || (at == 0 && begin > range.begin))
                     return {range.begin, begin + at + (stop[0] == '.' ? 0 : 1)};
             }
         }

@@ -2,6 +2,7 @@
 #include "content/page/kinds/layouts/Leftovers.h"
 #include "content/page/kinds/papers/PaperTitle.h"
 #include "content/page/kinds/papers/VenueReader.h"
+#include "content/page/kinds/papers/VenueWords.h"
 #include "content/page/kinds/words/Words.h"
 
 namespace vitrine {
@@ -222,16 +223,20 @@ private:
         return claimLeftovers(rest) == 0 && !rest.claims.has(FieldId::Note) && !rest.claims.has(FieldId::Summary);
     }
 
+    bool beginsWithTag() const { return leadingTag(m_scan, m_authors->range.begin).has_value(); }
+
     Confidence confidence() const
     {
         const bool marked = m_title->mark != TitleMark::Place && m_title->mark != TitleMark::None;
         if (!m_authors)
             return marked && isAlone(m_title->range) ? Confidence::Good : Confidence::Weak;
         const bool named = m_authors->hasOwner() || m_authors->names.size() > 2 || marked;
-        // A sentence between a row of authors and a dated venue is a title.
+        // A sentence between a row of authors and a dated venue is a title, and one behind them where a tag tells the
+        // venue.
         const bool row = m_authors->names.size() > 2;
-        const bool between = row && m_title->range.begin >= m_authors->range.end && m_scan.claims.has(FieldId::Venue)
-            && m_scan.claims.has(FieldId::Date);
+        const bool behind = m_title->range.begin >= m_authors->range.end;
+        const bool between =
+            row && behind && m_scan.claims.has(FieldId::Venue) && (m_scan.claims.has(FieldId::Date) || beginsWithTag());
         if (m_title->mark == TitleMark::Place && !m_title->line && !m_scan.hints().authorsFirst && !between)
             return Confidence::Weak;
         return named ? Confidence::Good : Confidence::Weak;

@@ -1,5 +1,7 @@
 #include "content/page/kinds/papers/VenuePieces.h"
 
+#include "content/page/kinds/papers/VenueWords.h"
+#include "content/page/kinds/words/Lexicon.h"
 #include "content/page/kinds/words/Words.h"
 
 namespace vitrine {
@@ -60,6 +62,55 @@ ByteRange withoutLead(const EntryScan &scan, ByteRange range)
     return range;
 }
 
+/// Words in brackets that are part of the phrase they stand in: "Counting [MASK] (twice)". A short name, a note, a
+/// date, a remark of several words are none.
+bool isOfPhrase(const EntryScan &scan, ByteRange bracket)
+{
+    constexpr size_t mostWords = 2;
+    const QByteArray shown = scan.shown(scan.insideBracket(bracket)).trimmed();
+    const bool square = scan.bytes(bracket).startsWith('[');
+    const bool letter = !shown.isEmpty() && isalpha(static_cast<unsigned char>(shown[0])) != 0;
+    return letter && wordCount(shown) <= mostWords && (square || !isShortVenue(shown)) && !isPaperNote(shown)
+        && !lexicon::resources().isIn(shown) && !scan.claims.overlaps(bracket);
+}
+
+bool endsInDate(const EntryScan &scan, ByteRange range)
+{
+    return std::any_of(scan.dates().begin(), scan.dates().end(), [&](const DateMention &date) {
+        return range.contains(date.range) && scan.isWordless({date.range.end, range.end});
+    });
+}
+
+bool holdsPair(const EntryScan &scan, ByteRange range)
+{
+    return std::any_of(scan.atoms().pairs.begin(), scan.atoms().pairs.end(), [&](const AtomPair &pair) {
+        return range.overlaps(pair.range) && !pair.isBracket();
+    });
+}
+
+/// Pieces that brackets of a phrase cut are one piece.
+std::vector<PhrasePart> joined(const EntryScan &scan, const std::vector<PhrasePart> &pieces)
+{
+    using Type = PhrasePart::Type;
+    std::vector<PhrasePart> result;
+    bool open = false; // the last piece ends in brackets of its phrase
+    for (const PhrasePart &piece : pieces) {
+        const bool bracket = piece.type == Type::Bracket;
+        const bool near = !result.empty() && !piece.afterBreak
+            && scan.isBlank({result.back().range.end, piece.range.begin})
+            && !scan.bytes({result.back().range.end, piece.range.begin}).contains('\n');
+        const bool words = near && result.back().type == Type::Words && !endsInDate(scan, result.back().range)
+            && !holdsPair(scan, result.back().range);
+        const bool goesOn = words && (bracket ? isOfPhrase(scan, piece.range) : open && !holdsPair(scan, piece.range));
+        if (goesOn)
+            result.back().range.end = piece.range.end;
+        else
+            result.push_back(piece);
+        open = goesOn && bracket;
+    }
+    return result;
+}
+
 } // namespace
 
 std::vector<PhrasePart> venuePieces(const EntryScan &scan, ByteRange range, std::optional<ByteRange> badge)
@@ -71,7 +122,7 @@ std::vector<PhrasePart> venuePieces(const EntryScan &scan, ByteRange range, std:
             pieces.push_back(part);
         }
     }
-    return pieces;
+    return joined(scan, pieces);
 }
 
 } // namespace vitrine

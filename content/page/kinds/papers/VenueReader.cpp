@@ -7,6 +7,8 @@
 #include "content/page/kinds/words/NameShape.h"
 #include "content/page/kinds/words/Words.h"
 
+#include <array>
+
 namespace vitrine {
 
 namespace {
@@ -55,6 +57,10 @@ private:
                 return;
             }
         }
+        const std::optional<AtomPair> tag = leadingTag(m_scan, m_before);
+        if (tag && !m_scan.claims.overlaps(tag->range) && !isPaperNote(m_scan.shown(tag->content))
+            && !onlyDate(tag->content))
+            m_badge = tag->content;
     }
 
     bool isResourceLink(ByteRange range) const
@@ -80,27 +86,84 @@ private:
         if (range.isEmpty())
             return;
         const std::vector<PhrasePart> pieces = venuePieces(m_scan, range, m_badge);
-        std::optional<size_t> chosen;
-        for (size_t i = 0; i < pieces.size() && !chosen; ++i) {
-            if (!isResourceLink(pieces[i].range) && isVenueText(m_scan, pieces[i].range) && !onlyNote(pieces[i]))
-                chosen = i;
-        }
-        for (size_t i = 0; byPlace && i < pieces.size() && !chosen; ++i) {
-            const bool words = !isResourceLink(pieces[i].range) && !onlyNote(pieces[i]) && !onlyDate(pieces[i].range);
-            const QByteArray shown = m_scan.shown(pieces[i].range);
-            const bool styled = isStyled(pieces[i].range);
-            const qsizetype bracket = shown.indexOf('(');
-            const bool dated = beginsLine(pieces[i].range) && i + 1 < pieces.size() && onlyDate(pieces[i + 1].range);
-            const bool named = isShortVenue(shown) || styled || dated
-                || (i + 1 < pieces.size() && isBracketedShort(pieces[i + 1].range))
-                || (bracket > 0 && isBracketedShort(shown.mid(bracket)));
-            if (words && m_scan.linkAt(pieces[i].range) == nullptr && named && !goesOnFromWords(pieces, i)
-                && (styled || dated || !isNameShaped(shown.trimmed())))
-                chosen = i;
-        }
+        const auto first = [&](const auto &holds) -> std::optional<size_t> {
+            for (size_t i = 0; i < pieces.size(); ++i) {
+                if (mayBeVenue(pieces[i]) && holds(i))
+                    return i;
+            }
+            return {};
+        };
+        const auto isBracket = [&](size_t i) { return pieces[i].type == PhrasePart::Type::Bracket; };
+        const auto hasWords = [&](size_t i) { return isVenueText(m_scan, pieces[i].range); };
+        std::optional<size_t> chosen = first([&](size_t i) { return hasWords(i) && !isBracket(i); });
+        if (!chosen && byPlace)
+            chosen = first([&](size_t i) { return !isBracket(i) && isDatedLine(pieces, i); });
         if (!chosen)
-            return;
-        claimVenue(pieces, *chosen);
+            chosen = first(hasWords);
+        if (!chosen && byPlace)
+            chosen = first([&](size_t i) { return standsAsVenue(pieces, i); });
+        if (chosen)
+            claimVenue(pieces, *chosen);
+    }
+
+    bool mayBeVenue(const PhrasePart &piece) const
+    {
+        return !isResourceLink(piece.range) && !onlyNote(piece) && !isItem(piece.range)
+            && !namesMoreAuthors(piece.range);
+    }
+
+    /// "2 More Authors", which unfolds a row of names.
+    bool namesMoreAuthors(ByteRange range) const
+    {
+        static const WordSet words{"more authors", "more author"};
+        return words.isIn(m_scan.shown(range));
+    }
+
+    /// True for an item of a list inside a paper box: what is said of the paper.
+    bool isItem(ByteRange range) const
+    {
+        if (m_scan.entry().container != Container::Box)
+            return false;
+        const qsizetype line = range.begin == 0 ? 0 : m_scan.text().lastIndexOf('\n', range.begin - 1) + 1;
+        const QByteArrayView begin = m_scan.bytes({line, range.begin}).trimmed();
+        return begin.size() > 0 && strchr("-*+", begin[0]) && (begin.size() == 1 || begin[1] == ' ');
+    }
+
+    /// A line that a date ends.
+    bool isDatedLine(const std::vector<PhrasePart> &pieces, size_t number) const
+    {
+        return beginsLine(pieces[number].range) && number + 1 < pieces.size() && onlyDate(pieces[number + 1].range)
+            && !onlyDate(pieces[number].range) && m_scan.linkAt(pieces[number].range) == nullptr;
+    }
+
+    /// True where a piece looks like a venue though no word of it says so: a short name, words in emphasis, what stands
+    /// before a short name in brackets, behind a word that leads to it, or between title and year.
+    bool standsAsVenue(const std::vector<PhrasePart> &pieces, size_t number) const
+    {
+        const ByteRange range = pieces[number].range;
+        if (onlyDate(range) || m_scan.linkAt(range) || goesOnFromWords(pieces, number) || isPraise(range))
+            return false;
+        const QByteArray shown = m_scan.shown(range);
+        const qsizetype bracket = shown.indexOf('(');
+        const bool beforeShort = (number + 1 < pieces.size() && isBracketedShort(pieces[number + 1].range))
+            || (bracket > 0 && isBracketedShort(shown.mid(bracket)));
+        const bool beforeYear = number == 0 && pieces.size() > 1 && onlyDate(pieces[1].range) && !pieces[1].afterBreak;
+        // "**(Best Paper)**" is said of the paper, whatever its words.
+        const bool remark = shown.trimmed().startsWith('(') && !isBracketedShort(shown);
+        if ((isStyled(range) && !remark) || isLedTo(m_scan, range) || beforeYear)
+            return true;
+        return (isShortVenue(shown) || beforeShort) && !isNameShaped(shown.trimmed());
+    }
+
+    /// What a cup or a medal stands before in its line is a prize.
+    bool isPraise(ByteRange range) const
+    {
+        const qsizetype line = range.begin == 0 ? 0 : m_scan.text().lastIndexOf('\n', range.begin - 1) + 1;
+        const QByteArrayView text = m_scan.bytes({line, range.end});
+        static constexpr std::array<const char *, 5> cups{
+            "\360\237\217\206", "\360\237\217\205", "\360\237\245\207", "\360\237\216\226", "\360\237\217\265"};
+        return std::any_of(
+            cups.begin(), cups.end(), [text](const char *cup) { return text.contains(QByteArrayView(cup)); });
     }
 
     /// True for brackets right behind words that are no field: both are one phrase ("Learning with [MASK]").
@@ -260,7 +323,9 @@ private:
                 continue;
             const ByteRange rest{date.range.end, range.end};
             const QByteArray shown = rest.isEmpty() ? QByteArray() : m_scan.shown(rest);
-            if (rest.isEmpty() || isLiteralText(shown) || isPaperNote(shown)) {
+            const bool between = m_scan.bytes({range.begin, date.range.begin}).trimmed().endsWith(',')
+                && shown.trimmed().startsWith(',');
+            if (rest.isEmpty() || isLiteralText(shown) || isPaperNote(shown) || between) {
                 range.end = date.range.begin;
                 break;
             }
@@ -337,8 +402,15 @@ private:
         }
         if (!m_venue)
             m_venue = m_scan.claims.add(FieldId::Venue, name);
-        else if ((isShortVenue(m_scan.shown(name)) || saysVenue(name)) && !hasDateIn(name))
+        else if ((isShortVenue(m_scan.shown(name)) || saysVenue(name)) && !hasDateIn(name) && !holdsBracket(name))
             m_scan.claims.add(FieldId::Venue, name, Part::Short);
+    }
+
+    bool holdsBracket(ByteRange range) const
+    {
+        return std::any_of(m_scan.atoms().pairs.begin(), m_scan.atoms().pairs.end(), [range](const AtomPair &pair) {
+            return pair.isBracket() && range.contains(pair.range);
+        });
     }
 
     /// True for the venue's name once more.

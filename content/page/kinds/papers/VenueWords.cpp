@@ -1,6 +1,7 @@
 #include "content/page/kinds/papers/VenueWords.h"
 
 #include "content/page/kinds/words/Lexicon.h"
+#include "content/page/kinds/words/Words.h"
 
 #include <array>
 
@@ -25,6 +26,13 @@ qsizetype venueLeadAt(QByteArrayView text)
     return 0;
 }
 
+bool isLedTo(const EntryScan &scan, ByteRange range)
+{
+    const QByteArrayView text = scan.bytes(range);
+    const qsizetype lead = venueLeadAt(text);
+    return lead > 0 && lead < text.size() && !text.startsWith("the ") && !text.startsWith("on ");
+}
+
 bool isShortVenue(QByteArrayView text)
 {
     const QByteArray clean = text.toByteArray().simplified();
@@ -44,6 +52,39 @@ bool isPaperNote(QByteArrayView text)
                                "impact",    "acceptance", "rate",         "top",    "first", "co-first",
                                "candidate", "citations",  "cited",        "press",  "early", "accepted"};
     return words.isIn(text);
+}
+
+/// "C1", "12": what counts an entry.
+static bool isCounter(QByteArrayView text)
+{
+    const auto letters = std::count_if(text.begin(), text.end(), [](char c) { return isalpha(c) != 0; });
+    return letters <= 1;
+}
+
+/// True where a link holds the pair or stands in it: a row of resources is no tag.
+static bool touchesLink(const EntryScan &scan, const AtomPair &pair)
+{
+    return std::any_of(scan.atoms().pairs.begin(), scan.atoms().pairs.end(), [&](const AtomPair &other) {
+        return other.isLink() && (other.content.contains(pair.range) || pair.content.contains(other.range));
+    });
+}
+
+std::optional<AtomPair> leadingTag(const EntryScan &scan, qsizetype end)
+{
+    constexpr size_t mostWords = 8;
+    for (const AtomPair &pair : scan.atoms().pairs) {
+        if (pair.range.end > end || !scan.isWordless({scan.atoms().content.begin, pair.range.begin}))
+            return {};
+        const bool tag = pair.kind == AtomPair::Kind::Code || pair.isBracket();
+        const QByteArray shown = scan.shown(pair.content);
+        const qsizetype next = pair.range.end;
+        const bool apart =
+            next >= scan.text().size() || !isWordCharacter(static_cast<unsigned char>(scan.text()[next]));
+        if (tag && apart && !isCounter(shown) && wordCount(shown) > 0 && wordCount(shown) <= mostWords
+            && !touchesLink(scan, pair))
+            return pair;
+    }
+    return {};
 }
 
 } // namespace vitrine

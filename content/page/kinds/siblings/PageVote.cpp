@@ -2,6 +2,7 @@
 
 #include "content/page/kinds/careers/CareerParts.h"
 #include "content/page/kinds/papers/Names.h"
+#include "content/page/kinds/papers/VenueWords.h"
 #include "content/page/kinds/words/Words.h"
 
 #include <QMap>
@@ -80,8 +81,10 @@ bool beginsWithNames(const EntryScan &scan, const std::vector<NameRun> &runs)
 {
     if (runs.empty() || runs.front().names.size() < 2)
         return false;
-    const QByteArray before = scan.shown({scan.atoms().content.begin, runs.front().range.begin});
-    return wordCount(before) <= 3; // a tag may come first
+    ByteRange before{scan.atoms().content.begin, runs.front().range.begin};
+    if (const std::optional<AtomPair> tag = leadingTag(scan, before.end))
+        before.begin = tag->range.end;
+    return wordCount(scan.shown(before)) <= 3; // a tag may come first
 }
 
 /// A job or degree that stands alone in the first line of the nested items.

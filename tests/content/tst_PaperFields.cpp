@@ -1,0 +1,178 @@
+// Fields of papers by their place: what stands there is that field whatever it says, so that plain words can be set.
+
+#include "content/page/Edits.h"
+#include "content/page/writing/Escape.h"
+#include "tests/support/PageFixtures.h"
+#include "tests/support/WriterFixtures.h"
+
+#include <QTest>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+namespace {
+
+QByteArray pageOf(const QByteArray &papers)
+{
+    return "---\npermalink: /\n---\n# Publications\n\n" + papers + "\n# Awards\n\n- Prize of Lattices, 2020\n";
+}
+
+QByteArray boxOf(const QByteArray &badge, const QByteArray &text)
+{
+    return "<div class='paper-box'><div class='paper-box-image'><div><div class=\"badge\">" + badge
+        + "</div><img src='images/a.png' alt=\"sym\" width=\"100%\"></div></div>\n"
+        + "<div class='paper-box-text' markdown=\"1\">\n\n" + text + "\n\n</div>\n</div>\n\n";
+}
+
+/// Why a field of the first paper takes no plain words; empty when it takes all of them.
+QByteArray refusalOf(const Page &page, FieldId field)
+{
+    const EntryRef ref{sectionNamed(page, "publications"), 0};
+    const Entry &entry = page.entry(ref);
+    if (!entry.structured || !entry.field(field) || !entry.field(field)->range)
+        return "not such a field";
+    const EscapeContext context = escapeContextOf(page, ref, field);
+    const bool number = field == FieldId::Pages || field == FieldId::Volume;
+    const QByteArrayList words = number
+        ? QByteArrayList{"12", "7"}
+        : QByteArrayList{"Slow turns of open paths", "Walking [IN] parts (again)", "an *odd* path", "This and that"};
+    for (const QByteArray &plain : words) {
+        const QByteArray value = number ? plain : markdownFromPlain(plain, context);
+        const auto change = setFields(page, ref, {{field, Value(value)}});
+        if (!change)
+            return plain + ": " + change.error().sentence.toUtf8();
+    }
+    return {};
+}
+
+} // namespace
+
+class TestPaperFields : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFieldIsWhatStandsInItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("papers");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("said");
+        const auto row = [](const char *name, const QByteArray &papers, const char *field, const char *said) {
+            QTest::newRow(name) << papers << QByteArray(field) << QByteArray(said);
+        };
+        row("pages before a month",
+            "- Bo Lund, **Mara Quill**, Ada Fjord. Knots that hold a line. *Journal of Knots*, vol. 3, pp. 215–242, "
+            "Jan. 2022.\n",
+            "pages", "215–242");
+        row("pages behind the year",
+            "- [Knots that hold a line](https://a.example). Bo Lund, **Mara Quill**, *Conference on Knots*, 2025: "
+            "31-41 "
+            "(**CCF A**).\n",
+            "pages", "31-41");
+        row("a tag before the title says the venue once more",
+            "- `KNOT 2026` [Knots that hold a line](https://a.example). Bo Lund, **Mara Quill**, *in the Proceedings "
+            "of "
+            "the Fortieth Conference on Knots* (**CCF A**), 2026.\n",
+            "venue", "Proceedings of the Fortieth Conference on Knots");
+        row("a coloured tag alone is the venue",
+            "1. <span style=\"color:blue\">[TOPO]</span> **Mara Quill**, Bo Lund, Ada Fjord. Knots that hold a line: a "
+            "walk. \\[[Paper](https://a.example)\\]\n2. <span style=\"color:blue\">[TOPO]</span> **Mara Quill**, Bo "
+            "Lund, Ada Fjord. Sums that fold at night. \\[[Paper](https://b.example)\\]\n",
+            "venue", "TOPO");
+        row("links between a venue and coloured words",
+            "1. Bo Lund, Ada Fjord, **Mara Quill**. Knots that hold a line at night. In KNOT 2022. "
+            "\\[[Paper](https://a.example)\\] <span style=\"color:red\">**(Core A)**</span>\n",
+            "venue", "KNOT");
+        row("in press behind the year is a note",
+            "- [Knots that hold a line](https://a.example)  \n  **Mara Quill**, Bo Lund, Ada Fjord  \n  *Transactions "
+            "on "
+            "Knots (**TKNO**), 2026, In Press* · [Code](https://b.example)\n",
+            "venue", "Transactions on Knots (**TKNO**)");
+        row("a remark behind a dated line is no venue",
+            boxOf(
+                "KN 2022",
+                "[Knots that hold a line](https://a.example)\n\n**Mara Quill**, Bo Lund, Ada Fjord.\n\nKnot Science, "
+                "2022. (Chinese Journal)\n\n[PDF](a.pdf)"),
+            "venue", "Knot Science");
+        row("items of a box are no venue",
+            boxOf(
+                "KNOT-W'25",
+                "[Knots that hold a line](https://a.example)\n\n**Mara Quill**, Bo Lund, Ada Fjord\n\n- Best paper of "
+                "KNOT 2025 Workshop on Long Lines\n- We show that lines are long."),
+            "venue", "KNOT-W'25");
+    }
+
+    void aFieldIsWhatStandsInItsPlace()
+    {
+        QFETCH(QByteArray, papers);
+        QFETCH(QByteArray, field);
+        QFETCH(QByteArray, said);
+        const auto page = readPage(pageOf(papers));
+        QCOMPARE(test::said(*page, {sectionNamed(*page, "publications"), 0}, *fieldNamed(field)), said);
+    }
+
+    void plainWordsFitWhereAFieldStands_data()
+    {
+        QTest::addColumn<QByteArray>("papers");
+        QTest::addColumn<QByteArray>("field");
+        const auto row = [](const char *name, const char *field, const QByteArray &papers) {
+            QTest::newRow(name) << papers << QByteArray(field);
+        };
+        row("pages before a month", "pages",
+            "- Bo Lund, **Mara Quill**, Ada Fjord. Knots that hold a line. *Journal of Knots*, vol. 3, pp. 215–242, "
+            "Jan. 2022.\n");
+        row("pages behind the year", "pages",
+            "- [Knots that hold a line](https://a.example). Bo Lund, **Mara Quill**, *Conference on Knots*, 2025: "
+            "31-41 "
+            "(**CCF A**).\n");
+        row("a title that ends in brackets", "title",
+            "- **Mara Quill**, Bo Lund, Ada Fjord. Knots that hold a line. \\[[Paper](https://a.example)\\]\n"
+            "- **Mara Quill**, Bo Lund, Ada Fjord. Sums that fold at night. \\[[Paper](https://b.example)\\]\n");
+        row("a coloured tag", "venue",
+            "1. <span style=\"color:blue\">[TOPO]</span> **Mara Quill**, Bo Lund, Ada Fjord. Knots that hold a line: a "
+            "walk. \\[[Paper](https://a.example)\\]\n2. <span style=\"color:blue\">[TOPO]</span> **Mara Quill**, Bo "
+            "Lund, Ada Fjord. Sums that fold at night. \\[[Paper](https://b.example)\\]\n");
+        row("a tag in code", "venue",
+            "- ``Preprint`` **Knots that hold a line**.<br>\nBo Lund, **Mara Quill**, Ada Fjord.<br>\n\\[ "
+            "[Paper](a.pdf) \\]\n");
+        row("behind a word that leads to it", "venue",
+            "* **Mara Quill**. [*Knots that hold a line*](https://a.example), Published in KNOT 2022 Workshop on Lines "
+            "[**Best paper award**]\n");
+        row("behind a word, before links", "venue",
+            "* **Mara Quill**, Bo Lund. [*Knots that hold a line*](https://a.example), Published in KNOT 2024 "
+            "[[**Blog**](https://b.example)]\n");
+        row("a note in brackets behind the year", "note",
+            "* **Mara Quill**, Bo Lund. [*Knots that hold a line*](https://a.example), Published in KNOT 2024 [**Oral "
+            "presentation**]\n");
+        row("behind the year in one emphasis", "note",
+            "- [Knots that hold a line](https://a.example)  \n  **Mara Quill**, Bo Lund, Ada Fjord  \n  *Transactions "
+            "on "
+            "Knots (**TKNO**), 2026, In Press* · [Code](https://b.example)\n");
+        row("between commas, behind a title by its place", "venue",
+            "1. **Mara Quill**, Bo Lund, Ada Fjord, Knots that hold a line in a book of sums, The Knot Conference "
+            "(KNOT), 2024.\n");
+        row("before a short name in bold", "venue",
+            boxOf(
+                "KNOT 2026",
+                "**[Knots that hold a line](https://a.example)**\n\nBo Lund, **Mara Quill**, Ada "
+                "Fjord\n\nInternational "
+                "Conference on Long Knots **(KNOT) 2026 Highlight**"));
+        row("below a medal", "note",
+            "- [**Knots that hold a line**](https://a.example)\n\n  Bo Lund, **Mara Quill**, Ada Fjord\n\n  🏆 <span "
+            "style='color: red;'>**Best Paper Award**</span>\n");
+        row("beside names that unfold", "venue",
+            "- [**Knots that hold a line**](https://a.example) \\\n<span> **Mara Quill**, Bo Lund, Ada Fjord, <span "
+            "class=\"more\">2 More Authors</span></span>\\\n<span> **KNOT 2026**</span>\n");
+    }
+
+    void plainWordsFitWhereAFieldStands()
+    {
+        QFETCH(QByteArray, papers);
+        QFETCH(QByteArray, field);
+        const auto page = readPage(pageOf(papers));
+        QCOMPARE(refusalOf(*page, *fieldNamed(field)), QByteArray());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPaperFields)
+#include "tst_PaperFields.moc"
