@@ -1,43 +1,13 @@
 #include "tests/support/EntryFixtures.h"
 #include "tests/support/PageFixtures.h"
+#include "tests/support/SheetPages.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 using namespace vitrine;
 using namespace vitrine::test;
 
 namespace {
-
-/// A page of a sheet under tests/content/kinds: its Markdown, and what it says of each of its entries.
-struct SheetPage
-{
-    QByteArray name;
-    QByteArray text;
-    QByteArrayList fields;
-};
-
-/// Lines that begin with `%% ` start a page and name it; those with `= ` tell the fields of the entry above them, in
-/// which `\n` stands for a line end.
-std::vector<SheetPage> pagesOf(const QByteArray &sheet)
-{
-    std::vector<SheetPage> pages;
-    for (const QByteArray &line : sheet.split('\n')) {
-        if (line.startsWith("%% ")) {
-            SheetPage page;
-            page.name = line.mid(3);
-            pages.push_back(page);
-        } else if (pages.empty()) {
-            continue;
-        } else if (line.startsWith("= ")) {
-            pages.back().fields += line.mid(2).replace("\\n", "\n");
-        } else {
-            pages.back().text += line + '\n';
-        }
-    }
-    return pages;
-}
 
 ReadEntries entriesOf(const Page &page)
 {
@@ -62,13 +32,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArrayList>("fields");
-        const QDir folder(QStringLiteral(VITRINE_SOURCE_DIR "/tests/content/kinds"));
-        for (const QString &name : folder.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
-            QFile file(folder.filePath(name));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            for (const SheetPage &page : pagesOf(file.readAll()))
-                QTest::newRow((name.chopped(4).toUtf8() + ": " + page.name).constData()) << page.text << page.fields;
-        }
+        for (const SheetPage &page : sheetPages())
+            QTest::newRow(page.name.constData()) << page.text << page.fields;
     }
     void readsPagesInTheStylesOfManyOwners()
     {

@@ -3,8 +3,8 @@
 
 #include "content/page/Edits.h"
 #include "content/page/Verify.h"
-#include "content/page/writing/Escape.h"
 #include "tests/support/PageFixtures.h"
+#include "tests/support/PlainEdits.h"
 #include "tests/support/WriterFixtures.h"
 
 #include <QFile>
@@ -72,49 +72,6 @@ std::vector<Target> targetsOf(const Page &page, uint oneIn)
         }
     }
     return targets;
-}
-
-/// The same date in another year, in the same precision.
-QByteArray otherDate(const QByteArray &edtf)
-{
-    QByteArray date = edtf;
-    for (qsizetype i = 0; i + 4 <= date.size(); ++i) {
-        bool isYear = false;
-        const int year = date.mid(i, 4).toInt(&isYear);
-        if (!isYear || year < 1900)
-            continue;
-        date.replace(i, 4, QByteArray::number(year + 1));
-        i += 3;
-    }
-    return date;
-}
-
-/// Plain edits of a field: what a person types into its editor.
-std::vector<Value> plainEdits(const Page &page, Target target)
-{
-    const Field &field = *page.entry(target.entry).field(target.field);
-    std::vector<Value> values;
-    // Volume, issue and pages are numbers, whatever else their type would hold.
-    if (target.field == FieldId::Volume || target.field == FieldId::Issue || target.field == FieldId::Pages)
-        return {Value(QByteArray("12")), Value(QByteArray("7"))};
-    switch (schemaOf(target.field).type) {
-    case ValueType::Line:
-    case ValueType::Markdown: {
-        const EscapeContext context = escapeContextOf(page, target.entry, target.field);
-        for (const char *plain :
-             {"Quiet sums of folded graphs", "Counting [MASK] (twice)", "an *odd* word", "This and that"})
-            values.emplace_back(markdownFromPlain(plain, context));
-        break;
-    }
-    case ValueType::Date:
-        values.emplace_back(otherDate(field.value.text()));
-        if (values.back() == field.value)
-            values.clear();
-        break;
-    default:
-        break;
-    }
-    return values;
 }
 
 /// Edits of lists: a new item, fewer, a changed one.
@@ -251,7 +208,7 @@ private Q_SLOTS:
             QVERIFY(page);
             for (const Target &target : targetsOf(*page, m_full ? 1 : 12)) {
                 Score field, list;
-                for (const Value &value : plainEdits(*page, target))
+                for (const Value &value : plainEdits(*page, target.entry, target.field))
                     checkEdit(path, *page, target, value, field);
                 for (const Value &value : listEdits(*page, target))
                     checkEdit(path, *page, target, value, list);
@@ -283,7 +240,7 @@ private Q_SLOTS:
             const auto page = readFile(path);
             Score score;
             for (const Target &target : targetsOf(*page, 1)) {
-                for (const Value &value : plainEdits(*page, target))
+                for (const Value &value : plainEdits(*page, target.entry, target.field))
                     checkEdit(path, *page, target, value, score);
                 for (const Value &value : listEdits(*page, target))
                     checkEdit(path, *page, target, value, score);
