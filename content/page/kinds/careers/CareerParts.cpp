@@ -293,6 +293,9 @@ std::optional<std::pair<ByteRange, ByteRange>> CareerParts::jobAndPlace(ByteRang
     const auto at = cutAt(m_scan, words, {" at ", " @ ", "@", " from "});
     if (at && (isJob(at->first) || isJobByPlace(at->first, at->second)))
         return at;
+    if (at && kind == Kind::Education && m_parts.empty() && senseIn(at->second) == Sense::School
+        && senseIn(at->first) == Sense::Words)
+        return at; // "Quiet Sums from Elmstad University"
     for (const char *word : {" at ", " in "}) { // "Quiet Lab at Oslo"
         const auto cut = cutAt(m_scan, words, {word});
         const Sense first = cut ? senseIn(cut->first) : Sense::Words;
@@ -454,7 +457,6 @@ bool CareerParts::claimWhole(FieldId field)
     return end > begin ? claim(field, begin, end - 1) : !m_parts.empty() && claim(field, begin);
 }
 
-/// A name that can be a town before its country.
 bool CareerParts::isTown(size_t i) const
 {
     constexpr size_t longestTown = 3;
@@ -487,7 +489,7 @@ void CareerParts::claimLocationOf(size_t school, size_t from)
     const size_t i = school + 1;
     const bool last = i < m_parts.size()
         && (i + 1 == m_parts.size() || m_parts[i + 1].line != m_parts[i].line || sense(i + 1) == Sense::Remark)
-        && m_parts[i].line == m_parts[school].line;
+        && m_parts[i].line == m_parts[school].line && (i < m_unbroken || school >= m_unbroken);
     if (m_scan.claims.has(FieldId::Location) || !last || !isFree(i) || sense(i) != Sense::Words || m_parts[i].bracket
         || isWrapped(i) || isLinked(i) || says(i, lexicon::subjects()))
         return;

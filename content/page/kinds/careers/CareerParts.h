@@ -51,6 +51,8 @@ public:
     /// True for a part in one line with the entry's date.
     bool isByDate(size_t i) const;
     std::vector<size_t> having(Sense sense) const;
+    /// A name that can be a town before its country.
+    bool isTown(size_t i) const;
 
     /// Forgets what stands before a place in the text; a part around it begins there.
     void dropBefore(qsizetype at);
@@ -84,7 +86,6 @@ private:
     bool goesOn(ByteRange words) const;
     void openWrappers();
     void spreadRemarks();
-    bool isTown(size_t i) const;
 
     EntryScan &m_scan;
     std::vector<CareerPart> m_parts;

@@ -87,16 +87,6 @@ bool isName(const CareerParts &parts, size_t i)
     return parts.sense(i) == Sense::Words && !parts[i].bracket;
 }
 
-/// Nothing but departments stands between two parts of a line, and at least one does.
-bool areAroundDepartment(const CareerParts &parts, size_t first, size_t second)
-{
-    for (size_t i = first + 1; i < second; ++i) {
-        if (parts.sense(i) != Sense::Department || parts[i].bracket)
-            return false;
-    }
-    return first + 1 < second && parts[first].line == parts[second].line;
-}
-
 /// A name that its place tells, whatever else stands there: before a place, or beside a department.
 std::optional<size_t> placedSchool(const CareerParts &parts, size_t degree)
 {
@@ -115,6 +105,23 @@ std::optional<size_t> placedSchool(const CareerParts &parts, size_t degree)
     return {};
 }
 
+/// Among the names beside a degree the one that is no subject; where the subject is known, also the first before a town.
+std::optional<size_t> nameOfSchool(const CareerParts &parts, size_t degree, bool subjectKnown)
+{
+    std::vector<size_t> names;
+    bool subject = subjectKnown;
+    for (size_t i = 0; i < parts.count(); ++i) {
+        const bool beside = i != degree && isName(parts, i) && parts[i].line == parts[degree].line && i < parts.unbroken();
+        if (beside && parts.says(i, lexicon::subjects()))
+            subject = true;
+        else if (beside)
+            names.push_back(i);
+    }
+    const bool one = names.size() == 1 && subject;
+    const bool town = names.size() == 2 && subjectKnown && names[0] == degree + 1 && parts.isTown(names[1]);
+    return one || town ? std::optional(names[0]) : std::nullopt;
+}
+
 /// The only part beside the degree that can name a school whose words say nothing.
 std::optional<size_t> unknownSchool(const CareerParts &parts, size_t degree, bool subjectKnown)
 {
@@ -126,11 +133,14 @@ std::optional<size_t> unknownSchool(const CareerParts &parts, size_t degree, boo
             continue;
         if (parts[i].afterAt)
             return i;
-        if (only || (parts[i].line != parts[degree].line && !placed(i)))
-            return placedSchool(parts, degree);
+        if (only || (parts[i].line != parts[degree].line && !placed(i))) {
+            const std::optional<size_t> school = placedSchool(parts, degree);
+            return school ? school : nameOfSchool(parts, degree, subjectKnown);
+        }
         only = i;
     }
-    const bool sure = subjectKnown || (only && (parts.sense(*only) == Sense::Organization || placed(*only)));
+    const bool lone = only && parts.count() == 2 && !parts.says(*only, lexicon::subjects());
+    const bool sure = subjectKnown || lone || (only && (parts.sense(*only) == Sense::Organization || placed(*only)));
     return sure ? only : placedSchool(parts, degree);
 }
 
@@ -165,40 +175,80 @@ std::optional<size_t> subjectOf(const CareerParts &parts, size_t degree, size_t 
     return between || only + 1 == degree || behindSchool ? std::optional(only) : std::nullopt;
 }
 
+/// Nothing but departments, subjects and the like stands between two parts of a line.
+bool areNear(const CareerParts &parts, size_t first, size_t second)
+{
+    if (first > second)
+        std::swap(first, second);
+    for (size_t i = first + 1; i < second; ++i) {
+        const bool subject = isName(parts, i) && parts.says(i, lexicon::subjects());
+        if (parts[i].bracket || (parts.sense(i) != Sense::Department && !subject))
+            return false;
+    }
+    return parts[first].line == parts[second].line;
+}
+
+/// What stands beside a school where no word names a degree.
+struct Untold
+{
+    std::optional<size_t> degree, subject;
+    bool any = false; ///< there are names that cannot be told apart, perhaps
+};
+
+Untold untoldBeside(const CareerParts &parts, size_t school)
+{
+    Untold found;
+    static const WordSet juniors{"middle school", "high school", "primary school", "secondary school", "中学", "高中"};
+    if (parts.says(school, juniors))
+        return found; // there are no degrees there
+    std::vector<size_t> names = parts.having(Sense::Role);
+    const bool town =
+        school + 2 < parts.count() && isName(parts, school + 1) && parts.sense(school + 2) == Sense::Place;
+    for (size_t i = 0; i < parts.count(); ++i) {
+        if (!isName(parts, i) || (town && i == school + 1))
+            continue;
+        if (parts.says(i, lexicon::subjects()) && parts[i].line == parts[school].line && !found.subject)
+            found.subject = i;
+        else if (names.empty() || parts.sense(names.front()) != Sense::Role)
+            names.push_back(i);
+    }
+    if (names.empty() && found.subject)
+        names.push_back(*found.subject);
+    found.any = !names.empty();
+    if (!found.any)
+        return found;
+    const bool only = names.size() == 1 && areNear(parts, names.front(), school);
+    const bool leads = names.front() == 0 && areNear(parts, 0, school);
+    if (only || leads)
+        found.degree = names.front();
+    if (found.degree == found.subject)
+        found.subject.reset();
+    return found;
+}
+
 /// Education without a word that names a degree.
 bool claimSchooling(EntryScan &scan, CareerParts &parts)
 {
-    const std::optional<size_t> school = schoolOf(parts);
+    std::optional<size_t> school = schoolOf(parts);
+    const std::optional<ByteRange> degree = parts.nestedTitle(Sense::Degree);
+    if (!school && degree && parts.count() > 0 && isName(parts, 0))
+        school = 0; // what a degree stands below
     if (!school)
         return parts.claimWhole(FieldId::StudyType);
-    if (const std::optional<ByteRange> degree = parts.nestedTitle(Sense::Degree)) {
+    if (degree) {
         const bool claimed = parts.claimOrganization(FieldId::Institution, *school) && claimDegree(scan, *degree);
         parts.claimLocationOf(*school, *school + 1);
         return claimed;
     }
-    std::vector<size_t> names = parts.having(Sense::Role);
-    const bool town =
-        *school + 2 < parts.count() && isName(parts, *school + 1) && parts.sense(*school + 2) == Sense::Place;
-    for (size_t i = 0; i < parts.count() && names.empty(); ++i) {
-        if (isName(parts, i) && !(town && i == *school + 1))
-            names.push_back(i);
-    }
-    static const WordSet juniors{"middle school", "high school", "primary school", "secondary school", "中学", "高中"};
-    if (parts.says(*school, juniors))
-        names.clear(); // there are no degrees there
-    const bool beside = names.size() == 1 && (names[0] + 1 == *school || names[0] == *school + 1);
-    const bool leads =
-        !names.empty() && names[0] == 0 && (names[0] + 1 == *school || areAroundDepartment(parts, names[0], *school));
+    const Untold names = untoldBeside(parts, *school);
     bool claimed = parts.claimOrganization(FieldId::Institution, *school);
-    if (beside || leads) {
-        claimed = claimed && claimDegree(scan, parts.range(names[0]), true);
-        for (size_t i = 1; i < names.size() && !scan.claims.has(FieldId::Area); ++i) {
-            if (parts.says(names[i], lexicon::subjects()))
-                parts.claim(FieldId::Area, names[i]);
-        }
+    if (names.degree) {
+        claimed = claimed && claimDegree(scan, parts.range(*names.degree), true);
+        if (names.subject && !scan.claims.has(FieldId::Area))
+            parts.claim(FieldId::Area, *names.subject);
     } else if (const std::optional<size_t> line = parts.lineOfItsOwn(*school))
         claimed = claimed && claimDegree(scan, parts.range(*line), true);
-    else if (!names.empty()) {
+    else if (names.any) {
         scan.claims.removeIn(parts.range(*school));
         return parts.claimWhole(FieldId::StudyType);
     }
