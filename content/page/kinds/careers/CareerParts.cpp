@@ -320,7 +320,8 @@ bool CareerParts::isJobByPlace(ByteRange job, ByteRange employer) const
     const QByteArray text = m_scan.shown(job).trimmed();
     const QByteArray first = text.left(std::max<qsizetype>(text.indexOf(' '), 0));
     const Sense second = senseOf(m_scan.shown(employer), Kind::Experience);
-    const bool employs = second == Sense::School || second == Sense::Organization || second == Sense::Department;
+    const bool employs = second == Sense::School || second == Sense::Organization || second == Sense::Department
+        || (second == Sense::Words && m_scan.linkAt(employer));
     return employs && senseOf(text, Kind::Experience) == Sense::Words && wordCount(text) <= longestJob
         && !first.endsWith("ed") && !first.endsWith("ing");
 }
@@ -477,19 +478,19 @@ void CareerParts::claimLocation(size_t from)
                && m_parts[first - 1].line == m_parts[i].line && !m_parts[first - 1].bracket)
             --first;
         const bool town = first == i && first > from && isTown(first - 1) && m_parts[first - 1].line == m_parts[i].line
-            && !m_parts[i].bracket;
+            && !m_parts[i].bracket && lexicon::isLand(shown(i).trimmed());
         claim(FieldId::Location, town ? first - 1 : first, i);
         return;
     }
 }
 
-void CareerParts::claimLocationOf(size_t school, size_t from)
+void CareerParts::claimLocationOf(size_t owner, size_t from)
 {
     claimLocation(from);
-    const size_t i = school + 1;
+    const size_t i = owner + 1;
     const bool last = i < m_parts.size()
         && (i + 1 == m_parts.size() || m_parts[i + 1].line != m_parts[i].line || sense(i + 1) == Sense::Remark)
-        && m_parts[i].line == m_parts[school].line && (i < m_unbroken || school >= m_unbroken);
+        && m_parts[i].line == m_parts[owner].line && (i < m_unbroken || owner >= m_unbroken);
     if (m_scan.claims.has(FieldId::Location) || !last || !isFree(i) || sense(i) != Sense::Words || m_parts[i].bracket
         || isWrapped(i) || isLinked(i) || says(i, lexicon::subjects()))
         return;

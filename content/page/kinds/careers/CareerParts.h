@@ -65,8 +65,9 @@ public:
     bool claimWhole(FieldId field);
     /// Claims the last run of places, with the town before a country, from part `from` on.
     void claimLocation(size_t from);
-    /// The same; else what stands last in the line right behind a university, also where no list knows the place.
-    void claimLocationOf(size_t school, size_t from);
+    /// The same; else what stands last in the line right behind a university or company, also where no list knows the
+    /// place.
+    void claimLocationOf(size_t owner, size_t from);
     /// Claims who supervised and the like as a note, with the links of people in it.
     void claimRemarks();
     /// The first line of the nested items, when it is one part of this sense, or where the others of the section have

@@ -105,13 +105,15 @@ std::optional<size_t> placedSchool(const CareerParts &parts, size_t degree)
     return {};
 }
 
-/// Among the names beside a degree the one that is no subject; where the subject is known, also the first before a town.
+/// Among the names beside a degree the one that is no subject; where the subject is known, also the first before a
+/// town.
 std::optional<size_t> nameOfSchool(const CareerParts &parts, size_t degree, bool subjectKnown)
 {
     std::vector<size_t> names;
     bool subject = subjectKnown;
     for (size_t i = 0; i < parts.count(); ++i) {
-        const bool beside = i != degree && isName(parts, i) && parts[i].line == parts[degree].line && i < parts.unbroken();
+        const bool beside =
+            i != degree && isName(parts, i) && parts[i].line == parts[degree].line && i < parts.unbroken();
         if (beside && parts.says(i, lexicon::subjects()))
             subject = true;
         else if (beside)

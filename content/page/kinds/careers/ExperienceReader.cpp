@@ -162,6 +162,33 @@ std::optional<size_t> employerWithoutRole(const CareerParts &parts)
     return named && isShort && (only || townPlaced) ? std::optional<size_t>(0) : std::nullopt;
 }
 
+/// A place that is no country or state: what stands before it is no town.
+bool isCity(const CareerParts &parts, size_t i)
+{
+    return i < parts.count() && parts.sense(i) == Sense::Place && !parts[i].bracket
+        && !lexicon::isLand(parts.shown(i).trimmed());
+}
+
+/// The employer behind a name that may be a job: in its line, or in the next where the name is all of its line; the
+/// name before a town; else the department.
+std::optional<size_t> employerBehind(const CareerParts &parts)
+{
+    std::optional<size_t> department;
+    const bool alone = parts[1].line == parts[0].line + 1;
+    for (size_t i = 1;
+         i < parts.count() && (parts[i].line == parts[0].line || (alone && parts[i].line == parts[1].line)); ++i) {
+        if (parts[i].bracket)
+            continue;
+        if (parts.sense(i) == Sense::Organization || parts.sense(i) == Sense::School)
+            return i;
+        if (parts.sense(i) == Sense::Department && !department)
+            department = i;
+    }
+    if (!department && parts.sense(1) == Sense::Words && !parts[1].bracket && isCity(parts, 2) && parts.unbroken() > 1)
+        return 1;
+    return department;
+}
+
 /// "Quiet Sums, Acme Group": what stands first before a known organization is the job.
 bool claimHeadedJob(CareerParts &parts)
 {
@@ -169,21 +196,36 @@ bool claimHeadedJob(CareerParts &parts)
     const bool names = parts.sense(0) == Sense::Words || (parts.isWrapped(0) && parts.sense(0) == Sense::Department);
     if (parts.count() < 2 || parts[0].bracket || parts.isLinked(0) || !names || wordCount(parts.shown(0)) > longestJob)
         return false;
-    for (size_t i = 1; i < parts.count() && parts[i].line == parts[0].line; ++i) {
-        const bool employer = parts.sense(i) == Sense::Organization || parts.sense(i) == Sense::School;
-        if (!employer || parts[i].bracket)
-            continue;
-        const bool claimed = parts.claim(FieldId::Position, 0) && parts.claimOrganization(FieldId::Organization, i);
-        parts.claimLocation(i + 1);
-        return claimed;
-    }
-    return false;
+    const std::optional<size_t> employer = employerBehind(parts);
+    if (!employer)
+        return false;
+    const bool claimed = parts.claim(FieldId::Position, 0) && parts.claimOrganization(FieldId::Organization, *employer);
+    parts.claimLocationOf(*employer, *employer + 1);
+    return claimed;
+}
+
+/// "Acme Group, Quiet Sums", "[Elm House](u), Quiet Sums, Oslo": the one name behind an employer is the job.
+bool claimTrailingJob(CareerParts &parts)
+{
+    constexpr size_t longestJob = 6;
+    const bool named = parts.sense(0) == Sense::Organization || parts.sense(0) == Sense::School
+        || (parts.isLinked(0) && parts.sense(0) == Sense::Words);
+    const bool job = parts.count() > 1 && parts.sense(1) == Sense::Words && parts[1].line == parts[0].line
+        && !parts[1].bracket && !parts[1].afterAt && !parts.isLinked(1) && wordCount(parts.shown(1)) <= longestJob
+        && !isActivity(parts.shown(1)) && parts.unbroken() != 1;
+    const bool last = parts.count() == 2 || parts[2].bracket || parts[2].line > parts[1].line
+        || parts.sense(2) == Sense::Remark || isCity(parts, 2);
+    if (!named || !job || !last || parts[0].bracket)
+        return false;
+    const bool claimed = parts.claim(FieldId::Position, 1) && parts.claimOrganization(FieldId::Organization, 0);
+    parts.claimLocation(2);
+    return claimed;
 }
 
 bool claimWithoutRole(EntryScan &scan, CareerParts &parts)
 {
     const std::optional<ByteRange> job = parts.nestedTitle(Sense::Role);
-    if (!job && claimHeadedJob(parts))
+    if (!job && (claimHeadedJob(parts) || claimTrailingJob(parts)))
         return true;
     std::optional<size_t> employer = employerWithoutRole(parts);
     for (size_t i = 0; i < parts.count() && job && !employer; ++i) {
@@ -225,7 +267,7 @@ Confidence readExperience(EntryScan &scan)
     } else if (organization) {
         claimed = parts.claim(FieldId::Position, roles->first, roles->last)
             && parts.claimOrganization(FieldId::Organization, *organization);
-        parts.claimLocation(std::min(roles->first, *organization) + 1);
+        parts.claimLocationOf(*organization, std::min(roles->first, *organization) + 1);
     } else if (parts.count() == 1 || unnamed(parts, roles).empty()) {
         claimed = parts.claim(FieldId::Position, roles->first, roles->last);
         parts.claimLocation(roles->last + 1);

@@ -51,7 +51,9 @@ void WordSet::Index::add(std::vector<QByteArrayView> all)
     }
 }
 
-WordSet::WordSet(std::initializer_list<QByteArrayView> words)
+WordSet::WordSet(std::initializer_list<QByteArrayView> words) : WordSet(std::vector<QByteArrayView>(words)) { }
+
+WordSet::WordSet(const std::vector<QByteArrayView> &words)
 {
     std::vector<QByteArrayView> whole, anywhere;
     for (const QByteArrayView word : words)

@@ -14,6 +14,7 @@ class WordSet
 {
 public:
     WordSet(std::initializer_list<QByteArrayView> words);
+    explicit WordSet(const std::vector<QByteArrayView> &words);
 
     /// True when one of the words is in `text` as whole words, whatever its case; a word that ends in a letter beyond
     /// ASCII is also found inside other words. Linear in the text.
