@@ -23,11 +23,13 @@ std::optional<ByteRange> giverIn(const EntryScan &scan, ByteRange range)
 /// An honour that a conference gives, unlike a rank in a contest.
 bool isGiven(const QByteArray &title)
 {
-    static const WordSet given{"award",       "paper",       "poster",     "demo",      "reviewer", "grant",
-                               "scholarship", "fellowship",  "nomination", "candidate", "finalist", "honorable mention",
-                               "thesis",      "presentation"};
-    static const WordSet contests{"contest",      "competition", "challenge", "olympiad", "hackathon", "first prize",
-                                  "second prize", "third prize", "place",     "medal",    "cup"};
+    static const WordSet given{
+        "award",       "paper",        "poster",     "demo",      "reviewer", "grant",
+        "scholarship", "fellowship",   "nomination", "candidate", "finalist", "honorable mention",
+        "thesis",      "presentation", "奖学金",     "毕业生",    "优秀学生", "三好学生"};
+    static const WordSet contests{"contest",     "competition",  "challenge",   "olympiad", "hackathon",
+                                  "first prize", "second prize", "third prize", "place",    "medal",
+                                  "cup",         "竞赛",         "大赛",        "挑战赛"};
     return given.isIn(title) && !contests.isIn(title);
 }
 
@@ -75,11 +77,23 @@ std::optional<size_t> awarderOf(const CareerParts &parts, const std::vector<size
     return {};
 }
 
-/// "**Quiet Prize**, Elm House": where the title is set apart, the one name behind it is who gave it.
+/// "**Quiet Prize**, Elm House", "Best Paper Award, Elm House": where the title is set apart or says what it is, the
+/// one name behind it is who gave it.
 bool namesGiverByPlace(const CareerParts &parts, const std::vector<size_t> &words)
 {
     constexpr size_t longestGiver = 8;
-    if (words.size() != 2 || !parts.isWrapped(words[0]) || parts.isWrapped(words[1]) || words[1] != words[0] + 1)
+    static const WordSet shares{"track",    "group",       "category",  "class",    "grade",    "level",
+                                "team",     "student",     "session",   "cup",      "games",    "contest",
+                                "contests", "competition", "challenge", "olympiad", "hackathon"};
+    const bool beside =
+        words.size() == 2 && (words[1] == words[0] + 1 || (words[1] == words[0] + 2 && parts[words[0] + 1].bracket));
+    if (!beside || parts.isWrapped(words[1]))
+        return false;
+    const QByteArray giver = parts.shown(words[1]).trimmed();
+    const bool begins =
+        !giver.isEmpty() && !(giver[0] >= 'a' && giver[0] <= 'z') && !(giver[0] >= '0' && giver[0] <= '9');
+    const bool apart = !parts.isLinked(words[0]) && !parts.says(words[1], shares) && begins;
+    if (!parts.isWrapped(words[0]) && (!isGiven(parts.shown(words[0])) || !apart))
         return false;
     return parts.sense(words[1]) == Sense::Words && !parts.says(words[1], lexicon::prizes())
         && wordCount(parts.shown(words[1])) <= longestGiver;
@@ -97,7 +111,9 @@ bool claimGivenBy(EntryScan &scan, ByteRange range)
     const QByteArray giver = scan.shown(cut->second);
     const Sense sense = senseOf(giver, Kind::Award);
     const QByteArrayView lead = scan.bytes({cut->first.end, cut->second.begin});
-    const bool named = sense == Sense::School || sense == Sense::Organization || lead.contains("by ");
+    const bool capital = !giver.isEmpty() && giver[0] >= 'A' && giver[0] <= 'Z';
+    const bool named = sense == Sense::School || sense == Sense::Organization || lead.contains("by ")
+        || (capital && isGiven(scan.shown(cut->first)));
     if (!named || wordCount(giver) > longestGiver || wordCount(scan.shown(cut->first)) > longestTitle)
         return false;
     return scan.claims.add(FieldId::Title, cut->first)

@@ -229,7 +229,7 @@ void CareerParts::addWords(ByteRange range)
             part.sense = Sense::Prose;
         m_parts.push_back(part);
     };
-    for (const ByteRange words : m_scan.cut(range, cutLength)) {
+    for (const ByteRange words : besideChinese(m_scan.cut(range, cutLength))) {
         if (const auto halves = schoolAndDegree(words)) {
             take(halves->first, false);
             take(halves->second, false);
@@ -243,6 +243,37 @@ void CareerParts::addWords(ByteRange range)
             take(words, false);
         }
     }
+}
+
+/// "青山大学 Quiet Sums 硕士": a blank beside Chinese words that say what they are is a cut as well.
+std::vector<ByteRange> CareerParts::besideChinese(std::vector<ByteRange> pieces) const
+{
+    const Kind kind = m_scan.entry().kind;
+    const auto tells = [&](ByteRange range) {
+        const QByteArrayView text = m_scan.bytes(range);
+        for (qsizetype at = 0; at < text.size();) {
+            const CodePoint c = readCodePoint(text, at);
+            if (!isChinese(c.value))
+                return false;
+            at += c.length;
+        }
+        const Sense sense = senseOf(m_scan.shown(range), kind);
+        return sense == Sense::School || sense == Sense::Degree || sense == Sense::Role || sense == Sense::Organization;
+    };
+    constexpr size_t mostPieces = 20; // more than a line of people has
+    for (size_t i = 0; i < pieces.size() && pieces.size() < mostPieces; ++i) {
+        const ByteRange piece = pieces[i];
+        const QByteArrayView text = m_scan.bytes(piece);
+        const qsizetype first = piece.begin + text.indexOf(' '), last = piece.begin + text.lastIndexOf(' ');
+        if (first < piece.begin)
+            continue;
+        const qsizetype at = tells({piece.begin, first}) ? first : tells({last + 1, piece.end}) ? last : -1;
+        if (at < 0)
+            continue;
+        pieces[i].end = at;
+        pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, ByteRange{at + 1, piece.end});
+    }
+    return pieces;
 }
 
 /// "Acme Co., Ltd", "Agency for Science, Technology and Research": the comma belongs to the name.
@@ -321,7 +352,7 @@ bool CareerParts::isJobByPlace(ByteRange job, ByteRange employer) const
     const QByteArray first = text.left(std::max<qsizetype>(text.indexOf(' '), 0));
     const Sense second = senseOf(m_scan.shown(employer), Kind::Experience);
     const bool employs = second == Sense::School || second == Sense::Organization || second == Sense::Department
-        || (second == Sense::Words && m_scan.linkAt(employer));
+        || (second == Sense::Words && m_scan.linkAt(employer)) || m_scan.bytes({job.end, employer.begin}).contains('@');
     return employs && senseOf(text, Kind::Experience) == Sense::Words && wordCount(text) <= longestJob
         && !first.endsWith("ed") && !first.endsWith("ing");
 }

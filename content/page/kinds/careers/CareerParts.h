@@ -81,6 +81,7 @@ private:
     void cutBehind(ByteRange date, qsizetype end);
     void add(const PhrasePart &part);
     void addWords(ByteRange range);
+    std::vector<ByteRange> besideChinese(std::vector<ByteRange> pieces) const;
     std::optional<std::pair<ByteRange, ByteRange>> jobAndPlace(ByteRange words) const;
     std::optional<std::pair<ByteRange, ByteRange>> schoolAndDegree(ByteRange words) const;
     bool isJobByPlace(ByteRange job, ByteRange employer) const;

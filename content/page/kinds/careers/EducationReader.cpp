@@ -219,6 +219,10 @@ Untold untoldBeside(const CareerParts &parts, size_t school)
     found.any = !names.empty();
     if (!found.any)
         return found;
+    // "Quiet studies in Physics, Elmstad University, Kvistaby": a town behind the school.
+    const bool behind = names.size() == 1 && names.front() == school + 1 && parts.isTown(school + 1);
+    if (behind && found.subject && *found.subject < school)
+        names.front() = *found.subject;
     const bool only = names.size() == 1 && areNear(parts, names.front(), school);
     const bool leads = names.front() == 0 && areNear(parts, 0, school);
     if (only || leads)

@@ -89,10 +89,14 @@ std::optional<size_t> nameBeside(const CareerParts &parts, const Roles &roles)
     const bool beside = name == roles.last + 1 || name + 1 == roles.first;
     if (names.size() == 1)
         return beside ? std::optional(name) : std::nullopt;
-    // A second name is a town where its country follows.
+    // A second name is a town where its country follows, or where nothing does.
     const size_t second = names[1];
+    const bool last = second + 1 == parts.count() || parts.sense(second + 1) == Sense::Remark
+        || parts[second + 1].line > parts[second].line;
     const bool town = names.size() == 2 && second + 1 < parts.count() && parts.sense(second + 1) == Sense::Place;
-    return beside && town ? std::optional(name) : std::nullopt;
+    const bool follows = names.size() == 2 && second == name + 1 && name == roles.last + 1 && last
+        && parts[second].line == parts[name].line;
+    return beside && (town || follows) ? std::optional(name) : std::nullopt;
 }
 
 std::optional<size_t> organizationOf(const CareerParts &parts, const Roles &roles)
@@ -125,8 +129,9 @@ std::optional<size_t> organizationOf(const CareerParts &parts, const Roles &role
     const std::optional<size_t> department = first([&](size_t i) { return parts.sense(i) == Sense::Department; });
     if (!department)
         return nameBeside(parts, roles);
-    if (const auto found = nameOfDepartment(parts, unnamed(parts, roles)); found && !parts[*department].afterAt)
-        return found;
+    const auto owner = nameOfDepartment(parts, unnamed(parts, roles));
+    if (owner && (!parts[*department].afterAt || *owner == *department + 1))
+        return owner;
     if (const auto found = nameBeside(parts, roles); found && !parts[*department].afterAt)
         return found;
     return unnamed(parts, roles).empty() || parts[*department].afterAt ? department : std::nullopt;
@@ -267,7 +272,8 @@ Confidence readExperience(EntryScan &scan)
     } else if (organization) {
         claimed = parts.claim(FieldId::Position, roles->first, roles->last)
             && parts.claimOrganization(FieldId::Organization, *organization);
-        parts.claimLocationOf(*organization, std::min(roles->first, *organization) + 1);
+        const size_t owner = *organization + 1 == roles->first ? roles->last : *organization;
+        parts.claimLocationOf(owner, std::min(roles->first, *organization) + 1);
     } else if (parts.count() == 1 || unnamed(parts, roles).empty()) {
         claimed = parts.claim(FieldId::Position, roles->first, roles->last);
         parts.claimLocation(roles->last + 1);
