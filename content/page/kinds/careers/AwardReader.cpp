@@ -82,9 +82,8 @@ std::optional<size_t> awarderOf(const CareerParts &parts, const std::vector<size
 bool namesGiverByPlace(const CareerParts &parts, const std::vector<size_t> &words)
 {
     constexpr size_t longestGiver = 8;
-    static const WordSet shares{"track",    "group",       "category",  "class",    "grade",    "level",
-                                "team",     "student",     "session",   "cup",      "games",    "contest",
-                                "contests", "competition", "challenge", "olympiad", "hackathon"};
+    static const WordSet shares{"track", "group", "category", "class", "grade",
+                                "level", "team",  "session",  "cup",   "games"};
     const bool beside =
         words.size() == 2 && (words[1] == words[0] + 1 || (words[1] == words[0] + 2 && parts[words[0] + 1].bracket));
     if (!beside || parts.isWrapped(words[1]))

@@ -331,10 +331,11 @@ const WordSet &subjects()
 
 const WordSet &prizes()
 {
-    static const WordSet words{"award",       "awards",   "prize",    "scholarship",  "fellowship", "contest",
-                               "competition", "medal",    "olympiad", "grant",        "honor",      "honour",
-                               "student",     "graduate", "winner",   "scholarships", "place",      "first class",
-                               "奖",          "奖学金",   "竞赛",     "优秀"};
+    static const WordSet words{"award",       "awards",    "prize",    "scholarship",  "fellowship", "contest",
+                               "competition", "medal",     "olympiad", "grant",        "honor",      "honour",
+                               "student",     "graduate",  "winner",   "scholarships", "place",      "first class",
+                               "challenge",   "hackathon", "奖",       "奖学金",       "竞赛",       "大赛",
+                               "挑战赛",      "优秀"};
     return words;
 }
 
