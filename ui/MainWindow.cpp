@@ -285,8 +285,8 @@ void MainWindow::showPage()
         m_first->showWays();
         return;
     }
-    connect(
-        page, &OpenPage::changed, this, [this](quint64, std::optional<SourceRange> subject) { followChange(subject); });
+    connect(page, &OpenPage::changed, this, &MainWindow::followChange);
+    connect(page, &OpenPage::stepped, this, &MainWindow::showStep);
     connect(page, &OpenPage::modifiedChanged, this, &MainWindow::refresh);
     connect(page, &OpenPage::pathChanged, this, &MainWindow::refresh);
     // The stack tells before the page does: what is selected is still that of the page before.
@@ -330,17 +330,28 @@ void MainWindow::showTitle()
     setWindowModified(page->isModified());
 }
 
-void MainWindow::followChange(std::optional<SourceRange> subject)
+void MainWindow::followChange()
 {
-    // After undo and redo, what they were about comes into view.
-    if (subject && !m_selection->entry() && !m_work->forms()->isDrafting()) {
-        if (const auto entry = m_files->page()->page()->entryAt(*subject))
-            m_selection->selectEntry(*entry);
-    }
     m_work->outline()->model()->refresh();
     showUnsaved();
     m_fileActions->refresh();
     m_entryActions->refresh();
+}
+
+/// What undo and redo were about comes into view.
+void MainWindow::showStep(std::optional<SourceRange> subject)
+{
+    using Middle = WorkArea::Middle;
+    const Middle shown = m_work->shown();
+    if (!subject || m_work->forms()->isDrafting() || (shown != Middle::Forms && shown != Middle::Source))
+        return;
+    const Page &page = *m_files->page()->page();
+    if (const auto entry = page.entryAt(*subject)) {
+        if (m_selection->entry() != entry)
+            m_selection->selectEntry(*entry);
+    } else if (const auto section = page.sectionAt(*subject)) {
+        m_work->forms()->openSection(*section);
+    }
 }
 
 void MainWindow::openPlace(qsizetype expandedOffset)

@@ -75,7 +75,8 @@ private:
     void searchCommands();
     void openPlace(qsizetype expandedOffset);
     void comeToFront(const QByteArray &activationToken);
-    void followChange(std::optional<SourceRange> subject);
+    void followChange();
+    void showStep(std::optional<SourceRange> subject);
 
     Settings *m_settings;
     Selection *m_selection;

@@ -2,9 +2,19 @@
 
 #include "app/session/OpenPage.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
+
+/// A range that holds `text`, without the blanks and line ends before its words: they belong to what stands before.
+ByteRange fromWords(ByteRange range, const QByteArray &text)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    const auto words = std::find_if_not(text.begin(), text.end(), isBlank);
+    return words == text.end() ? range : ByteRange{range.begin + (words - text.begin()), range.end};
+}
 
 /// What an edit that leads back is about: the place it leads back to or, when there was none, what it brings back.
 std::optional<SourceRange>
@@ -12,9 +22,10 @@ subjectBack(std::optional<SourceRange> subject, const TextEdit &edit, const Text
 {
     if (subject)
         return EditLog::carriedThrough(*subject, inverse, edit);
-    for (const Replacement &gone : edit.replacements()) {
+    for (size_t i = 0; i < edit.replacements().size(); ++i) {
+        const Replacement &gone = edit.replacements()[i];
         if (!gone.range.isEmpty())
-            return SourceRange{gone.file, gone.range};
+            return SourceRange{gone.file, fromWords(gone.range, inverse.replacements()[i].text)};
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include <QUndoStack>
 
 #include <algorithm>
+#include <utility>
 
 namespace vitrine {
 
@@ -38,6 +39,11 @@ bool leadsTo(const TextEdit &edit, const SourceSet &before, const SourceSet &aft
 OpenPage::OpenPage() : m_undoStack(new QUndoStack), m_watch(new DiskWatch)
 {
     connect(m_watch.get(), &DiskWatch::touched, this, &OpenPage::checkDisk);
+    // Once for a jump over many steps.
+    connect(m_undoStack.get(), &QUndoStack::indexChanged, this, [this] {
+        if (!m_applying)
+            Q_EMIT stepped(std::exchange(m_stepSubject, {}));
+    });
 }
 
 OpenPage::~OpenPage()
@@ -142,8 +148,10 @@ void OpenPage::take(const Taken &taken, std::shared_ptr<const Page> after)
     for (size_t file = m_saved.sources().size(); file < m_page->sources().size(); ++file)
         m_saved.add(m_page->sources()[file]);
     ++m_revision;
-    if (!m_applying)
-        announce(taken.subject);
+    if (m_applying)
+        return;
+    m_stepSubject = taken.subject;
+    announce(taken.subject);
 }
 
 std::optional<int> OpenPage::configFile() const

@@ -116,6 +116,8 @@ public:
 Q_SIGNALS:
     /// The page has a new revision. `subject` is the entry or section that an edit, undo or redo was about.
     void changed(quint64 revision, std::optional<vitrine::SourceRange> subject);
+    /// Undo, redo or a jump in the history is done; `subject` is what its last step was about.
+    void stepped(std::optional<vitrine::SourceRange> subject);
     void modifiedChanged(bool modified);
     /// Files will be written now.
     void writeBegins();
@@ -168,6 +170,7 @@ private:
     QString m_name;
     quint64 m_revision = 0;
     bool m_modified = false;
+    std::optional<SourceRange> m_stepSubject; ///< what the last step of the history was about
     bool m_applying = false; ///< apply() announces when its step has been merged
     std::optional<int> m_goneTold; ///< the file that fileGone() was last sent for
 };

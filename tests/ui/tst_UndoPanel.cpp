@@ -1,6 +1,7 @@
 // The steps of a page as a list to jump in.
 
 #include "tests/support/window/WindowOnPage.h"
+#include "ui/Selection.h"
 #include "ui/entries/EntryListView.h"
 #include "ui/files/FileCommands.h"
 
@@ -16,6 +17,8 @@ class TestUndoPanel : public WindowOnPage
     Q_OBJECT
 
     QUndoView *steps() const { return named<QUndoView>(m_window.get(), "UndoSteps"); }
+
+    const Page &page() const { return *m_window->files()->page()->page(); }
 
     QStringList stepNames() const
     {
@@ -71,6 +74,22 @@ private Q_SLOTS:
         press(m_window.get(), Qt::Key_Up);
         QVERIFY(bytes() != last);
         QCOMPARE(action("Undo")->text(), QStringLiteral("&Undo change of title"));
+    }
+
+    void undoBringsWhatItWasAboutIntoView()
+    {
+        makeTwoSteps();
+        clickSection(QStringLiteral("News"));
+        clickRow(1);
+        press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        const auto shownEntry = [this] {
+            const Selection &selection = *m_window->selection();
+            return page().text(page().entry(selection.entry().value_or(EntryRef{})).range);
+        };
+        QCOMPARE(shownEntry(), QByteArray("* Best Student Talk, 2022"));
+        clickSection(QStringLiteral("News"));
+        press(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(shownEntry(), QByteArray("* Northmere Scholarship, 2021"));
     }
 
     void theListIsKeptOverSavingAndSaysWhatIsSaved()
