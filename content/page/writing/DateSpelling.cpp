@@ -3,6 +3,7 @@
 #include "content/page/dates/Dates.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vitrine {
 
@@ -135,35 +136,48 @@ bool isFiner(const DatePart &part, bool daysOnly)
     return part.type == Type::Day || (!daysOnly && (part.type == Type::Month || part.type == Type::MonthWord));
 }
 
+/// Takes a part out, and one of the literals beside it: between two others the one with more signs ("Mar 3, 2025" is
+/// "Mar 2025" without its day).
+void erase(std::vector<DatePart> &parts, size_t at)
+{
+    static constexpr std::array<const char *, 4> units{"年", "月", "日", "号"};
+    const auto isLiteral = [&](size_t i) { return i < parts.size() && parts[i].type == Type::Literal; };
+    const auto place = [&](size_t i) { return parts.begin() + static_cast<std::ptrdiff_t>(i); };
+    const bool before = at > 0 && isLiteral(at - 1), after = isLiteral(at + 1);
+    const auto signs = [&](size_t i) { return parts[i].text.trimmed().size(); };
+    const auto isUnit = [&](size_t i) { // 年, 月, 日 stand behind their number
+        return std::any_of(
+            units.begin(), units.end(), [&](const char *unit) { return parts[i].text.startsWith(unit); });
+    };
+    const bool second = after && (!before || isUnit(at + 1) || signs(at + 1) > signs(at - 1));
+    if (second)
+        parts.erase(place(at), place(at + 2));
+    else
+        parts.erase(place(before ? at - 1 : at), place(at + 1));
+}
+
 /// The form without its day, or without day and month, and without the bytes that stood between these and the rest.
 DateForm shortened(DateForm form, bool daysOnly)
 {
     for (std::vector<DatePart> *parts : {&form.point, &form.end}) {
         for (size_t i = parts->size(); i-- > 0;) {
-            if (!isFiner((*parts)[i], daysOnly))
-                continue;
-            const auto at = parts->begin() + static_cast<std::ptrdiff_t>(i);
-            const size_t beside = i == 0 ? 1 : i - 1;
-            const bool literal = beside < parts->size() && (*parts)[beside].type == Type::Literal;
-            if (i == 0)
-                parts->erase(at, literal ? at + 2 : at + 1);
-            else
-                parts->erase(literal ? at - 1 : at, at + 1);
+            if (isFiner((*parts)[i], daysOnly))
+                erase(*parts, i);
         }
     }
     return form;
 }
 
-/// A new entry's date as most of its section write it, else of its kind, else of the page; a precision that the page
-/// never wrote is spelled as its own form without the day. `own`: as the donor's form would.
+/// A new entry's date as most of its section write it, else of its kind, else as the section's without the day, else as
+/// any on the page. `own`: as the donor's form would.
 Result<QByteArray> copiedDate(
     const QByteArray &edtf, const Result<QByteArray> &own, const SkeletonNode &slot, const DateHabits &habits,
     const HouseStyle &style)
 {
-    Tally section, kind, page, shorter;
+    Tally section, kind, page, shorter, pageShorter;
     if (own)
         section.add(*own);
-    const auto learn = [&](const Field &known, Tally &tally) {
+    const auto learn = [&](const Field &known, Tally &tally, Tally &less) {
         if (schemaOf(known.id).type != ValueType::Date || known.written.isEmpty())
             return;
         const DateForm form = habits.completed(known.dateForm, known.value.text());
@@ -171,26 +185,26 @@ Result<QByteArray> copiedDate(
             tally.add(*way);
         for (const bool daysOnly : {true, false}) {
             if (const auto way = spellDate(edtf, shortened(form, daysOnly)))
-                shorter.add(*way);
+                less.add(*way);
         }
     };
     for (const Sample &sample : style.samples()) {
         if (const Field *known = sample.entry->field(slot.field))
-            learn(*known, sample.sameSection ? section : kind);
+            learn(*known, sample.sameSection ? section : kind, sample.sameSection ? shorter : pageShorter);
     }
-    for (const Tally &tally : {section, kind}) {
+    for (const Tally &tally : {section, kind, shorter}) {
         if (const auto best = tally.most())
             return *best;
     }
     for (const Section &any : style.page().outline().sections) {
         for (const Entry &entry : any.entries) {
             for (const Field &known : entry.fields)
-                learn(known, page);
+                learn(known, page, pageShorter);
         }
     }
-    if (page.total() == 0 && shorter.total() == 0 && slot.origin)
-        learn(*slot.origin, page);
-    for (const Tally &tally : {page, shorter}) {
+    if (page.total() == 0 && pageShorter.total() == 0 && slot.origin)
+        learn(*slot.origin, page, pageShorter);
+    for (const Tally &tally : {page, pageShorter}) {
         if (const auto best = tally.most())
             return *best;
     }

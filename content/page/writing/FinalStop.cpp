@@ -1,5 +1,7 @@
 #include "content/page/writing/FinalStop.h"
 
+#include "content/page/kinds/words/Words.h"
+
 #include <algorithm>
 
 namespace vitrine {
@@ -39,7 +41,7 @@ QByteArray stopOf(const QByteArray &text)
     return {};
 }
 
-/// Also where quotes, brackets or emphasis close behind the sign.
+/// Also where quotes, brackets or emphasis close behind the sign; a picture is a sign as well.
 bool endsSentence(const QByteArray &value)
 {
     QByteArray text = value;
@@ -52,11 +54,14 @@ bool endsSentence(const QByteArray &value)
             }
         }
     }
-    for (const char *sign : {"!", "?", ".", "…", "！", "？", "。"}) {
+    for (const char *sign : {"!", "?", ".", "…", "！", "？", "。", ":", "：", ";", "；", ",", "，"}) {
         if (text.endsWith(sign))
             return true;
     }
-    return false;
+    qsizetype last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U)
+        --last;
+    return last > 0 && isEmoji(readCodePoint(text, last).value);
 }
 
 bool endsWithLink(const QByteArray &value)

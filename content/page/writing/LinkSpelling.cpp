@@ -1,6 +1,7 @@
 #include "content/page/writing/LinkSpelling.h"
 
 #include "content/page/writing/Defaults.h"
+#include "content/page/writing/LinkedNames.h"
 #include "content/page/writing/ListSpelling.h"
 
 #include <algorithm>
@@ -234,7 +235,21 @@ public:
     }
 
     bool hasRow() const { return !m_rows.empty(); }
-    bool needsRow() const { return anyUnmatched(matchLinks(m_places, m_wanted)); }
+    /// Links that need a row: what stands around a name needs none.
+    bool needsRow() const
+    {
+        const auto matches = matchLinks(m_places, m_wanted);
+        bool wrapped = false;
+        for (size_t i = 0; i < matches.size(); ++i) {
+            if (matches[i])
+                continue;
+            if (wrapped || !m_wanted[static_cast<qsizetype>(i)].label.isEmpty()
+                || pathToLinkableName(m_entry, m_style).empty())
+                return true;
+            wrapped = true;
+        }
+        return false;
+    }
 
     void write(Way way)
     {
@@ -255,9 +270,14 @@ public:
     }
 
 private:
-    static bool anyUnmatched(const std::vector<std::optional<size_t>> &matches)
+    bool linkName(const QByteArray &url)
     {
-        return std::find(matches.begin(), matches.end(), std::nullopt) != matches.end();
+        const UnitPath path = pathToLinkableName(m_entry, m_style);
+        if (path.empty())
+            return false;
+        SkeletonNode &name = unitAt(m_entry, path);
+        name = linkAround(SkeletonNode(name), FieldId::Links, url);
+        return true;
     }
 
     void fillRows(const std::vector<std::optional<size_t>> &matches)
@@ -266,6 +286,8 @@ private:
         for (size_t i = 0; i < matches.size(); ++i) {
             const Link &link = m_wanted[static_cast<qsizetype>(i)];
             if (!matches[i]) {
+                if (link.label.isEmpty() && !link.url.isEmpty() && linkName(link.url))
+                    continue;
                 if (current)
                     current->items.push_back({{}, newItem(unitAt(m_entry, current->path).inside, link, m_style)});
                 continue;

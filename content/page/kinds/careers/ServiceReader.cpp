@@ -134,6 +134,19 @@ bool claimDutyBeside(EntryScan &scan, ByteRange body)
     return ends && claimOrganization(scan, first) && scan.claims.add(FieldId::Title, second);
 }
 
+/// "Quiet work for the Journal of Sensing", "Quiet work of *Fog Letters*": what follows tells that it is served.
+bool servesVenue(const EntryScan &scan, ByteRange duty, ByteRange venue)
+{
+    constexpr size_t longestDuty = 6;
+    const QByteArray text = scan.shown(duty);
+    const std::optional<ByteRange> bareVenue = scan.claims.settled(venue, true);
+    const bool apart = bareVenue && *bareVenue != venue;
+    static const WordSet bodies{"association", "society",    "institute", "academy",
+                                "union",       "federation", "annals",    "council"};
+    return wordCount(text) <= longestDuty && !text.contains(',') && !lexicon::venues().isIn(text) && !bodies.isIn(text)
+        && (apart || lexicon::venues().isIn(scan.shown(venue)));
+}
+
 /// What words do not tell apart; the siblings of the entry may.
 bool claimWhole(EntryScan &scan, ByteRange body)
 {
@@ -157,7 +170,7 @@ Confidence readService(EntryScan &scan)
         claimed = true;
     } else {
         const auto cut = cutAt(scan, body, {" for the ", " for ", " of the ", " of ", " at the ", " at "});
-        if (cut && isDuty(scan.shown(cut->first)))
+        if (cut && (isDuty(scan.shown(cut->first)) || servesVenue(scan, cut->first, cut->second)))
             claimed = scan.claims.add(FieldId::Title, cut->first) && claimOrganization(scan, cut->second);
         else
             claimed = claimWhole(scan, body);

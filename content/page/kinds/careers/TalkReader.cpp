@@ -60,8 +60,18 @@ bool isOnlySort(const EntryScan &scan, ByteRange part)
     return isSort(scan.shown(part)) && behindSort(scan, part) == part;
 }
 
+/// "Elmstad University, Kvistaby": what ends the line right behind a university is where that is.
+bool isTownOf(const CareerParts &parts, size_t event, size_t i)
+{
+    constexpr size_t longestTown = 6;
+    const bool last = i + 1 == parts.count() || parts[i + 1].bracket || parts[i + 1].line > parts[i].line;
+    return i == event + 1 && parts.sense(event) == Sense::School && parts.sense(i) == Sense::Words && last
+        && parts[i].line == parts[event].line && !parts.isLinked(i) && !parts.isWrapped(i)
+        && !lexicon::venues().isIn(parts.shown(i)) && wordCount(parts.shown(i)) <= longestTown;
+}
+
 /// The event of a talk: the first parts behind the title that are neither a place nor a sort of talk.
-void claimEvent(EntryScan &scan, const CareerParts &parts, size_t first)
+void claimEvent(EntryScan &scan, CareerParts &parts, size_t first)
 {
     std::optional<ByteRange> event;
     size_t last = 0;
@@ -78,6 +88,10 @@ void claimEvent(EntryScan &scan, const CareerParts &parts, size_t first)
             && lexicon::resources().contains(scan.shown(scan.insideBracket(parts.range(i))).toLower());
         if (!names || resource)
             continue;
+        if (event && isTownOf(parts, last, i)) {
+            parts.claim(FieldId::Location, i);
+            break;
+        }
         const bool goesOn = event && parts[i].line == parts[last].line && !parts.isLinked(last) && !parts.isLinked(i)
             && event->end <= parts.range(i).begin && scan.bytes({event->end, parts.range(i).begin}).trimmed() == ",";
         if (event && !goesOn)
@@ -145,7 +159,8 @@ Confidence readTalk(EntryScan &scan)
     }
     if (!scan.claims.has(FieldId::Event))
         claimEvent(scan, parts, first);
-    parts.claimLocation(first);
+    if (!scan.claims.has(FieldId::Location))
+        parts.claimLocation(first);
     return Confidence::Good;
 }
 

@@ -12,6 +12,19 @@ bool isRole(const QByteArray &text)
     return lexicon::teachingRoles().isIn(text) && wordCount(text) <= longestRole;
 }
 
+/// "CS101 Introduction", "EE 202": a course by its number.
+bool hasNumber(const QByteArray &text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && text[at] >= 'A' && text[at] <= 'Z')
+        ++at;
+    const qsizetype letters = at;
+    constexpr qsizetype mostLetters = 5;
+    if (at < text.size() && (text[at] == ' ' || text[at] == '-'))
+        ++at;
+    return letters >= 2 && letters <= mostLetters && at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
 /// The parts of a course that stand next to one another.
 struct Course
 {
@@ -39,6 +52,26 @@ bool claimRoleAndCourse(EntryScan &scan, ByteRange range)
     const auto cut = cutAt(scan, range, {": ", "：", " for ", " of ", " - ", " – ", " — "});
     return cut && isRole(scan.shown(cut->first)) && scan.claims.add(FieldId::Role, cut->first)
         && scan.claims.add(FieldId::Course, cut->second);
+}
+
+bool isName(const CareerParts &parts, size_t i)
+{
+    constexpr size_t longestName = 8;
+    return parts.sense(i) == Sense::Words && !parts[i].bracket && !parts.isWrapped(i) && !parts.isLinked(i)
+        && wordCount(parts.shown(i)) <= longestName && !hasNumber(parts.shown(i));
+}
+
+/// "**Robot Perception**, Elmhaven": the one name behind a course that is set apart or has a number is where it was.
+std::optional<size_t> schoolByPlace(const CareerParts &parts, std::optional<size_t> role)
+{
+    for (size_t i = 1; i < parts.count() && parts[i].line == parts[0].line; ++i) {
+        const size_t course = parts[i - 1].bracket && i > 1 ? i - 2 : i - 1;
+        const bool known = course != role && (parts.isWrapped(course) || hasNumber(parts.shown(course)));
+        const bool last = i + 1 == parts.count() || role == i + 1 || parts[i + 1].line > parts[i].line;
+        if (known && last && role != i && isName(parts, i) && !parts[course].bracket)
+            return i;
+    }
+    return {};
 }
 
 /// "(Master Course, Spring 2024)": the term ends a bracket.
@@ -72,6 +105,10 @@ Confidence readTeaching(EntryScan &scan)
         else if (!school && i > 0 && !parts[i].bracket && parts.sense(i) == Sense::School)
             school = i;
     }
+    if (!role && parts.count() > 1 && hasNumber(parts.shown(1)) && isName(parts, 0))
+        role = 0;
+    if (!school)
+        school = schoolByPlace(parts, role);
     const std::optional<Course> course = courseAmong(parts, role, school);
     bool claimed = false;
     if (!course)

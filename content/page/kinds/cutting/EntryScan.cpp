@@ -42,9 +42,11 @@ qsizetype separatorAt(QByteArrayView text)
     return 0;
 }
 
-/// A row of links in brackets ("\\[[PDF](u)\\]", "[<a …>").
+/// A row of links in brackets ("\\[[PDF](u)\\]", "[<a …>"); a link in parentheses may explain words.
 bool holdsLink(QByteArrayView bracket)
 {
+    if (bracket.startsWith('('))
+        return false;
     return bracket.indexOf("](") >= 0 || bracket.indexOf("<a ") >= 0;
 }
 

@@ -1,0 +1,102 @@
+// New jobs, degrees, awards and news in the hand of small invented pages.
+
+#include "content/page/Edits.h"
+#include "tests/support/PageFixtures.h"
+#include "tests/support/WriterFixtures.h"
+
+#include <QTest>
+
+using namespace vitrine;
+using namespace vitrine::test;
+
+namespace {
+
+using F = FieldId;
+
+/// The lines that adding an entry on top of the page's last section brings.
+QByteArray linesOfNew(const QByteArray &page, const FieldValues &values)
+{
+    const auto before = readPage(page);
+    const int section = static_cast<int>(before->outline().sections.size()) - 1;
+    return newLines(page, bytesAfter(*before, addEntry(*before, section, 0, values))).trimmed();
+}
+
+FieldValues newsOf(const char *date, const QByteArray &text)
+{
+    return {{F::Date, QByteArray(date)}, {F::Text, text}};
+}
+
+} // namespace
+
+class TestCareerStyle : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMonthAmongDaysIsSpelledAsTheyAreWithoutTheDay_data()
+    {
+        QTest::addColumn<QByteArray>("dates");
+        QTest::addColumn<QByteArray>("month");
+        QTest::addColumn<QByteArray>("year");
+        const auto row = [](const char *dates, const char *month, const char *year) {
+            QTest::newRow(dates) << QByteArray(dates) << QByteArray(month) << QByteArray(year);
+        };
+        row("Mar 3, 2025|Jan 22, 2025", "Feb 2026", "2026");
+        row("3 March 2025|22 January 2025", "February 2026", "2026");
+        row("March 3rd, 2025|January 22nd, 2025", "February 2026", "2026");
+        row("2025.03.03|2025.01.22", "2026.02", "2026");
+        row("03/15/2025|01/22/2025", "02/2026", "2026");
+        row("2025年3月3日|2025年1月22日", "2026年2月", "2026年");
+    }
+    void aMonthAmongDaysIsSpelledAsTheyAreWithoutTheDay()
+    {
+        QFETCH(QByteArray, dates);
+        QFETCH(QByteArray, month);
+        QFETCH(QByteArray, year);
+        const QByteArrayList both = dates.split('|');
+        const QByteArray page = "# Education\n- *2019.09 - 2023.06*, Ph.D., Nordhavn University\n\n# News\n- **"
+            + both[0] + "**: I moved to Oslo.\n- **" + both[1] + "**: I moved to Bergen.\n";
+        QCOMPARE(linesOfNew(page, newsOf("2026-02", "I moved.")), "- **" + month + "**: I moved.");
+        QCOMPARE(linesOfNew(page, newsOf("2026", "I moved.")), "- **" + year + "**: I moved.");
+    }
+
+    void signsThatEndATextGetNoStop_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char *text : {"Hello 🚀", "More below:", "更多：", "I moved!"})
+            QTest::newRow(text) << QByteArray(text);
+    }
+    void signsThatEndATextGetNoStop()
+    {
+        QFETCH(QByteArray, text);
+        const QByteArray page = "# News\n- *2025.03*: I moved to Oslo.\n- *2025.01*: I moved to Bergen.\n";
+        QCOMPARE(linesOfNew(page, newsOf("2026-02", text)), "- *2026.02*: " + text);
+    }
+
+    void aLinkWithoutALabelGoesAroundTheName()
+    {
+        const QByteArray page = "# Experience\n"
+                                "- Westby University - [Fog Lab](https://fog.example): 2024.09 - 2025.03\n"
+                                "  * Visiting Student\n"
+                                "- [Nordhavn University](https://nord.example): 2023.09 - 2024.03\n"
+                                "  * Research Assistant\n";
+        const FieldValues values{
+            {F::Position, QByteArray("Research Intern")},
+            {F::Organization, QByteArray("Elm Institute")},
+            {F::StartDate, QByteArray("2025-04")},
+            {F::EndDate, QByteArray("2025-09")},
+            {F::Links, LinkList{linkTo("", "https://elm.example")}}};
+        QCOMPARE(
+            linesOfNew(page, values),
+            QByteArray("- [Elm Institute](https://elm.example): 2025.04 - 2025.09\n  * Research Intern"));
+        const QByteArray plain = "# Experience\n"
+                                 "- *2024.09 - 2025.03*, Visiting Student, Westby University.\n"
+                                 "- *2023.09 - 2024.03*, Research Assistant, Nordhavn University.\n";
+        QCOMPARE(
+            linesOfNew(plain, values),
+            QByteArray("- *2025.04 - 2025.09*, Research Intern, [Elm Institute](https://elm.example)."));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCareerStyle)
+#include "tst_CareerStyle.moc"
