@@ -135,6 +135,15 @@ private Q_SLOTS:
         QCOMPARE(page->section(0).blocks.size(), size_t(1));
     }
 
+    void aShortTitleAmongOthersIsAnEntryAsTheyAre()
+    {
+        const auto page =
+            readPage("# Papers\n\n### Walking on Lattices of Long Names\n\nA. Ada, B. Byron\n\n"
+                     "### Odd Words\n\nA. Ada, B. Byron\n\n### Sorting Words by Their Sound\n\nB. Byron\n");
+        QCOMPARE(idsOf(*page), QByteArray("papers"));
+        QCOMPARE(entriesOf(*page, "papers").size(), 3);
+    }
+
     void topicsAndYearsStaySections()
     {
         const auto page = readPage("# Papers\n\n## 2024\n- a\n\n## Lattices\n- b\n\n## Journal Publications\n- c\n");

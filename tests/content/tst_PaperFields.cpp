@@ -31,6 +31,12 @@ QByteArray refusalOf(const Page &page, FieldId field)
     const Entry &entry = page.entry(ref);
     if (!entry.structured || !entry.field(field) || !entry.field(field)->range)
         return "not such a field";
+    if (field == FieldId::Authors) {
+        AuthorList fewer = entry.field(field)->value.authors();
+        fewer.removeLast();
+        const auto change = setFields(page, ref, {{field, Value(fewer)}});
+        return change ? QByteArray() : change.error().sentence.toUtf8();
+    }
     const EscapeContext context = escapeContextOf(page, ref, field);
     const bool number = field == FieldId::Pages || field == FieldId::Volume;
     const QByteArrayList words = number
@@ -94,6 +100,36 @@ private Q_SLOTS:
                 "[Knots that hold a line](https://a.example)\n\n**Mara Quill**, Bo Lund, Ada Fjord.\n\nKnot Science, "
                 "2022. (Chinese Journal)\n\n[PDF](a.pdf)"),
             "venue", "Knot Science");
+        row("the venue is a dated link",
+            boxOf(
+                "KNOT 2025 Distinguished Paper",
+                "**Knots that hold a line**.<br>\nBo Lund, **Mara Quill**, Ada Fjord.<br>\n[**KNOT "
+                "2025**](https://knot.example). *The 12th Annual Conference of the Open Association of Knots, Sums, "
+                "Lines and Long Walks of All Kinds*.<br>\n\\[ [Paper](https://a.example) \\] \\[ "
+                "[Code](https://b.example) \\]"),
+            "venue", "KNOT");
+        row("rows of links are no summary",
+            boxOf(
+                "KNOT 2025 Distinguished Paper",
+                "**Knots that hold a line**.<br>\nBo Lund, **Mara Quill**, Ada Fjord.<br>\n[**KNOT "
+                "2025**](https://knot.example). *The 12th Annual Conference of the Open Association of Knots, Sums, "
+                "Lines and Long Walks of All Kinds*.<br>\n\\[ [Paper](https://a.example) \\] \\[ "
+                "[Code](https://b.example) \\]"),
+            "links", "<https://knot.example> | Paper<https://a.example> | Code<https://b.example>");
+        row("a short linked title that speaks of nets",
+            "- [Survey on Knot Networks](https://a.example) [J], Bo Lund, **Mara Quill**, Ada Fjord, etc. **Quiet sums "
+            "of lines, 2021**. (First Author)\n",
+            "title", "Survey on Knot Networks");
+        row("entities do not end a part",
+            "- **M. Quill**, B. Lund, and A. Fjord, “Knots that Hold a Line at Night,” **Transactions on Knots**, "
+            "26:2993-3006, 2024. (一区TOP) $\\color{Red} {ESI &thinsp;Highly &thinsp;Cited}$\n",
+            "venue", "Transactions on Knots");
+        row("a line of its own is a summary",
+            boxOf(
+                "KNOT 2025",
+                "**Knots that hold a line**\n\n**Mara Quill**, Bo Lund, Ada Fjord\n\n**KNOT "
+                "2025**\n\n[Paper](https://a.example)\n\n*A knot holds where lines are long.*"),
+            "summary", "A knot holds where lines are long");
         row("items of a box are no venue",
             boxOf(
                 "KNOT-W'25",
@@ -160,9 +196,39 @@ private Q_SLOTS:
         row("below a medal", "note",
             "- [**Knots that hold a line**](https://a.example)\n\n  Bo Lund, **Mara Quill**, Ada Fjord\n\n  🏆 <span "
             "style='color: red;'>**Best Paper Award**</span>\n");
+        row("two authors before a title by its place", "authors",
+            "- Bo Lund, `Mara Quill(墨莱)`, and Kai Fjord. Knots that hold a line at night. *Journal of Knots*, 2019, "
+            "pp. 17–18.  \n[[Link]](https://a.example)\n");
+        row("the line behind the names", "venue",
+            "- [Knots that hold a line](https://a.example) <br> **Mara Quill**, Bo Lund, Ada Fjord <br> arXiv "
+            "preprint\n- [Sums that fold at night](https://b.example) <br> **Mara Quill**, Bo Lund, Ada Fjord <br> "
+            "**SUMS 2024**\n");
+        const QByteArray behindLinks = boxOf(
+            "KNOT 2026",
+            "[Knots that hold a line](https://a.example)  \n**Mara Quill**, Bo Lund, Ada Fjord\n\n"
+            "[**Code**](https://b.example) / [**Paper**](https://c.example)\n\nConference on Knots, 2026  \nHolding "
+            "lines of any length");
+        row("the line behind the links where others have theirs", "venue", behindLinks + behindLinks + behindLinks);
+        row("a summary in a line of its own", "summary", behindLinks + behindLinks);
+        row("a dated link", "venue",
+            boxOf(
+                "KNOT 2025",
+                "**Knots that hold a line**.<br>\nBo Lund, **Mara Quill**, Ada Fjord.<br>\n[**KNOT "
+                "2025**](https://knot.example). *The 12th International Conference on Knots*.<br>\n\\[ "
+                "[Paper](https://a.example) \\]"));
+        row("below marks", "note",
+            boxOf(
+                "Under Review at KNOT",
+                "[Knots that hold a line](https://a.example) <br> Bo Lund<sup>*</sup>, **Mara Quill<sup>*</sup>**, Ada "
+                "Fjord\n\n*<sup>*</sup>Co-First Authors*\n\nKnots are known to hold where lines are long and where "
+                "the sums of all their turns are folded once more at night."));
+        row("before a comma and a short name", "venue",
+            "- **[Knots that hold a line](https://a.example)**\n\n  Bo Lund, **Mara Quill**, Ada Fjord\n\n  Knots and "
+            "Line Understanding, **(KALU)**\n");
         row("beside names that unfold", "venue",
             "- [**Knots that hold a line**](https://a.example) \\\n<span> **Mara Quill**, Bo Lund, Ada Fjord, <span "
-            "class=\"more\">2 More Authors</span></span>\\\n<span> **KNOT 2026**</span>\n");
+            "class=\"more\">2 More Authors</span><span> Bo Quill, and Kai Fjord.</span></span>\\\n<span> **KNOT "
+            "2026**</span>\n");
     }
 
     void plainWordsFitWhereAFieldStands()

@@ -28,8 +28,21 @@ std::vector<SectionPiece>::const_iterator ownPiecesEnd(QByteArrayView text, cons
     });
 }
 
-/// True for a heading that reads like the title of one paper, with something to say below it.
-bool readsAsEntry(QByteArrayView text, const SectionDraft &draft)
+/// How sure it is that a heading is the title of one paper: by its words, or only as its neighbours are.
+enum class TitleOfOne { No, AmongOthers, Yes };
+
+/// True where what stands below a heading begins with a paragraph and lists nothing.
+bool tellsInParagraphs(QByteArrayView text, const SectionDraft &draft)
+{
+    const auto end = ownPiecesEnd(text, draft);
+    const auto is = [](PagePiece::Type type) { return [type](const SectionPiece &p) { return p.piece.type == type; }; };
+    return std::any_of(draft.pieces.begin(), end, is(PagePiece::Type::Paragraph))
+        && std::none_of(draft.pieces.begin(), end, is(PagePiece::Type::Item));
+}
+
+/// A heading that reads like the title of one paper, with something to say below it. Short ones may be titles among
+/// others.
+TitleOfOne readsAsEntry(QByteArrayView text, const SectionDraft &draft)
 {
     const Section &section = draft.section;
     const std::optional<TitleKind> known = kindOfTitle(section.title);
@@ -38,7 +51,11 @@ bool readsAsEntry(QByteArrayView text, const SectionDraft &draft)
         return piece.piece.type == PagePiece::Type::Paragraph || piece.piece.type == PagePiece::Type::Item;
     });
     const auto words = section.title.simplified().count(' ') + 1;
-    return !section.hidden && !draft.bold && says && !names && !isYearTitle(section.title) && words >= fewestWords;
+    if (section.hidden || draft.bold || !says || names || isYearTitle(section.title))
+        return TitleOfOne::No;
+    if (words >= fewestWords)
+        return TitleOfOne::Yes;
+    return !known && tellsInParagraphs(text, draft) ? TitleOfOne::AmongOthers : TitleOfOne::No;
 }
 
 bool holdsJobs(Kind kind)
@@ -108,30 +125,35 @@ void fold(QByteArrayView text, SectionDraft &parent, SectionDraft &child)
 
 void foldHeadingEntries(QByteArrayView text, std::vector<SectionDraft> &drafts)
 {
-    // How many sub-sections each section has, and how many of them have none themselves and read as one entry.
-    std::vector<int> children(drafts.size()), entries(drafts.size());
+    // How many sub-sections each section has, how many of them have none themselves and read as one entry, and how many
+    // do so for sure.
+    std::vector<int> children(drafts.size()), entries(drafts.size()), sure(drafts.size());
     for (const SectionDraft &draft : drafts) {
         if (draft.section.parent >= 0)
             ++children[static_cast<size_t>(draft.section.parent)];
     }
-    const auto isCandidate = [&](size_t index) {
+    const auto judged = [&](size_t index) {
         const int parent = drafts[index].section.parent;
         if (parent < 0 || children[index] > 0 || drafts[static_cast<size_t>(parent)].section.hidden)
-            return false;
+            return TitleOfOne::No;
         const Kind kind = drafts[static_cast<size_t>(parent)].section.kind;
-        return holdsJobs(kind) ? readsAsJob(text, drafts[index])
-                               : holdsOwnEntries(kind) && readsAsEntry(text, drafts[index]);
+        if (holdsJobs(kind))
+            return readsAsJob(text, drafts[index]) ? TitleOfOne::Yes : TitleOfOne::No;
+        return holdsOwnEntries(kind) ? readsAsEntry(text, drafts[index]) : TitleOfOne::No;
     };
     for (size_t i = 0; i < drafts.size(); ++i) {
-        if (isCandidate(i))
-            ++entries[static_cast<size_t>(drafts[i].section.parent)];
+        const TitleOfOne title = judged(i);
+        if (title == TitleOfOne::No)
+            continue;
+        ++entries[static_cast<size_t>(drafts[i].section.parent)];
+        sure[static_cast<size_t>(drafts[i].section.parent)] += title == TitleOfOne::Yes ? 1 : 0;
     }
     std::vector<SectionDraft> kept;
     std::vector<int> places(drafts.size(), -1);
     for (size_t i = 0; i < drafts.size(); ++i) {
         const int parent = drafts[i].section.parent;
-        const bool all = parent >= 0 && entries[static_cast<size_t>(parent)] > 1
-            && entries[static_cast<size_t>(parent)] == children[static_cast<size_t>(parent)];
+        const auto of = static_cast<size_t>(parent);
+        const bool all = parent >= 0 && sure[of] > 1 && entries[of] == children[of] && sure[of] * 3 >= entries[of] * 2;
         if (all) {
             places[i] = places[static_cast<size_t>(parent)];
             fold(text, kept[static_cast<size_t>(places[i])], drafts[i]);

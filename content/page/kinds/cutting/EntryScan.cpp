@@ -50,6 +50,18 @@ bool holdsLink(QByteArrayView bracket)
     return bracket.indexOf("](") >= 0 || bracket.indexOf("<a ") >= 0;
 }
 
+/// True before the semicolon of "&thinsp;".
+bool endsEntity(QByteArrayView before)
+{
+    constexpr qsizetype longest = 10;
+    qsizetype at = before.size();
+    while (at > 0 && before.size() - at < longest && isalnum(static_cast<unsigned char>(before[at - 1])))
+        --at;
+    if (at > 0 && before[at - 1] == '#')
+        --at;
+    return at > 0 && at < before.size() && before[at - 1] == '&';
+}
+
 /// A bracket in the middle of words belongs to them ("the IEEE (US) prize"); one at their end stands for itself.
 std::vector<PhrasePart> glued(const QByteArray &text, std::vector<PhrasePart> parts)
 {
@@ -322,7 +334,9 @@ std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
                 const QByteArrayView rest = bytes({at, end});
                 const bool number = at > 0 && rest.size() > 1 && isdigit(rest[1]) && isdigit(text()[at - 1]);
                 const bool comma = rest[0] == ',' && !number && !isCompanyForm(rest.sliced(1));
-                qsizetype length = comma || rest[0] == '|' || rest[0] == ';' ? 1 : 0;
+                const bool semicolon =
+                    rest[0] == ';' && !endsEntity(bytes({std::max(atom.range.begin, range.begin), at}));
+                qsizetype length = comma || rest[0] == '|' || semicolon ? 1 : 0;
                 for (const char *mark : {"，", "；", "、", "｜", " - ", " – ", " — "}) {
                     if (rest.startsWith(mark))
                         length = static_cast<qsizetype>(qstrlen(mark));

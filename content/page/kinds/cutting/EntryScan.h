@@ -24,7 +24,7 @@ struct PageHints
     std::vector<QByteArray> owners; ///< names of the owner, as pages write them
     bool quotedTitles = false; ///< most papers of the section have their title in quotes
     bool authorsFirst = false; ///< most papers of the section begin with their authors
-
+    bool venueBehindLinks = false; ///< papers of the section have their venue in the line behind a row of links
     bool nestedTitles = false; ///< jobs or degrees stand in the first line below their organization
 
     friend bool operator==(const PageHints &, const PageHints &) = default;

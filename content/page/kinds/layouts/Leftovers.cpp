@@ -1,6 +1,8 @@
 #include "content/page/kinds/layouts/Leftovers.h"
 
 #include "content/page/kinds/layouts/LayoutBuilder.h"
+#include "content/page/kinds/papers/PaperLines.h"
+#include "content/page/kinds/papers/VenueWords.h"
 #include "content/page/kinds/words/Words.h"
 
 namespace vitrine {
@@ -247,6 +249,36 @@ bool tellsMore(const EntryScan &scan, ByteRange words)
     return paragraph >= 0 && scan.isWordless({paragraph, words.begin});
 }
 
+/// A legend without the mark that it explains ("<sup>*</sup>Co-first authors").
+ByteRange withoutMark(const EntryScan &scan, ByteRange words)
+{
+    for (const AtomPair &pair : scan.atoms().pairs) {
+        const bool mark =
+            pair.kind == AtomPair::Kind::Script || (pair.kind == AtomPair::Kind::Html && pair.tag == "sup");
+        if (mark && pair.range.begin == words.begin && words.contains(pair.range) && pair.range.end < words.end)
+            return withoutBlanks(scan.bytes({pair.range.end, words.end})).shifted(pair.range.end);
+    }
+    return words;
+}
+
+/// True for a plain line of its own below a paper, or one in italics: what it is about. Notes are short or stand out.
+bool tellsOfPaper(const EntryScan &scan, ByteRange words)
+{
+    constexpr size_t longestNote = 3;
+    if (scan.entry().kind != Kind::Publication)
+        return false;
+    const std::optional<ByteRange> bare = scan.claims.settled(words);
+    const std::vector<ByteRange> lines = linesOf(scan);
+    const auto line = std::find_if(lines.begin(), lines.end(), [&](ByteRange l) { return l.contains(words); });
+    if (!bare || line == lines.begin() || line == lines.end() || !scan.isWordless({line->begin, bare->begin})
+        || !scan.isWordless({bare->end, line->end}))
+        return false;
+    const QByteArrayView before = scan.bytes({line->begin, bare->begin});
+    const bool plain = before.isEmpty() || before == "*" || before == "_" || before == "<em>" || before == "<i>";
+    const QByteArray shown = scan.shown(*bare);
+    return plain && !(wordCount(shown) <= longestNote && isPaperNote(shown));
+}
+
 } // namespace
 
 bool claimVenueByPlace(EntryScan &scan)
@@ -311,14 +343,17 @@ int claimLeftovers(EntryScan &scan)
     int lost = 0;
     const std::vector<ByteRange> found = joined(scan, Stretches(scan).collect(layout.nodes));
     for (const ByteRange stretch : withBracketsApart(scan, found)) {
-        const ByteRange words = insideBrackets(scan, withoutEnds(scan, stretch));
+        ByteRange words = insideBrackets(scan, withoutEnds(scan, stretch));
+        if (scan.entry().kind == Kind::Publication)
+            words = withoutMark(scan, scan.claims.settled(words).value_or(words));
         if (const std::optional<FieldId> again = saidBefore(scan, words)) {
             scan.claims.add(*again, words, LayoutNode::Part::Again);
             continue;
         }
         const auto take = [&](FieldId field) { return !scan.claims.has(field) && scan.claims.add(field, words); };
-        const bool claimed = tellsMore(scan, words) ? take(FieldId::Summary) || take(FieldId::Note)
-                                                    : take(FieldId::Note) || take(FieldId::Summary);
+        const bool claimed = tellsMore(scan, words) || tellsOfPaper(scan, words)
+            ? take(FieldId::Summary) || take(FieldId::Note)
+            : take(FieldId::Note) || take(FieldId::Summary);
         lost += claimed || isElement(scan, stretch) ? 0 : 1;
     }
     return lost;

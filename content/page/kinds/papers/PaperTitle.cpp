@@ -151,8 +151,10 @@ private:
                 continue;
             // A long link, and long bold words before all others, are a title also where they speak of science.
             const bool trusted = mark == TitleMark::Link || (mark == TitleMark::Strong && beginsBody(pair));
-            const bool venue =
-                isVenueText(m_scan, pair.content) && (!trusted || wordCount(m_scan.shown(pair.content)) <= 5);
+            // What is linked before all else is the title, however short.
+            const bool first = mark == TitleMark::Link && beginsBody(pair) && !isVenueWithYear(pair.content);
+            const bool venue = isVenueText(m_scan, pair.content)
+                && (!trusted || (!first && wordCount(m_scan.shown(pair.content)) <= 5));
             if (venue && mark != TitleMark::Quote)
                 continue;
             if (mark == TitleMark::Quote && !standsForItself(pair))
@@ -164,6 +166,13 @@ private:
             m_mark = mark;
             return;
         }
+    }
+
+    bool isVenueWithYear(ByteRange range) const
+    {
+        return std::any_of(m_scan.dates().begin(), m_scan.dates().end(), [&](const DateMention &date) {
+            return range.contains(date.range) && m_scan.isWordless({date.range.end, range.end});
+        });
     }
 
     /// Brackets in a colour of their own, before all else.

@@ -1,5 +1,6 @@
 #include "content/page/kinds/Readers.h"
 #include "content/page/kinds/layouts/Leftovers.h"
+#include "content/page/kinds/papers/PaperLines.h"
 #include "content/page/kinds/papers/PaperTitle.h"
 #include "content/page/kinds/papers/VenueReader.h"
 #include "content/page/kinds/papers/VenueWords.h"
@@ -57,39 +58,41 @@ private:
         }
     }
 
-    /// A paragraph of running text behind title and authors is a summary.
+    /// A paragraph of running text behind title and authors is a summary. In their own paragraph a line of it is.
     void claimProse()
     {
-        constexpr size_t proseWords = 18;
         const qsizetype from = std::max(m_title->range.end, m_authors ? m_authors->range.end : m_title->range.end);
-        std::optional<ByteRange> prose;
-        std::optional<int> block;
+        std::optional<int> block, first;
         ByteRange current;
         bool ownLine = true; // what goes on behind title and authors in their own line is no prose
-        const auto finish = [&] {
-            if (!prose && !ownLine && block && (wordsIn(current) >= proseWords || isItem(current)))
-                prose = current;
-        };
+        const auto finish = [&] { return !ownLine && block && isProse(current); };
         for (const Atom &atom : m_atoms.atoms) {
             if (atom.range.begin < from)
                 continue;
-            if (!block || atom.block != *block || atom.type == Atom::Type::BlockBreak) {
-                finish();
-                ownLine = !block && atom.type != Atom::Type::BlockBreak && atom.type != Atom::Type::HardBreak;
+            const bool ends = atom.type == Atom::Type::BlockBreak
+                || (atom.type == Atom::Type::HardBreak && (!first || *first == atom.block));
+            if (!block || atom.block != *block || ends) {
+                if (finish())
+                    break;
+                ownLine = !block && !ends;
                 block = atom.block;
+                first = first ? first : block;
+                const bool begins = !ends && atom.type != Atom::Type::Close;
+                current = begins ? atom.range : ByteRange{atom.range.end, atom.range.end};
+            } else if (current.isEmpty() && atom.type == Atom::Type::Close) {
                 current = {atom.range.end, atom.range.end};
-                if (atom.type != Atom::Type::BlockBreak && atom.type != Atom::Type::Close)
-                    current = atom.range;
-                continue;
-            }
-            if (current.isEmpty() && atom.type == Atom::Type::Close)
-                current = {atom.range.end, atom.range.end};
-            else
+            } else {
                 current.end = atom.range.end;
+            }
         }
-        finish();
-        if (prose)
-            m_scan.claims.add(FieldId::Summary, *prose);
+        if (finish())
+            m_scan.claims.add(FieldId::Summary, current);
+    }
+
+    bool isProse(ByteRange range) const
+    {
+        constexpr size_t fewestWords = 18;
+        return isItem(range) || (wordsIn(range) >= fewestWords && !beginsWithLink(m_scan, range));
     }
 
     /// True for an item of a list that stands inside the entry, links apart.
@@ -223,6 +226,14 @@ private:
         return claimLeftovers(rest) == 0 && !rest.claims.has(FieldId::Note) && !rest.claims.has(FieldId::Summary);
     }
 
+    bool venueStandsOut() const
+    {
+        const std::optional<ByteRange> venue = m_scan.claims.rangeOf(FieldId::Venue);
+        return venue && std::any_of(m_atoms.pairs.begin(), m_atoms.pairs.end(), [&](const AtomPair &pair) {
+                   return pair.isEmphasis() && pair.content.contains(*venue);
+               });
+    }
+
     bool beginsWithTag() const { return leadingTag(m_scan, m_authors->range.begin).has_value(); }
 
     Confidence confidence() const
@@ -233,13 +244,13 @@ private:
         const bool named = m_authors->hasOwner() || m_authors->names.size() > 2 || marked;
         // A sentence between a row of authors and a dated venue is a title, and one behind them where a tag tells the
         // venue.
-        const bool row = m_authors->names.size() > 2;
+        const bool row = m_authors->names.size() > 2 || (m_authors->names.size() == 2 && venueStandsOut());
         const bool behind = m_title->range.begin >= m_authors->range.end;
         const bool between =
             row && behind && m_scan.claims.has(FieldId::Venue) && (m_scan.claims.has(FieldId::Date) || beginsWithTag());
         if (m_title->mark == TitleMark::Place && !m_title->line && !m_scan.hints().authorsFirst && !between)
             return Confidence::Weak;
-        return named ? Confidence::Good : Confidence::Weak;
+        return named || between ? Confidence::Good : Confidence::Weak;
     }
 
     EntryScan &m_scan;

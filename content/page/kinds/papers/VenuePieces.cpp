@@ -68,7 +68,7 @@ bool isOfPhrase(const EntryScan &scan, ByteRange bracket)
 {
     constexpr size_t mostWords = 2;
     const QByteArray shown = scan.shown(scan.insideBracket(bracket)).trimmed();
-    const bool square = scan.bytes(bracket).startsWith('[');
+    const bool square = scan.bytes(bracket).startsWith('[') || scan.bytes(bracket).startsWith("\\[");
     const bool letter = !shown.isEmpty() && isalpha(static_cast<unsigned char>(shown[0])) != 0;
     return letter && wordCount(shown) <= mostWords && (square || !isShortVenue(shown)) && !isPaperNote(shown)
         && !lexicon::resources().isIn(shown) && !scan.claims.overlaps(bracket);

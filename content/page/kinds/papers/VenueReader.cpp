@@ -1,5 +1,6 @@
 #include "content/page/kinds/papers/VenueReader.h"
 
+#include "content/page/kinds/papers/PaperLines.h"
 #include "content/page/kinds/papers/PaperNumbers.h"
 #include "content/page/kinds/papers/VenuePieces.h"
 #include "content/page/kinds/papers/VenueWords.h"
@@ -29,7 +30,9 @@ public:
     void read()
     {
         findBadge();
-        if (saysVenueAndDate(m_between))
+        if (m_scan.hints().venueBehindLinks)
+            readLine(lineBehindLinks(m_scan));
+        if (!m_venue && saysVenueAndDate(m_between))
             readStretch(m_between, false);
         if (!m_venue)
             readStretch({m_after, m_body.end}, true);
@@ -37,6 +40,8 @@ public:
             readStretch(m_between, false);
         if (!m_venue)
             readStretch({m_body.begin, m_before}, false);
+        if (!m_venue && !m_badge && m_scan.breaksBetween(m_after, m_body.end))
+            readLine(lineBehind(m_scan, m_after));
         claimBadge();
         claimDate();
     }
@@ -94,7 +99,9 @@ private:
             return {};
         };
         const auto isBracket = [&](size_t i) { return pieces[i].type == PhrasePart::Type::Bracket; };
-        const auto hasWords = [&](size_t i) { return isVenueText(m_scan, pieces[i].range); };
+        const auto hasWords = [&](size_t i) {
+            return isVenueText(m_scan, pieces[i].range) || isDatedLink(pieces[i].range);
+        };
         std::optional<size_t> chosen = first([&](size_t i) { return hasWords(i) && !isBracket(i); });
         if (!chosen && byPlace)
             chosen = first([&](size_t i) { return !isBracket(i) && isDatedLine(pieces, i); });
@@ -106,10 +113,45 @@ private:
             claimVenue(pieces, *chosen);
     }
 
+    /// What stands first in a line is the venue by its place, whatever it says.
+    void readLine(std::optional<ByteRange> line)
+    {
+        if (!line || line->begin < m_after || line->begin >= m_body.end
+            || wordCount(m_scan.shown(*line)) > mostVenueWords)
+            return;
+        const std::vector<PhrasePart> pieces = venuePieces(m_scan, *line, m_badge);
+        const bool words = !pieces.empty() && pieces.front().type != PhrasePart::Type::Bracket
+            && mayBeVenue(pieces.front()) && !onlyDate(pieces.front().range) && !isSaidOfPaper(pieces.front().range)
+            && !beginsWithLink(m_scan, *line);
+        if (words)
+            claimVenue(pieces, 0);
+    }
+
     bool mayBeVenue(const PhrasePart &piece) const
     {
-        return !isResourceLink(piece.range) && !onlyNote(piece) && !isItem(piece.range)
+        return (!isResourceLink(piece.range) || isDatedLink(piece.range)) && !onlyNote(piece) && !isItem(piece.range)
             && !namesMoreAuthors(piece.range);
+    }
+
+    /// True where a piece begins with a linked name and its year ("[KNOT 2026](u)"): no resource has one.
+    bool isDatedLink(ByteRange range) const { return datedLabel(range).has_value(); }
+    std::optional<ByteRange> datedLabel(ByteRange range) const
+    {
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            if (pair.isLink() && range.contains(pair.range) && m_scan.isWordless({range.begin, pair.range.begin})
+                && !lexicon::resources().isIn(m_scan.shown(pair.content)) && endsInYear(pair.content))
+                return pair.content;
+        }
+        return {};
+    }
+
+    /// "SHORT 2026", "2026" alone is none.
+    bool endsInYear(ByteRange range) const
+    {
+        return std::any_of(m_scan.dates().begin(), m_scan.dates().end(), [&](const DateMention &date) {
+            return range.contains(date.range) && m_scan.isWordless({date.range.end, range.end})
+                && !m_scan.isWordless({range.begin, date.range.begin});
+        });
     }
 
     /// "2 More Authors", which unfolds a row of names.
@@ -141,7 +183,7 @@ private:
     bool standsAsVenue(const std::vector<PhrasePart> &pieces, size_t number) const
     {
         const ByteRange range = pieces[number].range;
-        if (onlyDate(range) || m_scan.linkAt(range) || goesOnFromWords(pieces, number) || isPraise(range))
+        if (onlyDate(range) || m_scan.linkAt(range) || goesOnFromWords(pieces, number) || isSaidOfPaper(range))
             return false;
         const QByteArray shown = m_scan.shown(range);
         const qsizetype bracket = shown.indexOf('(');
@@ -152,12 +194,25 @@ private:
         const bool remark = shown.trimmed().startsWith('(') && !isBracketedShort(shown);
         if ((isStyled(range) && !remark) || isLedTo(m_scan, range) || beforeYear)
             return true;
-        return (isShortVenue(shown) || beforeShort) && !isNameShaped(shown.trimmed());
+        return (isShortVenue(shown) || beforeShort) && !isLastName(shown.trimmed());
     }
 
-    /// What a cup or a medal stands before in its line is a prize.
-    bool isPraise(ByteRange range) const
+    /// "Ada King", "and Ada King."
+    static bool isLastName(QByteArray shown)
     {
+        if (shown.startsWith("and "))
+            shown.remove(0, 4);
+        if (shown.endsWith('.'))
+            shown.chop(1);
+        return isNameShaped(shown);
+    }
+
+    /// What a cup or a medal stands before in its line is a prize; what a mark does tells of the authors.
+    bool isSaidOfPaper(ByteRange range) const
+    {
+        const QByteArray shown = m_scan.shown(range).trimmed();
+        if (shown.startsWith('*') || shown.startsWith("\342\200\240") || shown.startsWith('#'))
+            return true;
         const qsizetype line = range.begin == 0 ? 0 : m_scan.text().lastIndexOf('\n', range.begin - 1) + 1;
         const QByteArrayView text = m_scan.bytes({line, range.end});
         static constexpr std::array<const char *, 5> cups{
@@ -205,6 +260,8 @@ private:
     bool onlyNote(const PhrasePart &piece) const
     {
         static const WordSet kinds{"conference", "journal", "transactions", "proceedings"};
+        if (isStateOfPaper(m_scan.shown(piece.range)))
+            return true;
         return isPaperNote(m_scan.shown(piece.range))
             && (piece.type == PhrasePart::Type::Bracket || !hasDateIn(piece.range))
             && !kinds.isIn(m_scan.shown(piece.range));
@@ -243,7 +300,8 @@ private:
             const QByteArray shown = m_scan.shown(pieces[i].range);
             if (isBracketedShort(shown))
                 return i - 1;
-            if (const qsizetype open = shown.indexOf('('); open > 0 && isBracketedShort(shown.mid(open)))
+            const qsizetype open = shown.indexOf('(');
+            if (open > 0 && isBracketedShort(shown.mid(open)) && !hasDateBeforeBracket(pieces[i].range))
                 return i;
             const bool other = hasDateIn(pieces[i].range) || isPaperNote(shown) || hasDetails(shown)
                 || pieces[i].afterBreak || pieces[i].type == PhrasePart::Type::Bracket
@@ -254,6 +312,16 @@ private:
         return number;
     }
 
+    /// "2024. (SHORT)": behind the year the venue's name is over.
+    bool hasDateBeforeBracket(ByteRange range) const
+    {
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
+            if (pair.isBracket() && range.contains(pair.range))
+                return hasDateIn({range.begin, pair.range.begin});
+        }
+        return false;
+    }
+
     static bool hasDetails(const QByteArray &shown)
     {
         static const WordSet details{"vol", "no", "pp", "pages", "volume", "issue"};
@@ -262,14 +330,15 @@ private:
 
     void claimVenue(const std::vector<PhrasePart> &pieces, size_t number)
     {
-        ByteRange range = inner(withoutTail(pieces[number].range));
+        const std::optional<ByteRange> label = datedLabel(pieces[number].range);
+        ByteRange range = inner(label ? *label : withoutTail(pieces[number].range));
         range.begin += leads(range);
-        const size_t last = lastPart(pieces, number);
+        const size_t last = label ? number : lastPart(pieces, number);
         if (last > number)
             range.end = pieces[last].range.end;
         number = last;
         // "Name (SHORT)": the short name in brackets belongs to the venue.
-        if (number + 1 < pieces.size() && pieces[number + 1].type == PhrasePart::Type::Bracket) {
+        if (!label && number + 1 < pieces.size() && pieces[number + 1].type == PhrasePart::Type::Bracket) {
             const ByteRange bracket = pieces[number + 1].range;
             const QByteArray shown = m_scan.shown(bracket);
             const bool near = m_scan.isWordless({range.end, bracket.begin})

@@ -54,6 +54,14 @@ bool isPaperNote(QByteArrayView text)
     return words.isIn(text);
 }
 
+bool isStateOfPaper(QByteArrayView text)
+{
+    QByteArray words;
+    for (const QByteArray &word : wordsOf(text))
+        words += word + ' ';
+    return words == "to appear " || words == "forthcoming " || words == "in press " || words == "accepted ";
+}
+
 /// "C1", "12": what counts an entry.
 static bool isCounter(QByteArrayView text)
 {

@@ -14,6 +14,8 @@ bool isLedTo(const EntryScan &scan, ByteRange range);
 bool isShortVenue(QByteArrayView text);
 /// True for what is said of a paper beside its venue: "Oral", "CCF-A", "co-first author".
 bool isPaperNote(QByteArrayView text);
+/// "To appear", "(Forthcoming)": true for such words and nothing else.
+bool isStateOfPaper(QByteArrayView text);
 /// The tag before all else that an entry says, up to `end`: "`PATHS 2024`", "[TOPO]", perhaps in a colour of its own.
 /// Nothing where words stand there that are none, or a number of the entry ("[C1]").
 std::optional<AtomPair> leadingTag(const EntryScan &scan, qsizetype end);

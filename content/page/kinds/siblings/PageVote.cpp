@@ -2,6 +2,7 @@
 
 #include "content/page/kinds/careers/CareerParts.h"
 #include "content/page/kinds/papers/Names.h"
+#include "content/page/kinds/papers/PaperLines.h"
 #include "content/page/kinds/papers/VenueWords.h"
 #include "content/page/kinds/words/Words.h"
 
@@ -114,6 +115,8 @@ EntryVotes EntryVotes::of(const EntryScan &scan)
         votes.emphasised = emphasisedNames(scan, runs);
         votes.quotedTitle = hasQuotedTitle(scan);
         votes.authorsFirst = beginsWithNames(scan, runs);
+        const std::optional<ByteRange> line = lineBehindLinks(scan);
+        votes.venueBehindLinks = line && isVenueText(scan, *line);
     }
     return votes;
 }
@@ -147,7 +150,7 @@ PageHints voteOnPage(const PageHints &ofSite, const std::vector<EntryVotes> &vot
 
 void voteInSection(Kind kind, const std::vector<EntryVotes> &votes, PageHints &hints)
 {
-    hints.quotedTitles = hints.authorsFirst = hints.nestedTitles = false;
+    hints.quotedTitles = hints.authorsFirst = hints.venueBehindLinks = hints.nestedTitles = false;
     const auto nested = std::count_if(votes.begin(), votes.end(), [](const EntryVotes &v) { return v.nestedTitle; });
     hints.nestedTitles = nested > 0 && nested * 2 + 1 >= static_cast<std::ptrdiff_t>(votes.size());
     if (kind != Kind::Publication)
@@ -155,7 +158,10 @@ void voteInSection(Kind kind, const std::vector<EntryVotes> &votes, PageHints &h
     const auto entries = static_cast<std::ptrdiff_t>(votes.size());
     const auto quoted = std::count_if(votes.begin(), votes.end(), [](const EntryVotes &v) { return v.quotedTitle; });
     const auto authors = std::count_if(votes.begin(), votes.end(), [](const EntryVotes &v) { return v.authorsFirst; });
+    const auto behind =
+        std::count_if(votes.begin(), votes.end(), [](const EntryVotes &v) { return v.venueBehindLinks; });
     hints.quotedTitles = quoted * 2 > entries;
+    hints.venueBehindLinks = behind > 1 && behind * 2 >= entries - 1;
     hints.authorsFirst = entries > 1 && authors * 3 >= entries * 2;
 }
 

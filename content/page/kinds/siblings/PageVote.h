@@ -19,6 +19,7 @@ struct EntryVotes
     std::vector<QByteArray> emphasised; ///< papers: names among others that stand out
     bool quotedTitle = false; ///< papers: has a quoted run of words like a title
     bool authorsFirst = false; ///< papers: begins with names
+    bool venueBehindLinks = false; ///< papers: a venue stands in the line behind a row of links
     bool nestedTitle = false; ///< jobs and degrees: the first line below says which
 
     static EntryVotes of(const EntryScan &scan);
