@@ -1,5 +1,6 @@
 #include "app/site/PageFile.h"
 #include "app/site/WriteTogether.h"
+#include "tests/support/FileSizeLimit.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,9 +9,7 @@
 #include <QTest>
 
 #ifdef Q_OS_LINUX
-#include <csignal>
 #include <sys/mount.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -57,25 +56,6 @@ public:
 private:
     bool m_isRoot;
     bool m_done = false;
-};
-
-/// While it lives no file can grow beyond `bytes`: a device that fails.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = bytes;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    rlimit m_before = {};
 };
 
 struct stat statOf(const QString &path)
@@ -267,7 +247,7 @@ private Q_SLOTS:
                 ::link(QFile::encodeName(path("about.md")).constData(), QFile::encodeName(path("twin.md")).constData())
                 == 0);
         {
-            const FileSizeLimit limit(8000);
+            const test::FileSizeLimit limit(8000);
             const Result<Done> saved = writePageFile(path("about.md"), QByteArray(20'000, 'n'));
             QVERIFY(!saved.ok());
             QVERIFY(saved.error().sentence.startsWith(QStringLiteral("about.md was not saved:")));
