@@ -12,7 +12,9 @@
 #include "ui/commands/EntryCommands.h"
 #include "ui/commands/ViewActions.h"
 #include "ui/dialogs/CommandSearch.h"
-#include "ui/dialogs/HelpDialogs.h"
+#include "ui/dialogs/About.h"
+#include "ui/dialogs/Diagnostics.h"
+#include "ui/dialogs/KeysDialog.h"
 #include "ui/dialogs/PagePlaces.h"
 #include "ui/entries/FormsView.h"
 #include "ui/files/ExportCommands.h"
@@ -37,7 +39,9 @@
 #include "ui/search/SearchPilot.h"
 #include "ui/start/FirstStart.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QStackedLayout>
@@ -138,7 +142,15 @@ void MainWindow::connectWindow()
     on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Command::Quit, [this] { close(); });
     on(Command::CommandSearch, [this] { searchCommands(); });
-    on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
+    on(Command::Shortcuts, [this] {
+        auto *keys = new KeysDialog(*menuBar(), this);
+        keys->setAttribute(Qt::WA_DeleteOnClose);
+        keys->open();
+    });
+    on(Command::CopyDiagnostics, [this] {
+        QGuiApplication::clipboard()->setText(diagnostics(*m_settings, *this));
+        m_status->say(tr("Copied: versions and settings, no text of your page"), false);
+    });
     on(Command::About, [this] { showAbout(this); });
     connect(m_files, &FileCommands::windowWanted, this, &MainWindow::comeToFront);
 }

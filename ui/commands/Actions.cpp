@@ -91,6 +91,7 @@ constexpr ActionRow table[] = {
     {C::PreviousCheck, "PreviousCheck", QT_TRANSLATE_NOOP("Actions", "Previous thing to c&heck"), "", "Shift+F8", needsPage},
     {C::CommandSearch, "CommandSearch", QT_TRANSLATE_NOOP("Actions", "&Find a command…"), "search", "Ctrl+Shift+P", 0},
     {C::Shortcuts, "Shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keys"), "shortcuts", "F1", 0},
+    {C::CopyDiagnostics, "CopyDiagnostics", QT_TRANSLATE_NOOP("Actions", "Copy &diagnostics"), "duplicate", "", 0},
     {C::About, "About", QT_TRANSLATE_NOOP("Actions", "&About Vitrine"), "note", "", 0},
 };
 // clang-format on
@@ -207,7 +208,7 @@ void Actions::buildMenus(QMenuBar *bar)
          item(C::NextPane), item(C::PreviousPane), item(C::FullScreen)});
     makeMenu(
         bar, tr("&Help"), QStringLiteral("HelpMenu"),
-        {item(C::CommandSearch), item(C::Shortcuts), separator, item(C::About)});
+        {item(C::CommandSearch), item(C::Shortcuts), separator, item(C::CopyDiagnostics), item(C::About)});
 }
 
 } // namespace vitrine

@@ -75,6 +75,7 @@ enum class Command {
     PreviousCheck,
     CommandSearch,
     Shortcuts,
+    CopyDiagnostics,
     About,
 };
 
