@@ -14,6 +14,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -24,6 +26,17 @@ using metrics::px;
 QString plain(QString text)
 {
     return text.remove(QLatin1Char('&'));
+}
+
+bool isKey(const QAction &action)
+{
+    return !action.menu() && action.isVisible() && !action.shortcut().isEmpty();
+}
+
+bool hasKeys(const QMenu &menu)
+{
+    const QList<QAction *> actions = menu.actions();
+    return std::any_of(actions.begin(), actions.end(), [](const QAction *action) { return isKey(*action); });
 }
 
 } // namespace
@@ -40,6 +53,8 @@ KeysDialog::KeysDialog(const QMenuBar &menus, QWidget *parent) : QDialog(parent)
     m_rows->setColumnStretch(1, 1);
 
     for (const QAction *menu : menus.actions()) {
+        if (!hasKeys(*menu->menu()))
+            continue;
         addGroup(plain(menu->text()));
         addMenu(*menu->menu());
     }
@@ -80,7 +95,7 @@ void KeysDialog::addMenu(const QMenu &menu)
     for (const QAction *action : menu.actions()) {
         if (action->menu())
             addMenu(*action->menu());
-        else if (action->isVisible() && !action->shortcut().isEmpty())
+        else if (isKey(*action))
             addKeys(action->shortcut().toString(QKeySequence::NativeText), plain(action->text()));
     }
 }
