@@ -56,6 +56,20 @@ bool hasLostAuthor(Kind kind, const std::vector<Field> &fields)
            });
 }
 
+/// "Quiet Award (a remark)": what was read as a note in brackets is no part of what stands before it.
+bool endsWithNote(const EntryScan &scan, ByteRange range)
+{
+    const auto &pairs = scan.atoms().pairs;
+    return std::any_of(pairs.begin(), pairs.end(), [&](const AtomPair &pair) {
+        const auto isNote = [&pair](const Claim &claim) {
+            return claim.field == FieldId::Note && pair.content.contains(claim.range);
+        };
+        const auto &claims = scan.claims.all();
+        return pair.isBracket() && pair.range.end == range.end && pair.range.begin > range.begin
+            && std::any_of(claims.begin(), claims.end(), isNote);
+    });
+}
+
 /// True where siblings may say what stands at a range: the words of a career's part allow it.
 bool mayRelabel(const EntryScan &scan, FieldId field, ByteRange range)
 {
@@ -73,7 +87,8 @@ bool mayRelabel(const EntryScan &scan, FieldId field, ByteRange range)
     static constexpr std::array<const char *, 6> separators{",", ";", "|", ":", "，", "："};
     const bool ends = std::any_of(
         separators.begin(), separators.end(), [text](const char *separator) { return text.endsWith(separator); });
-    return !ends && mayBe(scan, field, range) && !scan.breaksBetween(range.begin, range.end);
+    return !ends && !endsWithNote(scan, range) && mayBe(scan, field, range)
+        && !scan.breaksBetween(range.begin, range.end);
 }
 
 /// Cuts a text in two where the siblings of the entry do.

@@ -279,7 +279,24 @@ bool tellsOfPaper(const EntryScan &scan, ByteRange words)
     return plain && !(wordCount(shown) <= longestNote && isPaperNote(shown));
 }
 
+size_t chineseIn(QByteArrayView text)
+{
+    size_t characters = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const CodePoint c = readCodePoint(text, at);
+        characters += c.value >= 0x3400 && c.value <= 0x9FFF ? 1 : 0;
+        at += c.length;
+    }
+    return characters;
+}
+
 } // namespace
+
+size_t remarkLength(QByteArrayView remark, QByteArrayView name)
+{
+    const size_t words = wordsOf(remark).size();
+    return chineseIn(name) == 0 ? words : std::max(words, chineseIn(remark) / 2);
+}
 
 bool claimVenueByPlace(EntryScan &scan)
 {
@@ -306,7 +323,8 @@ void releaseRemark(EntryScan &scan)
         for (const AtomPair &pair : scan.atoms().pairs) {
             const bool atEnd = pair.isBracket() && pair.range.end == claim.range.end
                 && pair.range.begin > claim.range.begin && scan.bytes(pair.open) != "[";
-            if (!atEnd || wordsOf(scan.shown(pair.content)).size() < fewestRemarkWords)
+            const ByteRange name{claim.range.begin, pair.range.begin};
+            if (!atEnd || remarkLength(scan.shown(pair.content), scan.shown(name)) < fewestRemarkWords)
                 continue;
             scan.claims.removeIn(claim.range);
             if (!scan.claims.add(claim.field, {claim.range.begin, pair.range.begin}))

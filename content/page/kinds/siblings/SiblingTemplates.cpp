@@ -124,7 +124,7 @@ bool addsToKnown(const QByteArray &text, FieldId field, const std::vector<Claim>
         if (field == FieldId::Title && claim.range.begin == found.begin && rest.startsWith(". "))
             return true; // a sentence ended there
         const bool bracket = claim.range.begin == found.begin && (rest.startsWith('(') || rest.startsWith("（"));
-        return (bracket && wordCount(rest) >= fewestRemarkWords)
+        return (bracket && remarkLength(rest, bytes(text, claim.range.begin, claim.range.end)) >= fewestRemarkWords)
             || (bracket
                 && std::any_of(rest.begin(), rest.end(), [](char c) { return (c >= '0' && c <= '9') || c == '%'; }));
     });
