@@ -73,6 +73,34 @@ private Q_SLOTS:
         QCOMPARE(linesOfNew(page, newsOf("2026-02", text)), "- *2026.02*: " + text);
     }
 
+    void aGiverThatNothingTellsIsNamedInWords()
+    {
+        const QByteArray page = "# Honors\n- *2023*&nbsp;&nbsp;National Scholarship\n- *2022*&nbsp;&nbsp;Fog Prize\n";
+        QCOMPARE(
+            linesOfNew(
+                page,
+                {{F::Title, QByteArray("Quiet Talents")},
+                 {F::Awarder, QByteArray("Elmhaven")},
+                 {F::Date, QByteArray("2025")}}),
+            QByteArray("- *2025*&nbsp;&nbsp;Quiet Talents, awarded by Elmhaven"));
+    }
+
+    void whatNoNeighbourCanHoldKeepsItsDateWhereTheyHaveTheirs()
+    {
+        const QByteArray page = "# Education\n"
+                                "- *2018.09 - 2022.06*, **Bachelor of Arts** in French, **Bachelor of Engineering** in "
+                                "Physics, Elm University, Norway.\n";
+        QCOMPARE(
+            linesOfNew(
+                page,
+                {{F::StartDate, QByteArray("2022-09")},
+                 {F::EndDate, QByteArray("2025-03")},
+                 {F::StudyType, QByteArray("Master of Science")},
+                 {F::Area, QByteArray("Physics")},
+                 {F::Institution, QByteArray("Nordhavn University")}}),
+            QByteArray("- *2022.09 - 2025.03*, Master of Science, Physics, Nordhavn University"));
+    }
+
     void aLinkWithoutALabelGoesAroundTheName()
     {
         const QByteArray page = "# Experience\n"

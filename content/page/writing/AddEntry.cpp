@@ -92,10 +92,10 @@ QByteArray titleIn(const FieldValues &values)
     return {};
 }
 
-/// An entry that says these values, in the layout of a donor (or the listed one of its kind).
-Result<QByteArray> composed(const HouseStyle &style, const Sample *donor, const FieldValues &values, Way way)
+/// An entry that says these values, in a layout: that of a donor, or a listed one.
+Result<QByteArray>
+composed(const HouseStyle &style, Level entry, const Sample *donor, const FieldValues &values, Way way)
 {
-    Level entry = donor ? donor->skeleton() : defaultEntry(style.page(), style.kind());
     forgetSources(entry);
     removeSealed(entry, style);
     const KindSchema &kind = schemaOf(style.kind());
@@ -136,18 +136,21 @@ public:
     {
         std::vector<const Sample *> donors = donorsFor(m_style, neighbour(), m_values);
         donors.resize(std::min(donors.size(), mostDonors));
-        donors.push_back(nullptr);
         for (const Sample *donor : donors) {
-            for (const Way way : waysToTry()) {
-                if (std::optional<PageChange> change = attempt(donor, way))
-                    return *change;
-            }
+            if (std::optional<PageChange> change = attempt(donor->skeleton(), donor))
+                return *change;
         }
+        if (const std::optional<Level> layout = datedAsNeighbours()) {
+            if (std::optional<PageChange> change = attempt(*layout, nullptr))
+                return *change;
+        }
+        if (std::optional<PageChange> change = attempt(defaultEntry(m_page, m_style.kind()), nullptr))
+            return *change;
         // What the default layout lacks says nothing of a page that has entries.
-        if (m_error && (m_tried.empty() || donors.front() == nullptr))
+        if (m_error && (m_tried.empty() || donors.empty()))
             return *m_error;
         const auto &[field, value] = m_values.front();
-        return refusedUnreadable(m_page, donors.front() ? donors.front()->entry : nullptr, field, value);
+        return refusedUnreadable(m_page, donors.empty() ? nullptr : donors.front()->entry, field, value);
     }
 
 private:
@@ -160,14 +163,37 @@ private:
         return entries[at].container;
     }
 
+    /// The listed layout with its dates as those beside it have theirs.
+    std::optional<Level> datedAsNeighbours() const
+    {
+        for (const Sample &sample : m_style.samples()) {
+            const Container container = sample.entry->container;
+            const bool list = container == Container::List || container == Container::NumberedList;
+            if (!sample.sameSection || !list)
+                continue;
+            if (std::optional<Level> layout = defaultEntryLike(m_page, m_style.kind(), sample.skeleton()))
+                return layout;
+        }
+        return {};
+    }
+
     static std::optional<Container> containerOf(const Sample *donor)
     {
         return donor ? std::optional(donor->entry->container) : std::nullopt;
     }
 
-    std::optional<PageChange> attempt(const Sample *donor, Way way)
+    std::optional<PageChange> attempt(const Level &layout, const Sample *donor)
     {
-        const Result<QByteArray> bytes = composed(m_style, donor, m_values, way);
+        for (const Way way : waysToTry()) {
+            if (std::optional<PageChange> change = attempt(layout, donor, way))
+                return change;
+        }
+        return {};
+    }
+
+    std::optional<PageChange> attempt(const Level &layout, const Sample *donor, Way way)
+    {
+        const Result<QByteArray> bytes = composed(m_style, layout, donor, m_values, way);
         if (!bytes) {
             m_error = m_error ? m_error : std::optional(bytes.error());
             return {};

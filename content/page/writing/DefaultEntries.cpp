@@ -123,6 +123,25 @@ QByteArray bulletOf(const Page &page)
     return bullets.most().value_or(QByteArrayLiteral("-")) + ' ';
 }
 
+bool isDated(const SkeletonNode &unit)
+{
+    const FieldSet dates = setOf(F::Date) | setOf(F::StartDate) | setOf(F::EndDate);
+    const FieldSet fields = fieldsOf(unit);
+    return fields != 0 && (fields & ~dates) == 0;
+}
+
+SkeletonNode defaultNode(const Page &page, const DefaultField &wanted)
+{
+    SkeletonNode node = nodeFor(page, wanted);
+    return *wanted.open && wanted.field != F::Label ? pairAround(std::move(node), wanted.open, wanted.close)
+                                                    : std::move(node);
+}
+
+void append(Level &level, SkeletonNode unit, const QByteArray &before)
+{
+    insertUnit(level, level.units.size(), std::move(unit), Stretch(before), {});
+}
+
 } // namespace
 
 Level defaultEntry(const Page &page, Kind kind)
@@ -132,12 +151,38 @@ Level defaultEntry(const Page &page, Kind kind)
     if (kind != Kind::About && kind != Kind::Other)
         entry.head = Stretch(bulletOf(page));
     for (const DefaultField &wanted : fieldsOfDefault(kind)) {
-        SkeletonNode node = nodeFor(page, wanted);
-        if (*wanted.open && wanted.field != F::Label)
-            node = pairAround(std::move(node), wanted.open, wanted.close);
-        const size_t end = entry.units.size();
-        insertUnit(entry, end, std::move(node), Stretch(QByteArray(wanted.before)), {});
+        append(entry, defaultNode(page, wanted), wanted.before);
     }
+    return entry;
+}
+
+std::optional<Level> defaultEntryLike(const Page &page, Kind kind, const Level &sample)
+{
+    const size_t count = sample.units.size();
+    size_t leading = 0, trailing = 0;
+    while (leading < count && isDated(sample.units[leading]))
+        ++leading;
+    while (leading == 0 && trailing < count && isDated(sample.units[count - 1 - trailing]))
+        ++trailing;
+    if (leading + trailing == 0 || leading + trailing >= count)
+        return {};
+    Level entry;
+    entry.head = Stretch(sample.head.text);
+    entry.separators.push_back({});
+    for (size_t i = 0; i < leading; ++i)
+        append(entry, sample.units[i], sample.separators[i].text);
+    bool first = true;
+    for (const DefaultField &wanted : fieldsOfDefault(kind)) {
+        SkeletonNode node = defaultNode(page, wanted);
+        if (isDated(node))
+            continue;
+        append(entry, std::move(node), first ? sample.separators[leading].text : QByteArray(wanted.before));
+        first = false;
+    }
+    for (size_t i = count - trailing; i < count; ++i)
+        append(entry, sample.units[i], sample.separators[i].text);
+    if (trailing > 0)
+        entry.separators.back() = Stretch(sample.separators.back().text);
     return entry;
 }
 

@@ -8,4 +8,8 @@ namespace vitrine {
 /// way of writing dates where it has any. Its slots hold examples that are to be replaced.
 Level defaultEntry(const Page &page, Kind kind);
 
+/// The same with its dates where an entry of the page has them, and as it has: before all else, or behind. Nothing
+/// where that entry's dates stand among its words.
+std::optional<Level> defaultEntryLike(const Page &page, Kind kind, const Level &sample);
+
 } // namespace vitrine

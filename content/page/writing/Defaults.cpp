@@ -63,7 +63,7 @@ SkeletonNode defaultSelfName(const QByteArray &name)
     return pairAround(slotOf(FieldId::Authors, Part::Name, name), QByteArrayLiteral("**"), QByteArrayLiteral("**"));
 }
 
-std::optional<DefaultUnit> defaultUnit(FieldId field, Kind kind)
+std::optional<DefaultUnit> defaultUnit(FieldId field, Kind kind, size_t way)
 {
     const QByteArray comma = QByteArrayLiteral(", ");
     const QByteArray blank = QByteArrayLiteral(" ");
@@ -76,6 +76,8 @@ std::optional<DefaultUnit> defaultUnit(FieldId field, Kind kind)
     case FieldId::Note:
         return DefaultUnit{
             blank, pairAround(slotOf(field, Part::Whole, {}), QByteArrayLiteral("("), QByteArrayLiteral(")"))};
+    case FieldId::Awarder:
+        return DefaultUnit{way == 0 ? comma : QByteArrayLiteral(", awarded by "), slotOf(field, Part::Whole, {})};
     case FieldId::Venue:
         return DefaultUnit{kind == Kind::Publication ? comma : blank, slotOf(field, Part::Whole, {})};
     case FieldId::Authors:

@@ -16,7 +16,8 @@ struct DefaultUnit
     SkeletonNode node;
 };
 /// How a field is added where no entry of the page has it; nothing for fields whose place nobody can guess.
-std::optional<DefaultUnit> defaultUnit(FieldId field, Kind kind);
+/// `way`: 0 for the commonest form; another where that does not read back.
+std::optional<DefaultUnit> defaultUnit(FieldId field, Kind kind, size_t way = 0);
 
 /// A list with one item.
 SkeletonNode listOfOne(FieldId field, SkeletonNode node);

@@ -201,9 +201,9 @@ void place(Level &level, const Donor &donor, SkeletonNode unit, const HouseStyle
     insertUnit(level, at, std::move(unit), Stretch(before), Stretch(after));
 }
 
-bool addDefault(Level &entry, FieldId field, Kind kind)
+bool addDefault(Level &entry, FieldId field, Kind kind, size_t way)
 {
-    std::optional<DefaultUnit> unit = defaultUnit(field, kind);
+    std::optional<DefaultUnit> unit = defaultUnit(field, kind, way);
     if (!unit)
         return false;
     const size_t end = entry.units.size();
@@ -295,7 +295,7 @@ bool addField(Level &entry, FieldId field, const HouseStyle &style, Way way)
         place(*level, *donor, std::move(unit), style);
         return true;
     }
-    return addDefault(entry, field, style.kind());
+    return addDefault(entry, field, style.kind(), way.donor - std::min(way.donor, met));
 }
 
 } // namespace vitrine
