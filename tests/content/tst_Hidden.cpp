@@ -209,6 +209,19 @@ private Q_SLOTS:
         QVERIFY2(said.contains("\u201cOne arrow --> two\u201d"), said.constData());
     }
 
+    void textBesideTheEntriesOfASectionIsHiddenWithThem()
+    {
+        const QByteArray page =
+            "# Talks\n\n- One talk, *Nordic School*, 2021\n- Two talks, *Nordic School*, 2020\n\n"
+            "[All of them](/talks/)\n\n# Awards\n\n- First prize, 2020\n";
+        const QByteArray after = hidden(page, "talks");
+        QVERIFY2(after.startsWith("<!-- # Talks\n"), after.constData());
+        const Section &section = readPage(after)->section(0);
+        QCOMPARE(section.entries.size(), size_t(2));
+        QCOMPARE(section.blocks.size(), size_t(1));
+        QCOMPARE(shown(after, "talks"), page);
+    }
+
     void hidingASectionWithAnyCommentsGivesTheSameBytesBack()
     {
         QVERIFY(rc::check([] {

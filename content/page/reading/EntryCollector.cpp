@@ -78,8 +78,9 @@ public:
         : m_text(text), m_draft(draft), m_marks(marks)
     {
         const auto &pieces = draft.pieces;
-        m_hasItems = std::any_of(pieces.begin(), pieces.end(), [](const SectionPiece &piece) {
-            return !piece.hidden && isItem(piece.piece);
+        // What is hidden in a section that shows does not tell how it is written; a hidden section reads as when it shows.
+        m_hasItems = std::any_of(pieces.begin(), pieces.end(), [&](const SectionPiece &piece) {
+            return piece.hidden == draft.section.hidden && isItem(piece.piece);
         });
     }
 
