@@ -73,6 +73,49 @@ private Q_SLOTS:
         QCOMPARE(linesOfNew(page, newsOf("2026-02", text)), "- *2026.02*: " + text);
     }
 
+    void aLoneEntryIsFollowedAsOtherListsOfThePageAreSpaced()
+    {
+        const QByteArray page = "# Service\n- Reviewer, ROBO 2025\n\n- Reviewer, ROBO 2024\n\n# Work Experience\n"
+                                "- *2018.09 - 2022.06*, Research Intern, Foo Labs.\n";
+        const auto before = readPage(page);
+        const auto change = addEntry(
+            *before, 1, 0,
+            {{F::StartDate, QByteArray("2022-09")},
+             {F::EndDate, QByteArray("2025-03")},
+             {F::Position, QByteArray("Research Intern")},
+             {F::Organization, QByteArray("Elm Institute")}});
+        QCOMPARE(
+            bytesAfter(*before, change),
+            QByteArray(page).replace(
+                "# Work Experience\n",
+                "# Work Experience\n- *2022.09 - 2025.03*, Research Intern, Elm Institute.\n\n"));
+    }
+
+    void anItemGoesToTheItemsBeforeAParagraph()
+    {
+        const QByteArray page = "## Contact\n\nMeet me:\n\n- On Mondays\n- On Tuesdays\n\nI look forward to it.\n\nAnd "
+                                "to hearing from you.\n";
+        const auto before = readPage(page);
+        const int at = static_cast<int>(before->section(0).entries.size()) - 1;
+        const auto change = addEntry(*before, 0, at, {{F::Text, QByteArray("On Fridays")}});
+        QCOMPARE(
+            bytesAfter(*before, change), QByteArray(page).replace("- On Tuesdays\n", "- On Tuesdays\n- On Fridays\n"));
+    }
+
+    void aNameIsLinkedThoughItsTextHasThatLinkToo()
+    {
+        const QByteArray page = "## Open-Source Projects\n"
+                                "- **[Fog](https://fog.example)** — Find it at [fog.example](https://fog.example).\n"
+                                "- **[Cod](https://cod.example)** — Find it at [cod.example](https://cod.example).\n";
+        QCOMPARE(
+            linesOfNew(
+                page,
+                {{F::Name, QByteArray("Elm")},
+                 {F::Summary, QByteArray("Find it at [elm.example](https://elm.example)")},
+                 {F::Links, LinkList{linkTo("", "https://elm.example")}}}),
+            QByteArray("- **[Elm](https://elm.example)** — Find it at [elm.example](https://elm.example)."));
+    }
+
     void aGiverThatNothingTellsIsNamedInWords()
     {
         const QByteArray page = "# Honors\n- *2023*&nbsp;&nbsp;National Scholarship\n- *2022*&nbsp;&nbsp;Fog Prize\n";

@@ -28,18 +28,24 @@ bool isDerivedIn(const Sample *donor, FieldId field)
     return known && !known->range && schemaOf(field).type != ValueType::Links;
 }
 
-/// The links that do not stand inside a text that is written anyway.
-Value linksOutsideTexts(const Value &value, const FieldValues &values)
+/// The values without the links that stand inside a text that is written anyway.
+FieldValues withoutLinksOfTexts(const FieldValues &values)
 {
-    LinkList links;
-    for (const Link &link : value.links()) {
-        const bool inText = !link.url.isEmpty() && std::any_of(values.begin(), values.end(), [&](const auto &pair) {
-            return pair.second.isText() && pair.second.text().contains(link.url);
-        });
-        if (!inText)
-            links.push_back(link);
+    FieldValues result = values;
+    for (auto &[field, value] : result) {
+        if (field != FieldId::Links)
+            continue;
+        LinkList links;
+        for (const Link &link : value.links()) {
+            const bool inText = !link.url.isEmpty() && std::any_of(values.begin(), values.end(), [&](const auto &pair) {
+                return pair.second.isText() && pair.second.text().contains(link.url);
+            });
+            if (!inText)
+                links.push_back(link);
+        }
+        value = Value(links);
     }
-    return Value(links);
+    return result;
 }
 
 /// What a picture is called by its paper's title: the name before the colon.
@@ -112,9 +118,7 @@ composed(const HouseStyle &style, Level entry, const Sample *donor, const FieldV
     for (const auto &[field, value] : values) {
         if (isDerivedIn(donor, field))
             continue;
-        const bool isLinks = field == FieldId::Links;
-        const Result<Done> written =
-            writeField(entry, field, isLinks ? linksOutsideTexts(value, values) : value, context);
+        const Result<Done> written = writeField(entry, field, value, context);
         if (!written)
             return written.error();
     }
@@ -134,8 +138,7 @@ public:
 
     Result<PageChange> add()
     {
-        std::vector<const Sample *> donors = donorsFor(m_style, neighbour(), m_values);
-        donors.resize(std::min(donors.size(), mostDonors));
+        const std::vector<const Sample *> donors = bestOfEach(donorsFor(m_style, neighbours(), m_values));
         for (const Sample *donor : donors) {
             if (std::optional<PageChange> change = attempt(donor->skeleton(), donor))
                 return *change;
@@ -154,13 +157,33 @@ public:
     }
 
 private:
-    std::optional<Container> neighbour() const
+    /// The containers of the entries before and behind the place.
+    std::vector<Container> neighbours() const
     {
         const auto &entries = m_page.section(m_place.section).entries;
-        if (entries.empty())
-            return {};
-        const auto at = std::min(static_cast<size_t>(m_place.entry), entries.size() - 1);
-        return entries[at].container;
+        const auto at = static_cast<size_t>(m_place.entry);
+        std::vector<Container> found;
+        if (at < entries.size())
+            found.push_back(entries[at].container);
+        if (at > 0 && (found.empty() || entries[at - 1].container != found.front()))
+            found.push_back(entries[at - 1].container);
+        return found;
+    }
+
+    /// The first few; where the place has neighbours of two containers, at least one of each.
+    std::vector<const Sample *> bestOfEach(std::vector<const Sample *> donors) const
+    {
+        if (donors.size() <= mostDonors)
+            return donors;
+        for (const Container container : neighbours()) {
+            const auto first = std::find_if(donors.begin(), donors.end(), [container](const Sample *donor) {
+                return donor->sameSection && donor->entry->container == container;
+            });
+            if (first != donors.end() && first - donors.begin() >= static_cast<std::ptrdiff_t>(mostDonors))
+                donors[mostDonors - 1] = *first;
+        }
+        donors.resize(mostDonors);
+        return donors;
     }
 
     /// The listed layout with its dates as those beside it have theirs.
@@ -184,16 +207,19 @@ private:
 
     std::optional<PageChange> attempt(const Level &layout, const Sample *donor)
     {
-        for (const Way way : waysToTry()) {
-            if (std::optional<PageChange> change = attempt(layout, donor, way))
-                return change;
+        // A link that a text has may stand beside it as well.
+        for (const FieldValues &values : {withoutLinksOfTexts(m_values), m_values}) {
+            for (const Way way : waysToTry()) {
+                if (std::optional<PageChange> change = attempt(layout, donor, values, way))
+                    return change;
+            }
         }
         return {};
     }
 
-    std::optional<PageChange> attempt(const Level &layout, const Sample *donor, Way way)
+    std::optional<PageChange> attempt(const Level &layout, const Sample *donor, const FieldValues &values, Way way)
     {
-        const Result<QByteArray> bytes = composed(m_style, layout, donor, m_values, way);
+        const Result<QByteArray> bytes = composed(m_style, layout, donor, values, way);
         if (!bytes) {
             m_error = m_error ? m_error : std::optional(bytes.error());
             return {};

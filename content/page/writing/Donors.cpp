@@ -68,7 +68,7 @@ int difference(const Shape &wanted, const Shape &donor)
 } // namespace
 
 std::vector<const Sample *>
-donorsFor(const HouseStyle &style, std::optional<Container> container, const FieldValues &values)
+donorsFor(const HouseStyle &style, const std::vector<Container> &beside, const FieldValues &values)
 {
     Shape wanted;
     for (const auto &[id, value] : values)
@@ -78,8 +78,10 @@ donorsFor(const HouseStyle &style, std::optional<Container> container, const Fie
         Shape shape;
         for (const Field &field : sample.entry->fields)
             shape.add(field.id, field.value);
+        const bool foreign =
+            !beside.empty() && std::find(beside.begin(), beside.end(), sample.entry->container) == beside.end();
         const int cost = difference(wanted, shape) + (sample.sameSection ? 0 : 45) + (sample.entry->hidden ? 2 : 0)
-            + (container && *container != sample.entry->container ? 100 : 0);
+            + (foreign ? 100 : 0);
         ranked.emplace_back(cost, &sample);
     }
     // Samples come nearest first, and a stable sort keeps that among equals.

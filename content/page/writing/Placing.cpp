@@ -109,14 +109,12 @@ QByteArray gapFor(const Page &page, const Section &section, const Entry &neighbo
     tallyGaps(page, section, neighbour.container, own);
     if (const auto gap = own.most())
         return *gap;
-    Tally others;
-    for (const Section &other : page.outline().sections) {
-        if (other.kind == section.kind)
-            tallyGaps(page, other, neighbour.container, others);
-    }
+    Tally others, all;
+    for (const Section &other : page.outline().sections)
+        tallyGaps(page, other, neighbour.container, other.kind == section.kind ? others : all);
     const QByteArray lineEnd = lineEndOf(page);
     const QByteArray prefix = linePrefix(page, neighbour.range.begin);
-    if (const auto gap = others.most()) {
+    if (const auto gap = others.total() > 0 ? others.most() : all.most()) {
         const qsizetype lastLine = std::max(gap->lastIndexOf('\n'), gap->lastIndexOf('\r'));
         return lastLine < 0 ? *gap : gap->left(lastLine + 1) + prefix;
     }
