@@ -244,6 +244,35 @@ std::vector<PaperPlace> placesFor(const Page &page, const QByteArray &date)
     return places;
 }
 
+std::optional<PaperPlace> placeOfYear(const Page &page, int section, int year)
+{
+    const int parent = page.section(section).parent;
+    const std::vector<int> years = yearsWithin(page, parent);
+    if (std::find(years.begin(), years.end(), section) == years.end())
+        return {};
+    for (int s = 0; s < static_cast<int>(page.outline().sections.size()); ++s) {
+        const Section &other = page.section(s);
+        const std::optional<Years> known = other.parent == parent && holdsPapers(other) ? yearsOf(other) : std::nullopt;
+        if (known && known->holds(year))
+            return PaperPlace{s, {}};
+    }
+    return missingYear(page, parent, year);
+}
+
+Result<PageChange> addAt(const Page &page, const PaperPlace &place, const FieldValues &values)
+{
+    if (!place.isNew())
+        return addEntry(page, place.section, {}, values);
+    Result<PageChange> made = makePlace(page, place);
+    const auto section = made && made->subject ? made->after->sectionAt(*made->subject) : std::nullopt;
+    if (!section)
+        return made;
+    Result<PageChange> added = addEntry(*made->after, *section, {}, values);
+    if (added)
+        added->edit = made->edit.followedBy(added->edit);
+    return added;
+}
+
 Result<PageChange> makePlace(const Page &page, const PaperPlace &place)
 {
     const std::vector<int> years = yearsWithin(page, place.section);

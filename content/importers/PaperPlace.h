@@ -27,8 +27,15 @@ PaperPlace placeFor(const Page &page, const Paper &paper);
 /// that visitors see but for those that only hold others, and a year that is missing.
 std::vector<PaperPlace> placesFor(const Page &page, const QByteArray &date);
 
+/// The section of a year beside one of papers that is about another year (or about this one): one that is there, or one
+/// to be made. Nothing for a section that is about no single year.
+std::optional<PaperPlace> placeOfYear(const Page &page, int section, int year);
+
 /// Makes the section of a place that is new, where the order of its neighbours says; `change.subject` is where it
 /// stands.
 Result<PageChange> makePlace(const Page &page, const PaperPlace &place);
+
+/// Adds an entry at a place, after making its section where that is new: one change.
+Result<PageChange> addAt(const Page &page, const PaperPlace &place, const FieldValues &values);
 
 } // namespace vitrine

@@ -174,6 +174,27 @@ private Q_SLOTS:
             QByteArray("publications/preprints"));
     }
 
+    void besideAYearStandTheOthers()
+    {
+        const QByteArray entry = "- **Cy Moe**, Bo Lin. \"Moss on Stones\". *MOSS*, 2019.\n\n";
+        const auto read = readPage(
+            "# Publications\n\n## 2023\n" + entry + "## 2022\n" + entry + "## 2020 and earlier\n" + entry
+            + "## Preprints\n" + entry);
+        const auto beside = [&](int section, int year) { return placeOfYear(*read, section, year); };
+        QCOMPARE(beside(1, 2022), (PaperPlace{2, {}}));
+        QCOMPARE(beside(1, 2023), (PaperPlace{1, {}}));
+        QCOMPARE(beside(2, 2018), (PaperPlace{3, {}}));
+        QCOMPARE(beside(2, 2026), (PaperPlace{0, "2026"}));
+        QCOMPARE(beside(4, 2026), std::nullopt);
+        QCOMPARE(beside(0, 2026), std::nullopt);
+        const Result<PageChange> change =
+            addAt(*read, {0, "2026"}, {{FieldId::Title, Value("On Sand")}, {FieldId::Date, Value("2026")}});
+        QByteArray expected = read->bytes();
+        expected.replace("## 2023", "## 2026\n- \"On Sand\". 2026.\n\n## 2023");
+        QCOMPARE(change->after->bytes(), expected);
+        QCOMPARE(change->edit.appliedTo(read->sources()).front().bytes, expected);
+    }
+
     void aYearThatIsMissingIsMadeAsTheOthersAreWritten()
     {
         const QByteArray entry = "- **Cy Moe**, Bo Lin. \"Moss on Stones\". *MOSS*, ";

@@ -60,6 +60,7 @@ void EntryActions::connectEntries()
         m_parts.work->show(WorkArea::Middle::Forms);
         forms->addEntry();
     });
+    connect(forms, &FormsView::draftMoved, this, &EntryActions::refresh);
     on(Command::AddToSection, [this] { m_parts.tools->openAddMenu(); });
     on(Command::NextEntry, [forms] { forms->stepEntry(1); });
     on(Command::PreviousEntry, [forms] { forms->stepEntry(-1); });
@@ -179,6 +180,15 @@ void EntryActions::fillMoveMenu()
 {
     QMenu *menu = m_parts.actions.menu(MenuName::MoveTo);
     menu->clear();
+    FormsView *forms = m_parts.work->forms();
+    for (const DraftPlace &place : forms->placesOfDraft()) {
+        QAction *to = menu->addAction(menuText(place.name));
+        to->setCheckable(true);
+        to->setChecked(place.place == forms->placeOfDraft());
+        connect(to, &QAction::triggered, forms, [forms, place] { forms->moveDraft(place); });
+    }
+    if (forms->isDrafting())
+        return;
     const std::optional<int> current = m_parts.selection->section();
     if (!current)
         return;
@@ -244,7 +254,7 @@ void EntryActions::refreshEntries()
         actions[command]->setEnabled(one);
     const OpenPage *open = m_parts.files->page();
     actions[Command::TellNews]->setEnabled(one && canTellNewsAbout(*open->page(), *m_parts.selection->entry()));
-    actions.menu(MenuName::MoveTo)->setEnabled(some);
+    actions.menu(MenuName::MoveTo)->setEnabled(some || m_parts.work->forms()->isDrafting());
     const bool hidden = m_commands->currentIsHidden();
     actions[Command::Hide]->setText(hidden ? tr("S&how entry") : tr("&Hide entry"));
     actions[Command::Hide]->setIcon(icon(hidden ? QStringLiteral("shown") : QStringLiteral("hidden")));

@@ -110,7 +110,6 @@ EntryBar::EntryBar(const Actions &actions, QWidget *parent)
     nameWidget(m_place, QStringLiteral("EntryPlace"), tr("Move the entry to another group"));
     m_place->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_place->setMenu(actions.menu(MenuName::MoveTo));
-    m_place->setToolTip(tr("Move the entry to another group"));
     row()->addWidget(m_tabs);
     row()->addStretch(1);
     row()->addWidget(m_place);
@@ -126,6 +125,7 @@ EntryBar::EntryBar(const Actions &actions, QWidget *parent)
     row()->addWidget(makeToolButton(actions[Command::Remove], this));
     row()->setContentsMargins(px(metrics::paneMargin), 0, px(2.5), 1);
     setPlace({});
+    setDrafting(false);
 }
 
 void EntryBar::setPlace(const QString &group)
@@ -133,6 +133,14 @@ void EntryBar::setPlace(const QString &group)
     m_place->setVisible(!group.isEmpty());
     const QFontMetrics metrics(m_place->font());
     m_place->setText(metrics.elidedText(group, Qt::ElideRight, px(46)));
+}
+
+void EntryBar::setDrafting(bool drafting)
+{
+    m_tabs->setAvailable(Markdown, !drafting);
+    const QString words = drafting ? tr("Where the new entry goes") : tr("Move the entry to another group");
+    m_place->setAccessibleName(words);
+    m_place->setToolTip(words);
 }
 
 void EntryBar::setAsHead(bool asHead)

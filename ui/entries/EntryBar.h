@@ -42,7 +42,7 @@ public:
     /// The name of the group the entry is in; empty hides the place.
     void setPlace(const QString &group);
     /// A new entry that is not on the page yet has a form only.
-    void setDrafting(bool drafting) { m_tabs->setAvailable(Markdown, !drafting); }
+    void setDrafting(bool drafting);
     /// Beside the list the bar is one of the heads of the window and has their height.
     void setAsHead(bool asHead);
 

@@ -1,5 +1,6 @@
 #include "ui/entries/EntryListModel.h"
 
+#include "content/page/writing/Placing.h"
 #include "ui/Selection.h"
 
 #include <algorithm>
@@ -142,13 +143,14 @@ std::vector<Row> EntryListModel::rowsOfSection(const Page &page) const
         const Section &section = page.section(group);
         if (group != groups.front())
             rows.push_back({Row::Type::Group, {group, -1}});
-        const bool draftOnTop = m_draft == group && section.kind == Kind::News;
-        if (draftOnTop)
-            rows.push_back({Row::Type::Draft, {group, 0}});
-        for (int e = 0; e < static_cast<int>(section.entries.size()); ++e)
-            rows.push_back({Row::Type::Entry, {group, e}});
-        if (m_draft == group && !draftOnTop)
-            rows.push_back({Row::Type::Draft, {group, static_cast<int>(section.entries.size())}});
+        const int count = static_cast<int>(section.entries.size());
+        const int draftAt = m_draft == group ? placeByOrder(section, {}) : -1;
+        for (int e = 0; e <= count; ++e) {
+            if (e == draftAt)
+                rows.push_back({Row::Type::Draft, {group, e}});
+            if (e < count)
+                rows.push_back({Row::Type::Entry, {group, e}});
+        }
     }
     return rows;
 }

@@ -116,6 +116,7 @@ FormsView::FormsView(Selection *selection, const Actions &actions, QWidget *pare
     });
     connect(selection, &Selection::pageChanged, this, [this] {
         m_model->setDraft({});
+        m_opened.reset();
         m_searching = false;
         m_currentHit.reset();
         m_model->setHits({}, {});
@@ -185,16 +186,24 @@ void FormsView::showForm()
     const qsizetype selected = m_selection->entries().size();
     m_many->setCount(static_cast<int>(selected));
     m_formStack->setCurrentWidget(selected > 1 ? static_cast<QWidget *>(m_many) : m_form);
-    const std::optional<EntryRef> entry = m_selection->entry();
-    QString group;
-    if (entry && listedSections().size() > 1)
-        group = titleOf(m_selection->page()->page()->section(entry->section));
-    m_bar->setPlace(group);
     const bool besidesEntries = m_currentHit && m_currentHit->where != SearchHit::Where::Entry;
     m_formPane->setVisible((selected > 0 || isDrafting()) && !besidesEntries);
+    showPlace();
     // A draft has the bar too, so that nothing moves when it gets its first value.
     m_bar->setDrafting(isDrafting());
     m_bar->setVisible((selected == 1 || isDrafting()) && !hasNoList());
+}
+
+/// The group of the entry, or the one that the draft goes to.
+void FormsView::showPlace()
+{
+    const std::optional<EntryRef> entry = m_selection->entry();
+    QString group;
+    if (isDrafting() && placesOfDraft().size() > 1)
+        group = m_draft.name;
+    else if (entry && listedSections().size() > 1)
+        group = titleOf(m_selection->page()->page()->section(entry->section));
+    m_bar->setPlace(group);
 }
 
 void FormsView::arrange()
@@ -283,6 +292,7 @@ void FormsView::openSection(int section)
     const OpenPage *open = m_selection->page();
     if (!open)
         return;
+    m_opened = section;
     const Section &chosen = open->page()->section(section);
     const bool sameList = m_model->rootSection() == groupsAround(open->page()->outline(), section).front();
     m_selection->selectSection(section);
@@ -320,17 +330,45 @@ std::optional<int> FormsView::sectionToAddTo() const
 void FormsView::addEntry()
 {
     if (const std::optional<int> section = sectionToAddTo())
-        addEntryTo(*section);
+        startDraft(*section, m_opened == section);
 }
 
 void FormsView::addEntryTo(int section)
 {
+    startDraft(section, true);
+}
+
+/// A section that is `meant` itself is taken whatever the year is now.
+void FormsView::startDraft(int section, bool meant)
+{
     closeSearch();
+    const Page &page = *m_selection->page()->page();
+    draftAt(meant ? draftPlaceIn(page, section) : usualDraftPlace(page, section, QDate::currentDate()));
+    m_form->startDraft(m_draft.like, m_draft.place);
+}
+
+/// Shows the draft's row in its list.
+void FormsView::draftAt(const DraftPlace &place)
+{
+    m_draft = place;
+    const int section = place.place.section >= 0 ? place.place.section : place.like;
     m_selection->selectSection(section);
     m_model->setDraft(section);
     setMarkdown(false);
     follow();
-    m_form->startDraft(section);
+    Q_EMIT draftMoved();
+}
+
+std::vector<DraftPlace> FormsView::placesOfDraft() const
+{
+    return isDrafting() ? draftPlaces(*m_selection->page()->page(), m_draft.like, QDate::currentDate())
+                        : std::vector<DraftPlace>();
+}
+
+void FormsView::moveDraft(const DraftPlace &place)
+{
+    draftAt(place);
+    m_form->moveDraft(place.like, place.place);
 }
 
 bool FormsView::isDrafting() const
@@ -343,9 +381,9 @@ void FormsView::dropDraft()
     if (!isDrafting())
         return;
     m_model->setDraft({});
-    const std::optional<int> section = m_selection->section();
-    if (section && !m_selection->page()->page()->section(*section).entries.empty())
-        m_selection->selectEntry({*section, 0});
+    const Page &page = *m_selection->page()->page();
+    if (m_draft.like < static_cast<int>(page.outline().sections.size()) && !page.section(m_draft.like).entries.empty())
+        m_selection->selectEntry({m_draft.like, 0});
     follow();
     m_list->setFocus();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/entries/DraftPlaces.h"
 #include "ui/entries/EntryBar.h"
 #include "ui/search/PageSearch.h"
 
@@ -43,6 +44,10 @@ public:
     void addEntry();
     void addEntryTo(int section);
     bool isDrafting() const;
+    /// Where the draft can go, and where it goes now.
+    std::vector<DraftPlace> placesOfDraft() const;
+    const PaperPlace &placeOfDraft() const { return m_draft.place; }
+    void moveDraft(const DraftPlace &place);
     /// Leaves a draft that got no value.
     void dropDraft();
     /// The section that addEntry() would add to; nothing where nothing can be added.
@@ -65,6 +70,8 @@ public:
 
 Q_SIGNALS:
     void outlineWanted();
+    /// A draft was begun or goes elsewhere.
+    void draftMoved();
     /// Enter on a row of what a search found.
     void hitWanted();
     /// Esc while a search is shown: back to where one was.
@@ -91,6 +98,9 @@ private:
     void showHead();
     void showList();
     void showForm();
+    void showPlace();
+    void startDraft(int section, bool meant);
+    void draftAt(const DraftPlace &place);
     bool hasNoList() const;
     void arrange();
     void share();
@@ -115,6 +125,8 @@ private:
     SelectedMany *m_many;
     QMetaObject::Connection m_pageChanged;
     bool m_beside = false;
+    DraftPlace m_draft; ///< while drafting: where it goes
+    std::optional<int> m_opened; ///< the section that was opened last, in the page of then
     bool m_searching = false;
     std::optional<SearchHit> m_currentHit; ///< while searching
     bool m_userSized = false; ///< the user dragged the line between list and form

@@ -224,14 +224,11 @@ void EntryForm::addField(FieldId id)
     updateGeometry();
 }
 
-void EntryForm::startDraft(int section)
+void EntryForm::showDraft(int section, const PaperPlace &place)
 {
-    if (!page())
-        return;
-    showNothing();
     m_draftSection = section;
-    m_added.clear();
-    m_visit = {};
+    m_draftPlace = place;
+    m_shown.clear();
     m_fields->setContext(contextOf(section, -1));
     m_fields->setFolder(picturesOf(*page()));
     planRows();
@@ -243,6 +240,46 @@ void EntryForm::startDraft(int section)
         editor->setField(none);
         m_shown[editor->id()] = none;
     }
+}
+
+void EntryForm::moveDraft(int section, const PaperPlace &place)
+{
+    if (!page() || !isDraft())
+        return;
+    const QPointer<QWidget> keyboard = isAncestorOf(QApplication::focusWidget()) ? focusWidget() : nullptr;
+    std::map<FieldId, Value> typed;
+    for (const FieldEditor *editor : m_fields->editors())
+        typed[editor->id()] = editor->typed();
+    // Rows that the other section's entries lack are kept where something is typed there.
+    for (const auto &[id, value] : typed) {
+        if (!value.isEmpty())
+            m_added.push_back(id);
+    }
+    showDraft(section, place);
+    for (FieldEditor *editor : m_fields->editors()) {
+        if (const auto known = typed.find(editor->id()); known != typed.end())
+            editor->setTyped(known->second);
+    }
+    updateGeometry();
+    // Rows that are laid out anew let go of the keyboard.
+    if (keyboard && keyboard->isVisible())
+        keyboard->setFocus(Qt::OtherFocusReason);
+    // What that section could not take, this one may.
+    const auto &editors = m_fields->editors();
+    const auto filled = std::find_if(
+        editors.begin(), editors.end(), [](const FieldEditor *editor) { return !editor->typed().isEmpty(); });
+    if (m_draft.isWaiting() && filled != editors.end())
+        takeDraft(*filled);
+}
+
+void EntryForm::startDraft(int section, const PaperPlace &place)
+{
+    if (!page())
+        return;
+    showNothing();
+    m_added.clear();
+    m_visit = {};
+    showDraft(section, place);
     m_draft.fill(*m_fields, contextOf(section, -1));
     m_draft.restore(*m_fields, *page(), section);
     m_stack->setCurrentWidget(m_fields);

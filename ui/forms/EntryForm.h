@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/importers/PaperPlace.h"
 #include "ui/Selection.h"
 #include "ui/fields/FieldEditor.h"
 #include "ui/forms/RefusedValues.h"
@@ -36,9 +37,13 @@ public:
     /// What is shown now.
     Mode mode() const;
 
-    /// A form for a new entry of a section; nothing is written before its first value. Shows again what was typed into
-    /// an earlier draft of this section that the page could not take.
-    void startDraft(int section);
+    /// A form for a new entry that goes to `place` and is like those of a section; nothing is written before its first
+    /// value. Shows again what was typed into an earlier draft of this section that the page could not take.
+    void startDraft(int section, const PaperPlace &place);
+    /// The same where the entry goes into that section.
+    void startDraft(int section) { startDraft(section, {section, {}}); }
+    /// The draft goes elsewhere: what is typed stays.
+    void moveDraft(int section, const PaperPlace &place);
     bool isDraft() const { return m_draftSection.has_value(); }
 
     /// Puts the caret where this byte of the expanded text is shown; false when it lies outside the selected entry.
@@ -84,6 +89,7 @@ private:
     void follow();
     void showNothing();
     void showEntry(EntryRef entry, bool same);
+    void showDraft(int section, const PaperPlace &place);
     void refreshFields(const Entry &entry, bool same);
     void refreshField(FieldEditor *editor, const Field &field);
     void planRows();
@@ -113,7 +119,8 @@ private:
     std::optional<EntryRef> m_entry; ///< shown, in the page of today
     std::optional<Handle> m_handle; ///< the same, at m_revision
     quint64 m_revision = 0;
-    std::optional<int> m_draftSection;
+    std::optional<int> m_draftSection; ///< whose entries the draft is like
+    PaperPlace m_draftPlace; ///< where it goes
     std::vector<FieldId> m_added; ///< rows asked for in this entry
     std::map<FieldId, Field> m_shown; ///< what the editors got last
 

@@ -66,7 +66,7 @@ void EntryForm::takeDraft(FieldEditor *editor)
     m_fields->clearRefusal(editor);
     if (editor->typed().isEmpty() || values->empty())
         return;
-    Result<PageChange> change = addEntry(*page()->page(), *m_draftSection, {}, *values);
+    Result<PageChange> change = addAt(*page()->page(), m_draftPlace, *values);
     if (!change) {
         // The first letters of a title may not be one yet: no reproach, the next ones are tried again.
         m_fields->setNotYet(editor, change.error());

@@ -251,6 +251,19 @@ void TaskWindow::clickInMenu(const char *button, const QString &words)
     vitrine::test::click(m_window.get(), button);
     if (!found)
         qFatal("no line %s in the menu of %s", qPrintable(words), button);
+    comeBack();
+}
+
+void TaskWindow::comeBack()
+{
+    // Qt's offscreen platform leaves the keyboard nowhere when a menu closes, and tells so later.
+    QCoreApplication::processEvents();
+    const auto isBack = [&] {
+        m_window->activateWindow();
+        return !QApplication::activePopupWidget() && m_window->isActiveWindow() && QApplication::focusWidget();
+    };
+    if (!QTest::qWaitFor(isBack, patience))
+        qFatal("the window does not get the keyboard back");
 }
 
 void TaskWindow::drag(QWidget *from, QPoint begin, QWidget *to, QPoint end)

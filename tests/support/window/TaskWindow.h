@@ -49,6 +49,8 @@ public:
     void clickInPreview(const QString &part);
     /// Opens the menu of a button and clicks its line that begins with `words`: two clicks.
     void clickInMenu(const char *button, const QString &words);
+    /// Gives the window the keyboard after a menu, as desktops do by themselves.
+    void comeBack();
     /// Drags from one place to another; places count in their widgets.
     void drag(QWidget *from, QPoint begin, QWidget *to, QPoint end);
     /// The middle of a row of the entry list, in its viewport.
