@@ -188,9 +188,9 @@ private Q_SLOTS:
         QCOMPARE(beside(4, 2026), std::nullopt);
         QCOMPARE(beside(0, 2026), std::nullopt);
         const Result<PageChange> change =
-            addAt(*read, {0, "2026"}, {{FieldId::Title, Value("On Sand")}, {FieldId::Date, Value("2026")}});
+            addAt(*read, {0, "2026"}, {{FieldId::Title, Value("On Sand and Salt")}, {FieldId::Date, Value("2026")}});
         QByteArray expected = read->bytes();
-        expected.replace("## 2023", "## 2026\n- \"On Sand\". 2026.\n\n## 2023");
+        expected.replace("## 2023", "## 2026\n- \"On Sand and Salt\". 2026.\n\n## 2023");
         QCOMPARE(change->after->bytes(), expected);
         QCOMPARE(change->edit.appliedTo(read->sources()).front().bytes, expected);
     }

@@ -246,7 +246,6 @@ void EntryForm::moveDraft(int section, const PaperPlace &place)
 {
     if (!page() || !isDraft())
         return;
-    const QPointer<QWidget> keyboard = isAncestorOf(QApplication::focusWidget()) ? focusWidget() : nullptr;
     std::map<FieldId, Value> typed;
     for (const FieldEditor *editor : m_fields->editors())
         typed[editor->id()] = editor->typed();
@@ -261,9 +260,6 @@ void EntryForm::moveDraft(int section, const PaperPlace &place)
             editor->setTyped(known->second);
     }
     updateGeometry();
-    // Rows that are laid out anew let go of the keyboard.
-    if (keyboard && keyboard->isVisible())
-        keyboard->setFocus(Qt::OtherFocusReason);
     // What that section could not take, this one may.
     const auto &editors = m_fields->editors();
     const auto filled = std::find_if(

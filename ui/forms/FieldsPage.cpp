@@ -11,11 +11,13 @@
 #include "ui/look/Controls.h"
 #include "ui/look/Metrics.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -266,6 +268,9 @@ void FieldsPage::setPlan(const FormPlan &plan, bool fillsPane)
     m_fillsPane = fillsPane;
     m_column->setStretch(0, fillsPane ? 1 : 0);
     m_column->setStretch(1, fillsPane ? 0 : 1);
+    // Rows that are laid out anew let go of the keyboard.
+    const QPointer<QWidget> keyboard =
+        isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
     clearRows();
     const std::vector<FieldEditor *> before = m_shown;
     m_shown.clear();
@@ -281,6 +286,8 @@ void FieldsPage::setPlan(const FormPlan &plan, bool fillsPane)
         m_rows->addRow(m_sealedLabel, m_sealed);
         addAdders(plan);
     }
+    if (keyboard && keyboard->isVisible() && !keyboard->hasFocus())
+        keyboard->setFocus(Qt::OtherFocusReason);
 }
 
 void FieldsPage::addRow(const FormRow &row)

@@ -260,7 +260,8 @@ void TaskWindow::comeBack()
     QCoreApplication::processEvents();
     const auto isBack = [&] {
         m_window->activateWindow();
-        return !QApplication::activePopupWidget() && m_window->isActiveWindow() && QApplication::focusWidget();
+        const bool menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        return !menu && m_window->isActiveWindow() && QApplication::focusWidget();
     };
     if (!QTest::qWaitFor(isBack, patience))
         qFatal("the window does not get the keyboard back");
