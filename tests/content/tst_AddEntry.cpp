@@ -174,6 +174,23 @@ private Q_SLOTS:
             QByteArray("- **Zed Owner** and Ada New, “A First Paper of Mine”, 2024."));
     }
 
+    void anOwnerWhomThePageShortensIsTheOwner()
+    {
+        const QByteArray page = "# Publications\n\n"
+                                "1. **Z. Owner**, L. Hale, and M. R. Quill. \"Slow Rivers.\" *River Letters*, 2022.\n"
+                                "1. L. Hale, **Z. Owner**, and P. Voss. \"Quick Rivers.\" *River Letters*, 2021.\n";
+        const auto read = readPage(page, "Zed Owner");
+        const auto change = addEntry(
+            *read, 0, {},
+            {{F::Title, QByteArray("Still Rivers")},
+             {F::Authors, AuthorList{authorOf("Zed Owner"), authorOf("L. Hale"), authorOf("P. Voss")}},
+             {F::Venue, QByteArray("River Letters")},
+             {F::Date, QByteArray("2023")}});
+        QCOMPARE(
+            newLines(page, bytesAfter(*read, change)).trimmed(),
+            QByteArray("1. **Zed Owner**, L. Hale, and P. Voss. \"Still Rivers.\" *River Letters*, 2023."));
+    }
+
     void aDateThatNoNeighbourHasIsAShorterOneOfTheirs()
     {
         const QByteArray page = "# News\n- *2024.05.10*: I went to Elmstad.\n- *2024.03.02*: I moved.\n";

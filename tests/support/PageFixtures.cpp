@@ -4,9 +4,15 @@
 
 namespace vitrine::test {
 
-std::shared_ptr<const Page> readPage(const QByteArray &bytes)
+std::shared_ptr<const Page> readPage(const QByteArray &bytes, const QByteArray &owner)
 {
-    return Page::read({{QStringLiteral("page.md"), bytes}}, {});
+    ReadContext context;
+    if (!owner.isEmpty()) {
+        auto site = std::make_shared<SiteValues>();
+        site->config[QStringLiteral("author")] = QVariantMap{{QStringLiteral("name"), QString::fromUtf8(owner)}};
+        context.site = std::move(site);
+    }
+    return Page::read({{QStringLiteral("page.md"), bytes}}, context);
 }
 
 std::optional<QString> corpusFolder()

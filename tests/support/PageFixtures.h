@@ -4,8 +4,8 @@
 
 namespace vitrine::test {
 
-/// A page of these bytes, with no site around it.
-std::shared_ptr<const Page> readPage(const QByteArray &bytes);
+/// A page of these bytes, with no site around it but perhaps the name of its author.
+std::shared_ptr<const Page> readPage(const QByteArray &bytes, const QByteArray &owner = {});
 
 /// The folder of real pages (VITRINE_CORPUS), or nothing: then corpus tests say that they are skipped.
 std::optional<QString> corpusFolder();

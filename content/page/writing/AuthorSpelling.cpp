@@ -1,5 +1,7 @@
 #include "content/page/writing/AuthorSpelling.h"
 
+#include "content/page/kinds/siblings/PageVote.h"
+#include "content/page/kinds/words/NameShape.h"
 #include "content/page/writing/Defaults.h"
 #include "content/page/writing/ListSpelling.h"
 
@@ -327,6 +329,7 @@ private:
 
 AuthorList withOwner(AuthorList authors, const HouseStyle &style)
 {
+    const std::vector<QByteArray> configured = hintsOfSite(style.page().context()).owners;
     QList<QByteArray> owner;
     for (const Sample &sample : style.samples()) {
         const Field *field = sample.entry->field(FieldId::Authors);
@@ -336,7 +339,7 @@ AuthorList withOwner(AuthorList authors, const HouseStyle &style)
         }
     }
     for (Author &author : authors)
-        author.self = author.self || owner.contains(author.name);
+        author.self = author.self || owner.contains(author.name) || isOwner(author.name, configured);
     return authors;
 }
 
