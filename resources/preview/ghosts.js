@@ -55,8 +55,7 @@
   /// Marks the ghost of the hidden entry that is selected; a negative number marks none.
   vt.selectGhost = function (number) {
     vt.selectedGhost = number;
-    const ghost = document.querySelector('[data-vt-ghost="' + number + '"]');
-    if (ghost)
-      ghost.classList.add('vt-selected');
+    for (const ghost of document.querySelectorAll('[data-vt-ghost]'))
+      ghost.classList.toggle('vt-selected', Number(ghost.dataset.vtGhost) === number);
   };
 })();

@@ -203,6 +203,22 @@ private Q_SLOTS:
         shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-ghost').length === 0"));
     }
 
+    void aHiddenEntryIsMarkedAsAGhostAndNeverOnItsNeighbour()
+    {
+        Shown shown("# News\n\n* 06/2026: I joined.\n<!-- * 05/2026: A quiet secret. -->\n* 04/2026: Two papers.\n");
+        shown.waitFor(QStringLiteral("Two papers"));
+        shown.selection.selectEntry({0, 0});
+        shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-selected').length === 1"));
+        QVERIFY(shown.open->page()->entry({0, 1}).hidden);
+        shown.selection.selectEntry({0, 1});
+        shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-selected').length === 0"));
+        test::named<QToolButton>(shown.pane.get(), "previewHidden")->click();
+        shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-ghost.vt-selected').length === 1"));
+        shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-selected').length === 1"));
+        shown.selection.selectEntry({0, 2});
+        shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-ghost.vt-selected').length === 0"));
+    }
+
     void remembersTheChosenThemeOfASite()
     {
         Shown shown(page);

@@ -15,13 +15,20 @@ void PreviewGhosts::send(const Page *page)
     QJsonArray arguments; // braces around one array would be that array
     arguments.append(ghosts);
     m_world->call(QStringLiteral("setGhosts"), arguments);
+    markSelected();
 }
 
 void PreviewGhosts::select(std::optional<ByteRange> selected)
 {
+    m_selected = selected;
+    markSelected();
+}
+
+void PreviewGhosts::markSelected()
+{
     if (!m_shown)
         return;
-    const auto holds = [&](const HiddenText &hidden) { return selected && hidden.range.overlaps(*selected); };
+    const auto holds = [&](const HiddenText &hidden) { return m_selected && hidden.range.overlaps(*m_selected); };
     const auto found = std::find_if(m_hidden.begin(), m_hidden.end(), holds);
     m_world->call(QStringLiteral("selectGhost"), {found == m_hidden.end() ? -1 : int(found - m_hidden.begin())});
 }

@@ -21,14 +21,17 @@ public:
     void setShown(bool shown) { m_shown = shown; }
     /// Shows those of the page that is in the picture; nullptr for none.
     void send(const Page *page);
-    /// Marks the ghost in which the selected entry is, if there is one.
+    /// Marks the ghost in which the selected entry is, now and in what is sent later, if there is one.
     void select(std::optional<ByteRange> selected);
     /// Where the hidden entry of a ghost stands in the page; nothing when there is no such ghost.
     std::optional<qsizetype> placeOf(int number, const Page &page) const;
 
 private:
+    void markSelected();
+
     PreviewWorld *m_world;
     bool m_shown = false;
+    std::optional<ByteRange> m_selected;
     std::vector<HiddenText> m_hidden; ///< as they were sent
 };
 

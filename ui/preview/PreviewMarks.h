@@ -25,7 +25,6 @@ public:
     void setPage(const OpenPage *page);
 
     void select(std::optional<ByteRange> range, bool scroll);
-    std::optional<ByteRange> selected() const { return m_selected; }
     void scrollToHeading(ByteRange heading);
     void showField(std::optional<ByteRange> range);
     void showHits(const QList<ByteRange> &hits, ByteRange current);

@@ -262,10 +262,16 @@ void PreviewPane::followSelection(bool scroll)
         m_view->select({}, false);
         return;
     }
-    if (const std::optional<EntryRef> entry = m_selection->entry())
-        m_view->select(page->page()->entry(*entry).range, scroll);
-    else if (const std::optional<int> section = m_selection->section(); section && m_selection->entries().isEmpty())
+    if (const std::optional<EntryRef> ref = m_selection->entry()) {
+        const Entry &entry = page->page()->entry(*ref);
+        if (entry.hidden)
+            m_view->selectHidden(entry.range, scroll);
+        else
+            m_view->select(entry.range, scroll);
+    } else if (const std::optional<int> section = m_selection->section();
+               section && m_selection->entries().isEmpty()) {
         m_view->scrollToHeading(page->page()->section(*section).headingRange);
+    }
 }
 
 void PreviewPane::setMarking(bool marking)

@@ -156,7 +156,6 @@ void PreviewView::setHiddenShown(bool shown)
 void PreviewView::sendGhosts()
 {
     m_ghosts.send(m_feed->shownPage().get());
-    m_ghosts.select(m_marks.selected());
 }
 
 void PreviewView::tellHidden(int number)
@@ -266,7 +265,16 @@ void PreviewView::sendPatch(const PreviewPatch &patch)
 void PreviewView::select(std::optional<ByteRange> range, bool scroll)
 {
     m_marks.select(range, scroll);
-    m_ghosts.select(m_marks.selected());
+    m_ghosts.select({});
+}
+
+void PreviewView::selectHidden(ByteRange range, bool scroll)
+{
+    if (scroll)
+        m_marks.scrollToHeading(range);
+    else
+        m_marks.select({}, false);
+    m_ghosts.select(range);
 }
 
 void PreviewView::scrollToHeading(ByteRange heading)

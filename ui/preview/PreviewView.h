@@ -54,6 +54,8 @@ public:
 
     /// Marks what stands for this range of the expanded text and scrolls to it when it is out of sight.
     void select(std::optional<ByteRange> range, bool scroll);
+    /// The same of a hidden entry, which can have a mark as a ghost only: what holds it on the page is another one.
+    void selectHidden(ByteRange range, bool scroll);
     /// Takes the mark from any entry and brings a heading into sight.
     void scrollToHeading(ByteRange heading);
     /// Frames a field of the selected entry; nothing when there is no range.
