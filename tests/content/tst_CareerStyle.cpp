@@ -116,6 +116,27 @@ private Q_SLOTS:
             QByteArray("- **[Elm](https://elm.example)** — Find it at [elm.example](https://elm.example)."));
     }
 
+    void anOddNeighbourIsNotCopiedWhereMostLookAlike()
+    {
+        const QByteArray page = "# Honors\n- *Cod Prize* (2024)\n- Fog Prize, 2023\n- Elm Prize, 2022\n- Oak Prize, "
+                                "2021\n";
+        QCOMPARE(
+            linesOfNew(page, {{F::Title, QByteArray("Ash Prize")}, {F::Date, QByteArray("2025")}}),
+            QByteArray("- Ash Prize, 2025"));
+    }
+
+    void aYearFollowsAMeetingAsItDoesElsewhere()
+    {
+        const QByteArray page =
+            "# Honors\n- Newcomer Award (2024)\n- Best Poster Award at ROBO 2023\n- Elm Prize (2022)\n";
+        QCOMPARE(
+            linesOfNew(page, {{F::Title, QByteArray("Best Demo Award at CODX")}, {F::Date, QByteArray("2025")}}),
+            QByteArray("- Best Demo Award at CODX 2025"));
+        QCOMPARE(
+            linesOfNew(page, {{F::Title, QByteArray("Ash Prize")}, {F::Date, QByteArray("2025")}}),
+            QByteArray("- Ash Prize (2025)"));
+    }
+
     void aGiverThatNothingTellsIsNamedInWords()
     {
         const QByteArray page = "# Honors\n- *2023*&nbsp;&nbsp;National Scholarship\n- *2022*&nbsp;&nbsp;Fog Prize\n";
