@@ -137,6 +137,146 @@ private Q_SLOTS:
         QVERIFY(setIn(bytes, 0, F::Pages, "12").contains("14(4): 12."));
         QVERIFY(setIn(bytes, 1, F::Pages, "7").contains("77: 7."));
     }
+
+    void anEmptyAddressIsFilledInItsPlace()
+    {
+        const QByteArray box = boxOf(
+            "KNOT 2026", "a.png",
+            "[Knots That Hold a Line]()\n\n**Mara Quill**, Ada Fjord\n\n[**Paper**]() / [**Code**]()");
+        const auto page = readPage(pageOf(box));
+        const auto change = addEntry(
+            *page, sectionNamed(*page, "publications"), 0,
+            {{F::Title, QByteArray("Sums That Fold")},
+             {F::Authors, AuthorList{authorOf("Mara Quill", {}, true), authorOf("Bo Lund")}},
+             {F::Venue, QByteArray("SUMS")},
+             {F::Date, QByteArray("2025")},
+             {F::Image, QByteArray("images/b.png")},
+             {F::Links,
+              LinkList{
+                  linkTo("", "https://t.example"), linkTo("Paper", "https://p.example"),
+                  linkTo("Code", "https://c.example")}}});
+        const QByteArray after = bytesAfter(*page, change);
+        QVERIFY2(after.contains("[Sums That Fold](https://t.example)\n"), after.constData());
+        QVERIFY2(after.contains("[**Paper**](https://p.example) / [**Code**](https://c.example)\n"), after.constData());
+    }
+
+    void linksInBracketsOfTheirOwnAreRespelledWhole()
+    {
+        const QByteArray bytes =
+            pageOf("- **Mara Quill**, Ada Fjord. “Knots That Hold a Line”. [[arXiv](https://a.example)] "
+                   "[[Code](https://b.example)]\n"
+                   "- **Mara Quill**, Bo Lund. “Sums That Fold at Night”. [[arXiv](https://c.example)] "
+                   "[[Code](https://d.example)]\n");
+        for (const int index : {0, 1}) {
+            const QByteArray after = takenOutAndAdded(bytes, index);
+            QVERIFY2(after == bytes, after.constData());
+        }
+    }
+
+    void whatNoBoxHasIsAddedInsideTheBox()
+    {
+        const auto page = readPage(pageOf(
+            boxOf("KNOT 2026", "a.png", "[Knots That Hold](https://a.example)\n\n**Mara Quill**, Ada Fjord") + "\n"
+            + boxOf("SUMS 2025", "b.png", "[Sums That Fold](https://b.example)\n\n**Mara Quill**, Bo Lund")));
+        const EntryRef ref{sectionNamed(*page, "publications"), 0};
+        const QByteArray noted = bytesAfter(*page, setFields(*page, ref, {{F::Note, QByteArray("Best Paper Award")}}));
+        QVERIFY2(noted.contains("Ada Fjord (Best Paper Award)\n\n</div>"), noted.constData());
+        const QByteArray linked = bytesAfter(
+            *page,
+            setFields(
+                *page, ref,
+                {{F::Links, LinkList{linkTo("", "https://a.example"), linkTo("Code", "https://c.example")}}}));
+        QVERIFY2(linked.contains("Ada Fjord\n\n[Code](https://c.example)\n\n</div>"), linked.constData());
+    }
+
+    void badgesAndCountersAreThoseOfTheNewPaper()
+    {
+        const auto box = [](const char *picture, const char *title, const QByteArray &repository,
+                            const QByteArray &id) {
+            return boxOf(
+                "KNOT 2026", picture,
+                QByteArray("[") + title
+                    + "](https://a.example)\n\n**Mara Quill**, Ada Fjord\n\n[**Code**](https://github.com/" + repository
+                    + ") [![](https://img.shields.io/github/stars/" + repository + "?style=social)](https://github.com/"
+                    + repository + "/stargazers) [**Project**](https://scholar.example/?citation_for_view=" + id
+                    + ") <strong><span class='show_paper_citations' data='" + id + "'></span></strong>");
+        };
+        const QByteArray bytes = pageOf(
+            box("a.png", "Knots That Hold a Line", "quill/knots", "QUILL:k1") + "\n"
+            + box("b.png", "Sums That Fold at Night", "quill/sums", "QUILL:s1"));
+        for (const int index : {0, 1}) {
+            const QByteArray after = takenOutAndAdded(bytes, index);
+            QVERIFY2(after == bytes, after.constData());
+        }
+        const auto page = readPage(bytes);
+        const auto change = addEntry(
+            *page, sectionNamed(*page, "publications"), 0,
+            {{F::Title, QByteArray("Loops That Close by Day")},
+             {F::Authors, AuthorList{authorOf("Mara Quill", {}, true), authorOf("Bo Lund")}},
+             {F::Venue, QByteArray("LOOP")},
+             {F::Date, QByteArray("2027")},
+             {F::Image, QByteArray("images/c.png")},
+             {F::Links, LinkList{linkTo("", "https://l.example"), linkTo("Code", "https://github.com/quill/loops")}}});
+        const QByteArray after = newLines(page->bytes(), bytesAfter(*page, change));
+        QVERIFY2(after.contains("[**Code**](https://github.com/quill/loops)"), after.constData());
+        QVERIFY2(!after.contains("knots") && !after.contains("QUILL"), after.constData());
+    }
+
+    void thePicturesWordsFollowThePaper()
+    {
+        const auto box = [](const char *name, const char *title, const char *year) {
+            return QByteArray("<div class='paper-box'><div class='paper-box-image'><div><div class=\"badge\">KNOT ")
+                + year + "</div><img src='images/" + name + ".png' alt=\"" + name
+                + " teaser\" width=\"100%\"></div></div>\n<div class='paper-box-text' markdown=\"1\">\n\n[" + title
+                + "](https://a.example)\n\n**Mara Quill**, Ada Fjord\n\n</div>\n</div>\n";
+        };
+        const QByteArray bytes = pageOf(
+            box("KNOTTY", "KNOTTY: Knots That Hold", "2026") + "\n" + box("SUMMER", "SUMMER: Sums That Fold", "2025"));
+        for (const int index : {0, 1}) {
+            const QByteArray after = takenOutAndAdded(bytes, index);
+            QVERIFY2(after == bytes, after.constData());
+        }
+    }
+
+    void onePageIsSpelledAsOnePage()
+    {
+        const QByteArray bytes = pageOf(
+            "- **Mara Quill**, Bo Lund, Ada Fjord. “Knots That Hold a Line”. *Journal of Knots*, vol. 3, pp. 17-19, "
+            "2022.\n"
+            "- **Mara Quill**, Bo Lund, Ada Fjord. “Sums That Fold at Night”. *Journal of Knots*, vol. 2, p. 109, "
+            "2021.\n"
+            "- **Mara Quill**, Bo Lund, Ada Fjord. “Loops That Close by Day”. *Journal of Knots*, vol. 1, p. 8, "
+            "2020.\n"
+            "- **Mara Quill**, Bo Lund, Ada Fjord. “Walks That End by Noon”. *Journal of Knots*, vol. 1, pp. 1-7, "
+            "2020.\n");
+        for (const int index : {0, 1, 2, 3}) {
+            const QByteArray after = takenOutAndAdded(bytes, index);
+            QVERIFY2(after == bytes, after.constData());
+        }
+    }
+
+    void aLinkedVenueLendsNoBrackets()
+    {
+        const auto box = [](const char *picture, const char *title, const QByteArray &venue) {
+            return boxOf(
+                "KNOT 2026", picture,
+                QByteArray("**") + title + "**.<br>\nAda Fjord, **Mara Quill**, Bo Lund.<br>\n" + venue
+                    + "<br>\n\\[ [Paper](https://p.example) \\] \\[ [Code](https://c.example) \\]");
+        };
+        const auto page = readPage(pageOf(
+            box("a.png", "Knots That Hold a Line", "[**KNOT 2026**](https://knot.example).") + "\n"
+            + box("b.png", "Sums That Fold at Night", "[**KNOT 2026**](https://knot.example).")));
+        const auto change = addEntry(
+            *page, sectionNamed(*page, "publications"), 0,
+            {{F::Title, QByteArray("Loops That Close by Day")},
+             {F::Authors, AuthorList{authorOf("Mara Quill", {}, true), authorOf("Bo Lund")}},
+             {F::Venue, QByteArray("Transactions on Knots")},
+             {F::Date, QByteArray("2025")},
+             {F::Image, QByteArray("images/c.png")},
+             {F::Links, LinkList{linkTo("Paper", "https://l.example")}}});
+        const QByteArray after = newLines(page->bytes(), bytesAfter(*page, change));
+        QVERIFY2(after.contains("<br>\n\\[ [Paper](https://l.example) \\]"), after.constData());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPaperEdits)

@@ -59,12 +59,26 @@ std::shared_ptr<const Page> without(const Page &page, EntryRef ref)
 
 using Place = std::tuple<FieldSet, FieldSet, QByteArray>;
 
+/// A separator without what it says of one paper: a picture's words and a counter's number are values.
+QByteArray withoutNames(QByteArray separator)
+{
+    for (const char *attribute : {" alt=", " data="}) {
+        const qsizetype open = separator.indexOf(attribute) + static_cast<qsizetype>(qstrlen(attribute));
+        if (separator.indexOf(attribute) < 0 || open >= separator.size())
+            continue;
+        const qsizetype close = separator.indexOf(separator[open], open + 1);
+        if (close > open)
+            separator.remove(open + 1, close - open - 1);
+    }
+    return separator;
+}
+
 void collectSeparators(const Level &level, std::vector<Place> &places)
 {
     for (size_t i = 0; i < level.separators.size(); ++i) {
         const FieldSet left = i == 0 ? levelBegin : fieldsOf(level.units[i - 1]);
         const FieldSet right = i == level.units.size() ? levelEnd : fieldsOf(level.units[i]);
-        places.emplace_back(left, right, level.separators[i].text);
+        places.emplace_back(left, right, withoutNames(level.separators[i].text));
     }
     for (const SkeletonNode &unit : level.units) {
         if (unit.type == SkeletonNode::Type::Pair)
@@ -83,19 +97,23 @@ bool isListedDefault(const QByteArray &separator)
 /// nor are listed defaults.
 void countInvented(const Page &before, const Page &after, EntryRef ref, Score &score)
 {
-    std::vector<Place> known;
+    std::vector<Place> places;
     const HouseStyle style(before, after.entry(ref).kind, ref);
     for (const Sample &sample : style.samples())
-        collectSeparators(sample.skeleton(), known);
+        collectSeparators(sample.skeleton(), places);
     std::vector<Place> written;
     collectSeparators(skeletonOf(after.text(), after.entry(ref)), written);
     for (const Place &place : written) {
         ++score.separators;
-        const bool stands = std::any_of(known.begin(), known.end(), [&place](const Place &other) {
+        const bool stands = std::any_of(places.begin(), places.end(), [&place](const Place &other) {
             return std::get<2>(other) == std::get<2>(place) && (std::get<0>(other) & std::get<0>(place))
                 && (std::get<1>(other) & std::get<1>(place));
         });
-        score.invented += stands || isListedDefault(std::get<2>(place)) ? 0 : 1;
+        const bool known = stands || isListedDefault(std::get<2>(place));
+        score.invented += known ? 0 : 1;
+        if (!known && qEnvironmentVariableIsSet("VITRINE_SHOW_STYLE"))
+            qInfo().noquote() << "INVENTED" << after.entry(ref).id
+                              << QByteArray(std::get<2>(place)).replace('\n', "\342\217\216");
     }
 }
 

@@ -1,4 +1,5 @@
 #include "content/page/writing/Attempt.h"
+#include "content/page/writing/CopiedPictures.h"
 #include "content/page/writing/DefaultEntries.h"
 #include "content/page/writing/Donors.h"
 #include "content/page/writing/LinkSpelling.h"
@@ -48,56 +49,6 @@ FieldValues withoutLinksOfTexts(const FieldValues &values)
     return result;
 }
 
-/// What a picture is called by its paper's title: the name before the colon.
-QByteArray headOf(const QByteArray &title)
-{
-    const qsizetype colon = title.indexOf(':');
-    return colon > 0 ? title.left(colon).trimmed() : QByteArray();
-}
-
-/// The words for those who see no picture are those of the new paper where they were the donor's name; others of its
-/// own words give way to the family's "sym".
-void renameAlt(QByteArray &bytes, const QByteArray &donorTitle, const QByteArray &title)
-{
-    static const QByteArray attribute = QByteArrayLiteral(" alt=");
-    const qsizetype at = bytes.indexOf(attribute);
-    const qsizetype open = at + attribute.size();
-    if (at < 0 || open >= bytes.size() || (bytes[open] != '"' && bytes[open] != '\''))
-        return;
-    const qsizetype close = bytes.indexOf(bytes[open], open + 1);
-    const QByteArray words = bytes.mid(open + 1, close - open - 1);
-    if (close < 0 || words.isEmpty() || words == "sym" || words.contains("{{"))
-        return;
-    const QByteArray name = headOf(title);
-    const bool named = words == headOf(donorTitle) && !name.isEmpty();
-    const bool own = donorTitle.contains(words) || words.contains(headOf(donorTitle));
-    if (own && !headOf(donorTitle).isEmpty())
-        bytes.replace(open + 1, words.size(), named ? name : QByteArrayLiteral("sym"));
-}
-
-/// All bytes between fields of a level; pictures stand some pairs deep, people's entries are not deeper.
-void renameAlts(Level &level, const QByteArray &donorTitle, const QByteArray &title, int depth = 0)
-{
-    constexpr int mostDepth = 48;
-    for (Stretch &separator : level.separators)
-        renameAlt(separator.text, donorTitle, title);
-    for (SkeletonNode &unit : level.units) {
-        renameAlt(unit.open.text, donorTitle, title);
-        renameAlt(unit.close.text, donorTitle, title);
-        if (depth < mostDepth)
-            renameAlts(unit.inside, donorTitle, title, depth + 1);
-    }
-}
-
-QByteArray titleIn(const FieldValues &values)
-{
-    for (const auto &[field, value] : values) {
-        if (field == FieldId::Title)
-            return value.text();
-    }
-    return {};
-}
-
 /// An entry that says these values, in a layout: that of a donor, or a listed one.
 Result<QByteArray>
 composed(const HouseStyle &style, Level entry, const Sample *donor, const FieldValues &values, Way way)
@@ -122,9 +73,10 @@ composed(const HouseStyle &style, Level entry, const Sample *donor, const FieldV
         if (!written)
             return written.error();
     }
-    const Field *donorTitle = donor ? donor->entry->field(FieldId::Title) : nullptr;
-    if (donorTitle)
-        renameAlts(entry, donorTitle->value.text(), titleIn(values));
+    if (donor) {
+        renamePictures(entry, *donor->entry, values);
+        renameCounters(entry, *donor->entry, values);
+    }
     return bytesOf(entry);
 }
 

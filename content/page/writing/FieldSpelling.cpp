@@ -206,12 +206,49 @@ void dropBracketedShort(Level &entry, FieldId field, const QByteArray &value, co
         removeUnitAt(entry, path, context.style, context.way);
 }
 
+bool endsInWord(const QByteArray &text, const char *word)
+{
+    const qsizetype at = text.size() - static_cast<qsizetype>(qstrlen(word));
+    return text.endsWith(word) && (at == 0 || !isalpha(static_cast<unsigned char>(text[at - 1])));
+}
+
+/// What stands before the pages of a level, when it is "p. " or "pp. ".
+Stretch *beforePages(Level &entry)
+{
+    const UnitPath path = pathTo(entry, FieldId::Pages);
+    if (path.empty())
+        return nullptr;
+    Stretch &before = levelAt(entry, path).separators[path.back()];
+    return endsInWord(before.text, "p. ") || endsInWord(before.text, "pp. ") ? &before : nullptr;
+}
+
+/// One page is "p. 3", several are "pp. 3-9", where the page's owner tells them apart.
+void fitPagesWord(Level &entry, const QByteArray &value, const WriteContext &context)
+{
+    Stretch *before = beforePages(entry);
+    const bool single =
+        std::all_of(value.begin(), value.end(), [](char c) { return isalnum(static_cast<unsigned char>(c)); });
+    const char *wanted = single ? "p. " : "pp. ";
+    if (!before || endsInWord(before->text, wanted))
+        return;
+    for (const Sample &sample : context.style.samples()) {
+        Level known = sample.skeleton();
+        const Stretch *other = beforePages(known);
+        if (!other || !endsInWord(other->text, wanted))
+            continue;
+        before->set(before->text.chopped(single ? 4 : 3) + wanted);
+        return;
+    }
+}
+
 void writeText(Level &entry, FieldId field, const QByteArray &asked, const WriteContext &context)
 {
     const Level before = entry;
     // The page's own full stop stands outside the value: never two, and none after "!".
     const QByteArray value = fitFinalStop(entry, field, asked, context.style, context.copy);
     dropBracketedShort(entry, field, value, context);
+    if (field == FieldId::Pages)
+        fitPagesWord(entry, value, context);
     bool first = true;
     forEachSkeletonSlot(entry, [&](SkeletonNode &slot) {
         if (slot.field != field)

@@ -9,10 +9,18 @@ namespace vitrine {
 
 namespace {
 
+bool isAddress(const SkeletonNode &unit)
+{
+    return unit.type == SkeletonNode::Type::Slot && unit.part == SkeletonNode::Part::Url;
+}
+
 /// Calls visit(left, right, separator, top) for each separator of a skeleton; lists have joins instead.
 template<typename Visit> void forEachSeparator(const Level &level, bool top, const Visit &visit)
 {
     for (size_t i = 0; i <= level.units.size() && i < level.separators.size(); ++i) {
+        // What stands beside an address belongs to its link.
+        if ((i > 0 && isAddress(level.units[i - 1])) || (i < level.units.size() && isAddress(level.units[i])))
+            continue;
         const FieldSet left = i == 0 ? levelBegin : fieldsOf(level.units[i - 1]);
         const FieldSet right = i == level.units.size() ? levelEnd : fieldsOf(level.units[i]);
         visit(left, right, level.separators[i].text, top);

@@ -46,6 +46,13 @@ bool holdsDirectly(const SkeletonNode &node, Part part)
     });
 }
 
+/// A linked text with an empty address: `[Title]()`.
+bool isEmptyLink(const SkeletonNode &node)
+{
+    return node.type == Type::Pair && node.open.text == "[" && node.close.text == ")"
+        && node.inside.separators.back().text.endsWith("](") && (fieldsOf(node.inside) & setOf(FieldId::Links)) == 0;
+}
+
 void collectLinks(const Level &level, const UnitPath &above, std::vector<LinkPlace> &places)
 {
     for (size_t i = 0; i < level.units.size(); ++i) {
@@ -54,21 +61,21 @@ void collectLinks(const Level &level, const UnitPath &above, std::vector<LinkPla
         path.push_back(i);
         if (unit.type == Type::Item && unit.field == FieldId::Links)
             places.push_back({path, true, linkIn(unit)});
-        else if (unit.type == Type::Pair && holdsDirectly(unit, Part::Url))
+        else if (unit.type == Type::Pair && (holdsDirectly(unit, Part::Url) || isEmptyLink(unit)))
             places.push_back({path, false, {{}, linkIn(unit).url, {}, {}}});
         if (unit.type == Type::Pair || (unit.type == Type::List && unit.field == FieldId::Links))
             collectLinks(unit.inside, path, places);
     }
 }
 
-/// The level of a link's brackets: where label and address stand, or would stand.
+/// The level of a link's brackets: where label and address stand, or would stand. Brackets around a link are none.
 Level *linkLevel(SkeletonNode &node)
 {
     if (node.type == Type::Slot || node.type == Type::Sealed)
         return nullptr;
-    const bool here = holdsDirectly(node, Part::Url)
-        || (node.type == Type::Pair && (node.open.text == "[" || node.open.text.startsWith("<a")));
-    if (here)
+    const bool brackets = node.type == Type::Pair
+        && ((node.open.text == "[" && node.close.text == ")") || node.open.text.startsWith("<a"));
+    if (holdsDirectly(node, Part::Url) || brackets)
         return &node.inside;
     for (SkeletonNode &unit : node.inside.units) {
         if (Level *level = linkLevel(unit))
@@ -111,8 +118,57 @@ void setLabel(SkeletonNode &node, const QByteArray &label)
     });
 }
 
+/// Who answers at an address: "arxiv.org"; of a site under a host for many, the host.
+QByteArray hostOf(const QByteArray &url)
+{
+    const qsizetype scheme = url.indexOf("://");
+    const qsizetype begin = scheme < 0 ? 0 : scheme + 3;
+    const QByteArray host = url.mid(begin, url.indexOf('/', begin) - begin).toLower();
+    for (const char *shared : {".github.io", ".gitlab.io"}) {
+        if (host.endsWith(shared))
+            return shared;
+    }
+    return host.startsWith("www.") ? host.mid(4) : host;
+}
+
+/// "quill/knots" of "https://github.com/quill/knots/stargazers"; empty for other addresses.
+QByteArray repositoryOf(const QByteArray &url)
+{
+    static const QByteArray host = QByteArrayLiteral("github.com/");
+    const qsizetype at = url.indexOf(host);
+    if (at < 0)
+        return {};
+    const QList<QByteArray> parts = url.mid(at + host.size()).split('/');
+    if (parts.size() < 2 || parts[0].isEmpty() || parts[1].isEmpty())
+        return {};
+    const QByteArray name = parts[1].split('?').front();
+    return parts[0] + '/' + (name.endsWith(".git") ? name.chopped(4) : name);
+}
+
+/// The badge of a link counts the stars of the repository that it leads to.
+void followRepository(SkeletonNode &node, const QByteArray &old, const QByteArray &wanted)
+{
+    const QByteArray was = repositoryOf(old);
+    const QByteArray now = repositoryOf(wanted);
+    if (was.isEmpty() || now.isEmpty() || was == now)
+        return;
+    const auto follow = [&](Stretch &stretch) {
+        QByteArray text = stretch.text;
+        stretch.set(text.replace("/" + was, "/" + now));
+    };
+    for (Stretch &separator : node.inside.separators)
+        follow(separator);
+    for (SkeletonNode &unit : node.inside.units) {
+        if (unit.type == Type::Sealed)
+            follow(unit.text);
+        else if (unit.type != Type::Slot)
+            followRepository(unit, old, wanted);
+    }
+}
+
 void setLink(SkeletonNode &node, const Link &old, const Link &wanted)
 {
+    followRepository(node, old.url, wanted.url);
     if (old.url != wanted.url)
         setAddress(node, wanted.url);
     if (old.label != wanted.label)
@@ -160,6 +216,11 @@ std::vector<std::optional<size_t>> matchLinks(const std::vector<LinkPlace> &plac
     pass([&](const LinkPlace &place, const Link &link) {
         return fits(place, link) && !link.url.isEmpty() && place.link.url == link.url;
     });
+    // What leads to the same place has the same picture.
+    pass([&](const LinkPlace &place, const Link &link) {
+        return place.inRow && link.label.isEmpty() && place.link.label.isEmpty() && !link.url.isEmpty()
+            && hostOf(place.link.url) == hostOf(link.url);
+    });
     if (places.size() == matches.size()) {
         for (size_t i = 0; i < matches.size(); ++i) {
             if (!matches[i] && !used[i] && fits(places[i], wanted[static_cast<qsizetype>(i)]))
@@ -169,15 +230,16 @@ std::vector<std::optional<size_t>> matchLinks(const std::vector<LinkPlace> &plac
     return matches;
 }
 
-const SkeletonNode *rowItemWith(const Level &level, bool label)
+/// The first item of a row that has a label or none, and of those without one that leads to the same host.
+const SkeletonNode *rowItemWith(const Level &level, bool label, const QByteArray &host = {})
 {
     for (const SkeletonNode &unit : level.units) {
         if (unit.type == Type::Item && unit.field == FieldId::Links && linkIn(unit).label.isEmpty() != label
-            && !linkIn(unit).url.isEmpty())
+            && !linkIn(unit).url.isEmpty() && (host.isEmpty() || hostOf(linkIn(unit).url) == host))
             return &unit;
         if (unit.type != Type::Pair && !(unit.type == Type::List && unit.field == FieldId::Links))
             continue;
-        if (const SkeletonNode *found = rowItemWith(unit.inside, label))
+        if (const SkeletonNode *found = rowItemWith(unit.inside, label, host))
             return found;
     }
     return nullptr;
@@ -185,7 +247,12 @@ const SkeletonNode *rowItemWith(const Level &level, bool label)
 
 SkeletonNode newItem(const Level &row, const Link &link, const HouseStyle &style)
 {
-    const SkeletonNode *model = rowItemWith(row, !link.label.isEmpty());
+    const SkeletonNode *model = nullptr;
+    if (link.label.isEmpty()) {
+        for (const Sample &sample : style.samples())
+            model = model ? model : rowItemWith(sample.skeleton(), false, hostOf(link.url));
+    }
+    model = model ? model : rowItemWith(row, !link.label.isEmpty());
     for (const Sample &sample : style.samples()) {
         if (!model)
             model = rowItemWith(sample.skeleton(), !link.label.isEmpty());
@@ -263,7 +330,7 @@ public:
         }
         for (size_t j = 0; j < m_places.size(); ++j) {
             const bool kept = std::find(matches.begin(), matches.end(), std::optional(j)) != matches.end();
-            if (!m_places[j].inRow && !kept)
+            if (!m_places[j].inRow && !kept && !m_places[j].link.url.isEmpty())
                 m_unlinked.push_back(m_places[j].path);
         }
         removeLeftovers(way);
@@ -295,7 +362,8 @@ private:
             const LinkPlace &place = m_places[*matches[i]];
             SkeletonNode &node = unitAt(m_entry, place.path);
             if (!place.inRow) {
-                setAddress(node, link.url);
+                if (place.link.url != link.url)
+                    setLink(node, place.link, {{}, link.url, {}, {}});
                 continue;
             }
             current = rowOf(m_rows, place.path);

@@ -16,9 +16,14 @@ bool holdsAddress(const Level &level)
     });
 }
 
-bool isLinked(const Level &entry, const UnitPath &path)
+/// True where a link holds the unit, whatever emphasis stands between.
+bool isLinked(const Level &entry, UnitPath path)
 {
-    return path.size() > 1 && holdsAddress(unitAt(entry, UnitPath(path.begin(), path.end() - 1)).inside);
+    for (path.pop_back(); !path.empty(); path.pop_back()) {
+        if (holdsAddress(unitAt(entry, path).inside))
+            return true;
+    }
+    return false;
 }
 
 /// Counts the fields that stand as the text of a link of their own.

@@ -74,6 +74,9 @@ struct Donor
     const Level *level = nullptr;
     size_t at = 0;
     const SkeletonNode *parent = nullptr; ///< the pair that holds it; nothing at the top
+    bool inBody = false; ///< stands beside title and authors
+
+    bool isTop() const { return !parent; }
 };
 
 bool isLinkPair(const SkeletonNode &node)
@@ -116,6 +119,7 @@ std::optional<Donor> donorIn(const Level &sample, FieldId field, FieldSet presen
     const UnitPath parentPath(path.begin(), path.end() - 1);
     donor.parent = parentPath.empty() ? nullptr : &unitAt(sample, parentPath);
     donor.level = donor.parent ? &donor.parent->inside : &sample;
+    donor.inBody = donor.level == &bodyOf(sample);
     return donor;
 }
 
@@ -137,7 +141,9 @@ void prune(SkeletonNode &unit, FieldId field, const HouseStyle &style)
 /// The level of the entry that answers to the donor's.
 Level *levelLike(Level &entry, const Donor &donor)
 {
-    if (!donor.parent)
+    if (donor.inBody)
+        return &bodyOf(entry);
+    if (donor.isTop())
         return &entry;
     const FieldSet fields = fieldsOf(donor.parent->inside);
     const UnitPath path = findUnit(entry, [&](const SkeletonNode &node) {
@@ -187,17 +193,38 @@ QByteArray separatorFor(
     return donorSeparator;
 }
 
-void place(Level &level, const Donor &donor, SkeletonNode unit, const HouseStyle &style)
+/// What stands between two paragraphs of a level; nothing where it has one line only.
+std::optional<QByteArray> paragraphBreak(const Level &level)
 {
-    const bool top = !donor.parent;
+    for (size_t i = 1; i + 1 < level.separators.size(); ++i) {
+        const QByteArray &separator = level.separators[i].text;
+        if (separator.trimmed().isEmpty() && separator.count('\n') > 1)
+            return separator;
+    }
+    return {};
+}
+
+bool takesParagraph(FieldId field)
+{
+    return field == FieldId::Links || field == FieldId::Summary;
+}
+
+void place(Level &level, bool top, const Donor &donor, SkeletonNode unit, FieldId field, const HouseStyle &style)
+{
     const size_t at = placeLike(level, donor);
     const FieldSet own = fieldsOf(unit);
+    // A list item tells nothing of where the paragraphs of a box end.
+    const bool otherForm = top != donor.isTop();
     const FieldSet donorLeft = leftOf(*donor.level, donor.at);
     const FieldSet donorRight = rightOf(*donor.level, donor.at + 1);
-    const QByteArray before =
+    QByteArray before =
         separatorFor(leftOf(level, at), own, top, style, donorLeft, own, donor.level->separators[donor.at].text);
-    const QByteArray after =
+    QByteArray after =
         separatorFor(own, rightOf(level, at), top, style, own, donorRight, donor.level->separators[donor.at + 1].text);
+    if (otherForm && at > 0 && at == level.units.size()) {
+        after = level.separators[at].text;
+        before = (takesParagraph(field) ? paragraphBreak(level) : std::nullopt).value_or(before);
+    }
     insertUnit(level, at, std::move(unit), Stretch(before), Stretch(after));
 }
 
@@ -206,9 +233,11 @@ bool addDefault(Level &entry, FieldId field, Kind kind, size_t way)
     std::optional<DefaultUnit> unit = defaultUnit(field, kind, way);
     if (!unit)
         return false;
-    const size_t end = entry.units.size();
-    const Stretch after = entry.separators.back();
-    insertUnit(entry, end, std::move(unit->node), Stretch(unit->before), after);
+    Level &level = bodyOf(entry);
+    const size_t end = level.units.size();
+    const Stretch after = level.separators.back();
+    const QByteArray before = (takesParagraph(field) ? paragraphBreak(level) : std::nullopt).value_or(unit->before);
+    insertUnit(level, end, std::move(unit->node), Stretch(before), after);
     return true;
 }
 
@@ -292,7 +321,7 @@ bool addField(Level &entry, FieldId field, const HouseStyle &style, Way way)
         SkeletonNode unit = donor->unit;
         forgetSources(unit);
         prune(unit, field, style);
-        place(*level, *donor, std::move(unit), style);
+        place(*level, level == &entry, *donor, std::move(unit), field, style);
         return true;
     }
     return addDefault(entry, field, style.kind(), way.donor - std::min(way.donor, met));

@@ -314,6 +314,29 @@ void removeUnit(Level &level, size_t at, Stretch between)
     level.separators[at] = std::move(between);
 }
 
+const Level &bodyOf(const Level &entry)
+{
+    const FieldSet both = setOf(FieldId::Title) | setOf(FieldId::Authors);
+    const Level *body = &entry;
+    for (bool deeper = true; deeper;) {
+        deeper = false;
+        for (const SkeletonNode &unit : body->units) {
+            const bool element = unit.type == Type::Pair && unit.open.text.startsWith('<');
+            if (!element || (fieldsOf(unit.inside) & both) != both)
+                continue;
+            body = &unit.inside;
+            deeper = true;
+            break;
+        }
+    }
+    return *body;
+}
+
+Level &bodyOf(Level &entry)
+{
+    return const_cast<Level &>(bodyOf(std::as_const(entry))); // the same walk, for those who may write
+}
+
 UnitPath pathTo(const Level &level, FieldId field)
 {
     for (size_t i = 0; i < level.units.size(); ++i) {

@@ -96,6 +96,11 @@ template<typename Node, typename Visit> void forEachSkeletonSlot(Node &level, co
     }
 }
 
+/// The innermost level that holds all fields of an entry but its picture and what stands beside that: the text of a
+/// paper box; the level itself where fields stand in it side by side.
+const Level &bodyOf(const Level &entry);
+Level &bodyOf(Level &entry);
+
 /// The way to a unit: indexes from the top level down.
 using UnitPath = std::vector<size_t>;
 /// The first unit (a slot, or a List) of a field, or an empty path.

@@ -170,6 +170,8 @@ private:
             node.open.end = pair.url.begin; // `<a href="`
         if (pair.close.contains(pair.url) && !pair.url.isEmpty())
             node.close.begin = pair.range.end - 1; // the `)` of `](url)`
+        else if (QByteArrayView(m_text).sliced(pair.close.begin, pair.close.size()) == "]()")
+            node.close.begin = pair.range.end - 1;
         m_at = node.open.end;
         while (claimBefore(pair.open.end))
             addSlot(node.children);
