@@ -62,6 +62,8 @@ public:
     const QString &path() const { return m_path; }
     QString name() const; ///< "about.md"
     bool isReadOnly() const;
+    /// The page as it is saved, or as it was opened.
+    std::shared_ptr<const Page> savedPage() const { return m_saved.page(*m_page); }
     /// Which of the page's sources is the site's `_config.yml`: it is edited, undone and saved with the page. Nothing
     /// without a site.
     std::optional<int> configFile() const;

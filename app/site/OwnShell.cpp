@@ -29,6 +29,11 @@ QStringList filesOf(const QString &path)
 
 } // namespace
 
+bool OwnShell::isOlderThan(const QString &file) const
+{
+    return made < QFileInfo(file).lastModified();
+}
+
 QStringList pathsOnSite(const Page &page, const QString &relativePath)
 {
     QStringList paths;

@@ -17,6 +17,9 @@ struct OwnShell
     QString folder; ///< of the built site, absolute
     QString path; ///< of the page on the site: "/", "/cv/"
     QDateTime made; ///< when it was written
+
+    /// True when it was made before the file of the page was changed last.
+    bool isOlderThan(const QString &file) const;
 };
 
 /// Where a page stands on its site, the likeliest place first: by `permalink:`, by its name, the first page. Paths

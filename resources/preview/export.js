@@ -104,7 +104,7 @@
   function filled(request, content) {
     const parse = html => new DOMParser().parseFromString(html, 'text/html');
     const own = request.own ? parse(request.own) : null;
-    const place = own && vt.takeOutContent(own, content);
+    const place = own && vt.takeOutContent(own, vt.inert(request.saved), request.isOlder);
     if (place) {
       place.parent.insertBefore(content, place.behind);
       own.head.insertAdjacentHTML('beforeend', '<style>' + request.ownStyle + '</style>');
@@ -115,9 +115,10 @@
     return page;
   }
 
-  /// A request says: `content`, our HTML; `own`, the site's page, or nothing; `ownStyle`, what our content needs in it;
-  /// `builtIn`, a page with an empty `vt-content`; `address` of the page, and whether it `isPublished` there; `mark`, which
-  /// no page contains; `mathStyle`, the style of formulas, put in where there are some. The answer is [HTML, files].
+  /// A request says: `content`, our HTML; `own`, the site's page, or nothing; `saved` and `isOlder` as takeOutContent takes
+  /// them; `ownStyle`, what our content needs in it; `builtIn`, a page with an empty `vt-content`; `address` of the page, and
+  /// whether it `isPublished` there; `mark`, which no page contains; `mathStyle`, the style of formulas, put in where there
+  /// are some. The answer is [HTML, files].
   vt.exported = function (request) {
     const content = vt.inert(request.content);
     const hasFormulas = Boolean(window.katex) && vt.mightHaveFormulas(content);

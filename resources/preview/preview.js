@@ -149,6 +149,7 @@
     }
     for (const [name, ...rest] of patch.operations)
       operations[name](...rest);
+    vt.settleDark();
     vt.select(...selected);
     vt.showField(...field);
     vt.tellRemote();

@@ -16,7 +16,11 @@
   }
 
   function openRegion(parent, before) {
-    const region = { parent, start: document.createComment('content'), end: document.createComment('/content') };
+    const region = {
+      start: document.createComment('content'),
+      end: document.createComment('/content'),
+      get parent() { return this.start.parentNode; }, // another one after the nodes of a body have moved into the page's
+    };
     parent.insertBefore(region.start, before);
     parent.insertBefore(region.end, before);
     return region;
@@ -37,7 +41,7 @@
     vt.region = region;
     region.parent.insertBefore(kept, region.end);
     document.title = title;
-    vt.applyDark();
+    vt.beginDark();
     vt.fitMenu();
     vt.drawField();
     vt.tellRemote();
@@ -55,6 +59,7 @@
     takeOutSheets();
     copyAttributes(null, document.documentElement);
     copyAttributes(null, document.body);
+    vt.isOwnShell = false;
     const parent = body.getElementById('vt-content');
     parent.replaceChildren();
     install(body, openRegion(parent, null), title);
@@ -65,19 +70,21 @@
     vt.drawField();
   };
 
-  /// Makes the site's own page the shell. `address` is where it is published; `contentHtml` what we would show. False when
-  /// the part with the content is not found: then the built-in body stands in.
-  vt.setOwnShell = function (html, address, contentHtml, builtInBody, title) {
+  /// Makes the site's own page the shell. `address` is where it is published; `contentHtml` and `isOlder` are as
+  /// takeOutContent takes them. False when the part with the content is not found: then the built-in body stands in.
+  vt.setOwnShell = function (html, address, contentHtml, isOlder, builtInBody, title) {
     const page = new DOMParser().parseFromString(html, 'text/html');
-    const part = vt.takeOutContent(page, vt.inert(contentHtml));
+    const part = vt.takeOutContent(page, vt.inert(contentHtml), isOlder);
     if (!part) {
       vt.setBody(builtInBody, title);
       return false;
     }
     vt.resolveAddresses(page, address);
     const region = openRegion(part.parent, part.behind);
+    vt.noteStandby(page);
     vt.settle(page);
     takeOutSheets();
+    vt.isOwnShell = true;
     for (const sheet of page.head.querySelectorAll('link, style')) {
       sheet.dataset.vtShell = '';
       document.head.append(sheet);
@@ -120,19 +127,6 @@
     else
       return false;
     return true;
-  };
-
-  vt.applyDark = function () {
-    const root = document.documentElement;
-    root.classList.toggle('vt-dark', vt.isDark);
-    if (vt.isDark)
-      root.setAttribute('data-theme', 'dark');
-    else if (root.getAttribute('data-theme') === 'dark')
-      root.removeAttribute('data-theme');
-  };
-  vt.setDark = function (dark) {
-    vt.isDark = dark;
-    vt.applyDark();
   };
 
   window.addEventListener('resize', () => vt.fitMenu());

@@ -1,5 +1,6 @@
 #include "ui/preview/PageExport.h"
 
+#include "app/session/OpenPage.h"
 #include "app/site/IconFonts.h"
 #include "app/site/ThemedPage.h"
 #include "content/render/Render.h"
@@ -48,15 +49,18 @@ QByteArray mathStyle()
 PageExport::PageExport(PreviewWorld *world, QWebEngineView *view) : QObject(world), m_world(world), m_view(view) { }
 
 void PageExport::html(
-    const Page &page, const Site &site, const PreviewLook &look, const std::function<void(const QByteArray &)> &done)
+    const OpenPage &page, const PreviewLook &look, const std::function<void(const QByteArray &)> &done)
 {
-    const QByteArray content = renderContent(page);
+    const Site &site = page.site();
+    const QByteArray content = renderContent(*page.page());
     const QUrl published = publishedAddress(site);
     const QString address = published.isEmpty() ? QStringLiteral("https://site.invalid") : published.toString();
     const QByteArray mark = "vitrine-file-" + QUuid::createUuid().toByteArray(QUuid::Id128) + '-';
     const QJsonObject request{
         {QStringLiteral("content"), QString::fromUtf8(content)},
         {QStringLiteral("own"), look.own ? QString::fromUtf8(look.own->html) : QString()},
+        {QStringLiteral("saved"), look.own ? QString::fromUtf8(renderContent(*page.savedPage())) : QString()},
+        {QStringLiteral("isOlder"), look.own && look.own->isOlderThan(page.path())},
         {QStringLiteral("ownStyle"), QString::fromUtf8(themeStyle(Theme::Own))},
         {QStringLiteral("builtIn"), QString::fromUtf8(builtInPage(site, look.builtIn, content))},
         {QStringLiteral("mathStyle"), QString::fromUtf8(mathStyle())},

@@ -12,6 +12,7 @@ class QWebEngineView;
 
 namespace vitrine {
 
+class OpenPage;
 class PreviewWorld;
 
 /// Takes the page out of the preview: as one HTML file, as a PDF, onto paper. GUI thread.
@@ -25,9 +26,7 @@ public:
 
     /// The page in this look as one HTML file that needs no other: formulas are drawn, files of the site are in it;
     /// what is elsewhere is named as its owner wrote it. No script of the page is in it. Empty when the preview fails.
-    void html(
-        const Page &page, const Site &site, const PreviewLook &look,
-        const std::function<void(const QByteArray &)> &done);
+    void html(const OpenPage &page, const PreviewLook &look, const std::function<void(const QByteArray &)> &done);
     /// Prints what is shown, in the site's light colours, as soon as its pictures, fonts and formulas have come. `dark`
     /// is what it goes back to. `done` gets whether it was written.
     void pdf(const QString &path, bool dark, const std::function<void(bool)> &done);

@@ -40,7 +40,8 @@ QWebEngineScript previewScript()
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setRunsOnSubFrames(false);
     QByteArray code = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
-    for (const char *part : {"math", "places", "hits", "remote", "ghosts", "own-page", "shell", "preview", "export"})
+    for (const char *part :
+         {"math", "places", "hits", "remote", "ghosts", "own-page", "dark", "shell", "preview", "export"})
         code += resourceText(QStringLiteral(":/preview/%1.js").arg(QLatin1String(part)));
     script.setSourceCode(QString::fromUtf8(code));
     return script;

@@ -18,6 +18,7 @@ public:
     Q_INVOKABLE void clicked(int block, int mark, int offset) { Q_EMIT placeClicked(block, mark, offset); }
     Q_INVOKABLE void followLink(const QString &address) { Q_EMIT linkFollowed(address); }
     Q_INVOKABLE void ghostClicked(int number) { Q_EMIT hiddenClicked(number); }
+    Q_INVOKABLE void tellDark(bool offered, bool shown) { Q_EMIT darkTold(offered, shown); }
     Q_INVOKABLE void askForMath() { Q_EMIT mathAsked(); }
     Q_INVOKABLE void remotePictures(const QString &hosts) { Q_EMIT remotePicturesFound(hosts); }
 
@@ -26,6 +27,8 @@ Q_SIGNALS:
     void placeClicked(int block, int mark, int offset);
     /// The number of a hidden text, in the order in which they were sent.
     void hiddenClicked(int number);
+    /// About the site's own page: whether it has a dark mode, and whether its content stands on a dark ground.
+    void darkTold(bool offered, bool shown);
     void linkFollowed(const QString &address);
     /// The page has formulas and needs KaTeX.
     void mathAsked();

@@ -85,6 +85,10 @@ PreviewPane::PreviewPane(Settings *settings, PreviewMode mode, QWidget *parent) 
     connect(m_view, &PreviewView::linkFollowed, this, &PreviewPane::linkClicked);
     connect(m_view, &PreviewView::zoomChanged, this, &PreviewPane::showZoom);
     connect(m_view, &PreviewView::remotePicturesFound, this, &PreviewPane::showRemotePictures);
+    connect(m_view, &PreviewView::darkOffered, this, [this](bool offered) {
+        m_dark->setEnabled(offered);
+        m_dark->setToolTip(offered ? m_dark->text() : tr("Your site has no dark mode"));
+    });
     m_own = new OwnTheme(m_message, m_settings->cacheFolder(), this);
     connect(m_own, &OwnTheme::came, this, [this] { m_view->setLook(chosenLook()); });
     connect(m_view, &PreviewView::ownShellRefused, m_own, &OwnTheme::tellNotFound);

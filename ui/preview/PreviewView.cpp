@@ -81,6 +81,10 @@ PreviewView::PreviewView(QWidget *parent)
         if (const QUrl url = outside(QUrl(address)); !url.isEmpty())
             Q_EMIT linkFollowed(url);
     });
+    connect(host, &PreviewHost::darkTold, this, [this](bool offered, bool shown) {
+        if (m_look.own)
+            tellDark(offered, shown);
+    });
     connect(host, &PreviewHost::hiddenClicked, this, &PreviewView::tellHidden);
     connect(host, &PreviewHost::mathAsked, this, &PreviewView::bringMath);
     connect(m_feed, &PreviewFeed::patched, this, &PreviewView::sendPatch);
@@ -143,8 +147,15 @@ void PreviewView::setLook(PreviewLook look)
 void PreviewView::setDark(bool dark)
 {
     m_dark = dark;
-    m_world->page()->setBackgroundColor(dark ? QColor(0x23, 0x27, 0x2b) : Qt::white);
+    if (!m_look.own)
+        tellDark(true, dark);
     m_world->call(QStringLiteral("setDark"), {dark});
+}
+
+void PreviewView::tellDark(bool offered, bool shown)
+{
+    m_world->page()->setBackgroundColor(shown ? QColor(0x23, 0x27, 0x2b) : Qt::white);
+    Q_EMIT darkOffered(offered);
 }
 
 void PreviewView::setHiddenShown(bool shown)
@@ -219,6 +230,7 @@ void PreviewView::sendShell()
     }
     m_world->call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(theme))});
     m_world->call(QStringLiteral("setBody"), builtIn);
+    tellDark(true, m_dark);
 }
 
 void PreviewView::sendOwnShell(const QJsonArray &builtIn)
@@ -228,14 +240,19 @@ void PreviewView::sendOwnShell(const QJsonArray &builtIn)
     if (site.isEmpty())
         site = QUrl(QStringLiteral("https://site.invalid"));
     const QJsonArray arguments{
-        QString::fromUtf8(m_look.own->html), site.toString() + m_look.own->path,
-        QString::fromUtf8(renderContent(*m_page->page())), builtIn.at(0), builtIn.at(1)};
+        QString::fromUtf8(m_look.own->html),
+        site.toString() + m_look.own->path,
+        QString::fromUtf8(renderContent(*m_page->savedPage())),
+        m_look.own->isOlderThan(m_page->path()),
+        builtIn.at(0),
+        builtIn.at(1)};
     m_world->run(
         QStringLiteral("vitrine.setOwnShell(...%1)").arg(PreviewWorld::listed(arguments)),
         [this](const QVariant &found) {
             if (!found.isValid() || found.toBool())
                 return;
             m_look.own.reset();
+            tellDark(true, m_dark);
             m_world->call(QStringLiteral("setStyle"), {QString::fromUtf8(themeStyle(m_look.builtIn))});
             Q_EMIT ownShellRefused();
         });
@@ -344,7 +361,7 @@ void PreviewView::tellShown(quint64 revision)
 
 void PreviewView::exportHtml(std::function<void(const QByteArray &)> done)
 {
-    whenShown([this, done = std::move(done)] { m_export->html(*m_page->page(), m_page->site(), m_look, done); });
+    whenShown([this, done = std::move(done)] { m_export->html(*m_page, m_look, done); });
 }
 
 void PreviewView::print(QPrinter *printer, std::function<void(bool)> done)

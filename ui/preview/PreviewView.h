@@ -83,6 +83,8 @@ Q_SIGNALS:
     /// How many pictures of which hosts were left out.
     void remotePicturesFound(int count, const QStringList &hosts);
     void zoomChanged(double zoom);
+    /// Whether what stands around the content has a dark mode.
+    void darkOffered(bool offered);
     /// This revision is in the picture.
     void shown(quint64 revision);
     /// The content's place in the site's own page was not found; the built-in theme is shown.
@@ -102,6 +104,7 @@ private:
     void sendGhosts();
     void tellHidden(int number);
     void feedPage();
+    void tellDark(bool offered, bool shown);
     /// The newest revision is in the picture.
     bool isCurrent() const;
     /// As soon as it is; never, when another page is opened before.
