@@ -87,20 +87,23 @@
 
   // ---- sheets that stand by: <link rel="alternate stylesheet" href="…dark.css">
 
-  /// Marks those of a page that is not shown yet.
+  /// Lets those of a page that is not shown yet stand by in a way that can be switched.
   vt.noteStandby = function (page) {
     for (const link of page.querySelectorAll('link[rel~="alternate" i][rel~="stylesheet" i]')) {
-      if (/dark|night/i.test([link.id, link.title, link.getAttribute('href')].join(' ')))
-        link.dataset.vtStandby = '';
+      if (!/dark|night/i.test([link.id, link.title, link.getAttribute('href')].join(' ')))
+        continue;
+      link.dataset.vtStandby = '';
+      link.rel = 'stylesheet';
+      link.removeAttribute('title');
+      link.disabled = true;
     }
   };
 
   const standby = () => Array.from(document.querySelectorAll('link[data-vt-standby]'));
 
   function setStandby(link) {
-    const rel = vt.isDark ? 'stylesheet' : 'alternate stylesheet';
-    if (link.rel !== rel)
-      link.rel = rel;
+    if (link.disabled === vt.isDark)
+      link.disabled = !vt.isDark;
   }
 
   // ---- what the page looks like then
