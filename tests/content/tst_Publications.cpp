@@ -50,6 +50,25 @@ private Q_SLOTS:
             "2020",
             "title=Lattice Walks on a Torus | authors=Bo Li(https://bo.example); Ada King!; Max Ito | "
             "venue=Journal of Paths | date=2020");
+        row("links behind the year are no venue",
+            "- Lattice Walks on a Torus\n<br>Bo Li, **Ada King**, Max Ito.\n<br>COP 2025 [PDF](https://a.example), "
+            "[Code](https://b.example).",
+            "title=Lattice Walks on a Torus | authors=Bo Li; Ada King!; Max Ito | venue=COP | date=2025 | "
+            "links=[PDF](https://a.example)[Code](https://b.example)");
+        row("a bare volume before pages, behind a name that says nothing",
+            "- Bo Li, **Ada King**, “Walks on Large Lattices”, Lattice Sciences, 588, pp. 45-67, 2020.",
+            "title=Walks on Large Lattices | authors=Bo Li; Ada King! | venue=Lattice Sciences | date=2020 | "
+            "volume=588 | pages=45-67");
+        row("a venue that lists its topics",
+            "- Bo Li, **Ada King**, “Walks on Large Lattices”, Conference on Lattices, Paths, and Control, Elmstad, "
+            "2020.",
+            "title=Walks on Large Lattices | authors=Bo Li; Ada King! | "
+            "venue=Conference on Lattices, Paths, and Control | date=2020 | note=Elmstad");
+        row("volume and pages in one emphasis with their journal",
+            "- **Walks on Large Lattices**. [[PDF]](https://a.example)\n**Ada King**, Bo Li.\n"
+            "<em>Quick Paths, 2024, 35(7): 51-67.</em>",
+            "title=Walks on Large Lattices | authors=Ada King!; Bo Li | venue=Quick Paths | date=2024 | volume=35 | "
+            "issue=7 | pages=51-67 | links=[PDF](https://a.example)");
         row("volume, issue and pages",
             "- **Ada King**, Bo Li, Max Ito. \"Walks on Large Lattices\". Journal of Paths, vol. 12, no. 3, pp. 45-67, "
             "2020.",

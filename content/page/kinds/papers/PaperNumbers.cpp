@@ -17,6 +17,7 @@ public:
         while (line.end > line.begin && m_scan.bytes(line).contains('\n'))
             line.end = line.begin + m_scan.bytes(line).indexOf('\n');
         claimCompact(line);
+        claimVolume(line);
         for (const Atom &atom : m_scan.atoms().atoms) {
             if (atom.type != Atom::Type::Text || !m_rest.overlaps(atom.range))
                 continue;
@@ -87,6 +88,26 @@ private:
             m_scan.claims.add(FieldId::Pages, ByteRange{next, last}.shifted(part.begin));
             return;
         }
+    }
+
+    /// "Letters, 588, pp. 5-7": a number right behind the venue's name and before pages is the volume.
+    void claimVolume(ByteRange line)
+    {
+        constexpr qsizetype mostDigits = 4;
+        const QByteArrayView text = m_scan.bytes(line);
+        qsizetype begin = 0;
+        while (begin < text.size() && strchr(",* _", text[begin]))
+            ++begin;
+        qsizetype end = begin;
+        while (end < text.size() && isdigit(static_cast<unsigned char>(text[end])) != 0)
+            ++end;
+        const QByteArrayView rest = text.sliced(end);
+        const bool pages = rest.startsWith(", pp") || rest.startsWith(", p.") || rest.startsWith(", pages");
+        const ByteRange number = ByteRange{begin, end}.shifted(line.begin);
+        if (begin == 0 || number.isEmpty() || end - begin > mostDigits || !pages || isYear(number)
+            || m_scan.claims.has(FieldId::Volume))
+            return;
+        m_scan.claims.add(FieldId::Volume, number);
     }
 
     bool isYear(ByteRange number) const

@@ -1,5 +1,6 @@
 #include "content/page/kinds/papers/VenuePieces.h"
 
+#include "content/page/kinds/papers/PaperTitle.h"
 #include "content/page/kinds/papers/VenueWords.h"
 #include "content/page/kinds/words/Lexicon.h"
 #include "content/page/kinds/words/Words.h"
@@ -7,6 +8,16 @@
 namespace vitrine {
 
 namespace {
+
+/// A row of links in brackets is a piece of its own.
+bool isInBracket(const EntryScan &scan, const AtomPair &pair)
+{
+    for (int at = pair.parent; at >= 0; at = scan.atoms().pairs[static_cast<size_t>(at)].parent) {
+        if (scan.atoms().pairs[static_cast<size_t>(at)].isBracket())
+            return true;
+    }
+    return false;
+}
 
 /// What of a range lies outside claims and the pairs that hold them, level by level.
 std::vector<ByteRange> freeRanges(const EntryScan &scan, ByteRange range, std::optional<ByteRange> badge)
@@ -22,7 +33,9 @@ std::vector<ByteRange> freeRanges(const EntryScan &scan, ByteRange range, std::o
         } else if (block || cut) {
             taken.push_back(pair.open);
             taken.push_back(pair.close);
-        } else if (scan.claims.overlaps(pair.range) || (badge && pair.range.contains(*badge))) {
+        } else if (
+            scan.claims.overlaps(pair.range) || (badge && pair.range.contains(*badge))
+            || (pair.isLink() && isResource(scan, pair) && !isInBracket(scan, pair))) {
             taken.push_back(pair.range);
         }
     }

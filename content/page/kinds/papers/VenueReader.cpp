@@ -189,12 +189,31 @@ private:
         const qsizetype bracket = shown.indexOf('(');
         const bool beforeShort = (number + 1 < pieces.size() && isBracketedShort(pieces[number + 1].range))
             || (bracket > 0 && isBracketedShort(shown.mid(bracket)));
-        const bool beforeYear = number == 0 && pieces.size() > 1 && onlyDate(pieces[1].range) && !pieces[1].afterBreak;
+        const size_t next = number == 0 ? behindNumbers(pieces) : pieces.size();
+        const bool beforeYear = next < pieces.size() && onlyDate(pieces[next].range) && !pieces[1].afterBreak;
         // "**(Best Paper)**" is said of the paper, whatever its words.
         const bool remark = shown.trimmed().startsWith('(') && !isBracketedShort(shown);
         if ((isStyled(range) && !remark) || isLedTo(m_scan, range) || beforeYear)
             return true;
         return (isShortVenue(shown) || beforeShort) && !isLastName(shown.trimmed());
+    }
+
+    /// The first piece behind the first one that does not only count: "Letters, vol. 3, pp. 5-7, 2020".
+    size_t behindNumbers(const std::vector<PhrasePart> &pieces) const
+    {
+        size_t at = 1;
+        while (at < pieces.size() && isNumber(m_scan.shown(pieces[at].range)) && !onlyDate(pieces[at].range))
+            ++at;
+        return at;
+    }
+
+    /// "588", "pp. 5-7", "vol. 3 no. 2".
+    static bool isNumber(const QByteArray &shown)
+    {
+        const std::vector<QByteArray> words = wordsOf(shown);
+        return std::all_of(words.begin(), words.end(), [](const QByteArray &word) {
+            return isdigit(static_cast<unsigned char>(word[0])) != 0 || hasDetails(word);
+        });
     }
 
     /// "Ada King", "and Ada King."
@@ -292,6 +311,31 @@ private:
             && !isPaperNote(shown.left(close));
     }
 
+    /// A venue's name may hold commas: "Conference on Sensing, Control, and Networks". The last of such a list has the
+    /// "and"; nothing but topics of a few words stands before it.
+    size_t endOfTopics(const std::vector<PhrasePart> &pieces, size_t number) const
+    {
+        constexpr size_t mostTopics = 4;
+        constexpr size_t mostWords = 4;
+        const QByteArray first = m_scan.shown(pieces[number].range);
+        if (!first.contains(" on ") && !first.contains(" of "))
+            return number;
+        for (size_t i = number + 1; i < std::min(pieces.size(), number + 1 + mostTopics); ++i) {
+            const QByteArray shown = m_scan.shown(pieces[i].range).trimmed();
+            const std::vector<QByteArray> words = wordsOf(shown);
+            const auto joint = std::find(words.begin(), words.end(), QByteArrayView("and"));
+            const bool last = joint != words.end() && joint + 1 != words.end();
+            const bool topic = !words.empty() && words.size() <= mostWords + (last ? 2 : 0)
+                && pieces[i].type == PhrasePart::Type::Words && !pieces[i].afterBreak && !hasDateIn(pieces[i].range)
+                && !isPaperNote(shown) && !hasDetails(shown) && (last || isupper(static_cast<unsigned char>(shown[0])));
+            if (!topic || isResourceLink(pieces[i].range))
+                return number;
+            if (last)
+                return i;
+        }
+        return number;
+    }
+
     /// A venue's name may hold commas ("Acoustics, Speech and Signal Processing (ICASSP)"): it goes on to the part that
     /// has its short name.
     size_t lastPart(const std::vector<PhrasePart> &pieces, size_t number) const
@@ -309,7 +353,7 @@ private:
             if (other)
                 break;
         }
-        return number;
+        return endOfTopics(pieces, number);
     }
 
     /// "2024. (SHORT)": behind the year the venue's name is over.
@@ -351,7 +395,7 @@ private:
         if (!m_venue)
             return;
         m_venueRange = name;
-        claimPaperNumbers(m_scan, {range.end, m_body.end});
+        claimPaperNumbers(m_scan, {name.end, m_body.end});
         for (size_t i = number; i < pieces.size(); ++i)
             claimShort(pieces[i].range);
     }
