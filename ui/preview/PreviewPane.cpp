@@ -272,8 +272,7 @@ void PreviewPane::followSelection(bool scroll)
             m_view->selectHidden(entry.range, scroll);
         else
             m_view->select(entry.range, scroll);
-    } else if (const std::optional<int> section = m_selection->section();
-               section && m_selection->entries().isEmpty()) {
+    } else if (const std::optional<int> section = m_selection->section(); section && m_selection->entries().isEmpty()) {
         m_view->scrollToHeading(page->page()->section(*section).headingRange);
     }
 }
