@@ -341,6 +341,8 @@ std::optional<FoundPoint> pointAt(QByteArrayView text, DayOrder order)
         }
     } else {
         tryMonthWord(text, best);
+        for (const char *apostrophe : {"'", "’", "‘"}) // "'21"
+            keepLongest(best, PointCursor(text).literal(apostrophe).shortYear().atWordEnd());
     }
     if (best && !standsAlone(text, *best))
         return {};

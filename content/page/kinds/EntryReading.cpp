@@ -6,6 +6,7 @@
 #include "content/page/kinds/layouts/Leftovers.h"
 #include "content/page/kinds/papers/Names.h"
 #include "content/page/kinds/papers/VenueWords.h"
+#include "content/page/kinds/words/Words.h"
 
 #include <array>
 
@@ -87,7 +88,7 @@ bool mayRelabel(const EntryScan &scan, FieldId field, ByteRange range)
     static constexpr std::array<const char *, 6> separators{",", ";", "|", ":", "，", "："};
     const bool ends = std::any_of(
         separators.begin(), separators.end(), [text](const char *separator) { return text.endsWith(separator); });
-    return !ends && !endsWithNote(scan, range) && mayBe(scan, field, range)
+    return !ends && !isLiteralText(text) && !endsWithNote(scan, range) && mayBe(scan, field, range)
         && !scan.breaksBetween(range.begin, range.end);
 }
 

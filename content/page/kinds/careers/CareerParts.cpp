@@ -147,7 +147,7 @@ CareerParts::CareerParts(EntryScan &scan) : m_scan(scan)
     const ByteRange head = scan.head();
     const std::optional<ByteRange> date = claimEntryDate(scan);
     if (date) {
-        cut({head.begin, date->begin});
+        cut(withoutDateLead(scan, {head.begin, date->begin}));
         m_unbroken = m_parts.size();
         cutBehind(*date, head.end);
     } else {
@@ -529,7 +529,8 @@ void CareerParts::claimLocationOf(size_t owner, size_t from)
     const QByteArray text = shown(i);
     const bool detail =
         std::any_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == ':'; });
-    if (!detail && wordCount(text) <= longestPlace)
+    constexpr qsizetype shortestPlace = 3;
+    if (!detail && wordCount(text) <= longestPlace && text.size() >= shortestPlace && !isLiteralText(text))
         claim(FieldId::Location, i);
 }
 

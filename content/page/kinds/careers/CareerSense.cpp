@@ -24,7 +24,7 @@ bool isMeasure(QByteArrayView text)
 
 bool isRemark(QByteArrayView text)
 {
-    static const WordSet whole{"now", "ongoing", "current", "expected", "至今", "预计"};
+    static const WordSet whole{"now", "ongoing", "current", "expected", "exp", "exp.", "anticipated", "至今", "预计"};
     return isMeasure(text) || lexicon::advice().isIn(text) || whole.contains(text)
         || beginsWithAny(
                text,

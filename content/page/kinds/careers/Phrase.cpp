@@ -4,6 +4,10 @@
 #include "content/page/kinds/words/Lexicon.h"
 #include "content/page/kinds/words/Words.h"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+
 namespace vitrine {
 
 namespace {
@@ -77,6 +81,39 @@ const DateMention *dateOf(const EntryScan &scan)
         only = &date;
     }
     return only;
+}
+
+/// "Sep. 2021 - Expected Jun. 2025", "2021 – (expected 2025)": what stands between the two dates says that they are a
+/// period.
+bool isExpected(QByteArrayView between)
+{
+    static constexpr std::array<const char *, 5> dashes{"--", "-", "–", "—", "~"};
+    static const WordSet words{"expected", "exp", "anticipated", "预计"};
+    QByteArrayView rest = between.trimmed();
+    const auto dash = std::find_if(dashes.begin(), dashes.end(), [rest](const char *d) { return rest.startsWith(d); });
+    if (dash == dashes.end())
+        return false;
+    const QByteArray word = rest.sliced(static_cast<qsizetype>(qstrlen(*dash))).toByteArray();
+    const std::vector<QByteArrayView> said = wordsIn(word);
+    return said.size() == 1 && words.contains(said.front());
+}
+
+std::optional<ByteRange> claimExpectedPeriod(EntryScan &scan)
+{
+    if (!hasField(scan.entry().kind, FieldId::StartDate))
+        return {};
+    const std::vector<DateMention> &dates = scan.dates();
+    for (size_t i = 0; i + 1 < dates.size(); ++i) {
+        const DateMention &begin = dates[i], &end = dates[i + 1];
+        if (begin.period() || end.period() || !isExpected(scan.bytes({begin.range.end, end.range.begin})))
+            continue;
+        const bool claimed =
+            scan.claims.add(FieldId::StartDate, begin.range) && scan.claims.add(FieldId::EndDate, end.range);
+        const qsizetype close = scan.withPairs(end).end;
+        return claimed ? std::optional(ByteRange{scan.withPairs(begin).begin, std::max(close, end.range.end)})
+                       : std::nullopt;
+    }
+    return {};
 }
 
 /// "(ROBO 2024)": the short name of what stands before it.
@@ -156,9 +193,33 @@ size_t Phrase::wordCount() const
     return count;
 }
 
+ByteRange withoutDateLead(const EntryScan &scan, ByteRange range)
+{
+    for (const char *lead : {"since", "Since", "from", "From"}) {
+        const auto size = static_cast<qsizetype>(qstrlen(lead));
+        const ByteRange text = withoutBlanks(scan.bytes(range)).shifted(range.begin);
+        const bool whole =
+            text.size() == size || (text.size() > size && strchr(" ,;|(", scan.text()[text.end - size - 1]));
+        if (scan.bytes(text).endsWith(lead) && whole)
+            return {range.begin, text.end - size};
+    }
+    return range;
+}
+
 std::optional<ByteRange> claimEntryDate(EntryScan &scan)
 {
+    if (const std::optional<ByteRange> period = claimExpectedPeriod(scan))
+        return period;
     const DateMention *date = dateOf(scan);
+    // "since 2021": the begin of a period that has not ended.
+    const bool since = date && !date->period() && hasField(scan.entry().kind, FieldId::StartDate)
+        && scan.bytes({scan.head().begin, std::max(scan.head().begin, date->range.begin)})
+               .trimmed()
+               .toByteArray()
+               .toLower()
+               .endsWith("since");
+    if (since)
+        return scan.claims.add(FieldId::StartDate, date->range) ? std::optional(scan.withPairs(*date)) : std::nullopt;
     return date && scan.claimDate(*date) ? std::optional(scan.withPairs(*date)) : std::nullopt;
 }
 

@@ -21,8 +21,10 @@ struct Phrase
 
 /// Parts of a range, with the brackets that are no notes on the words before them.
 std::vector<PhrasePart> phraseParts(const EntryScan &scan, ByteRange range);
+/// A range without the small words at its end that lead to a date: "Elm University, since" 2021.
+ByteRange withoutDateLead(const EntryScan &scan, ByteRange range);
 /// Claims the date of an entry, at its head, at its end, or the only one that stands apart; where it stands, with the
-/// pairs that hold nothing else.
+/// pairs that hold nothing else. Two dates around "expected" are a period.
 std::optional<ByteRange> claimEntryDate(EntryScan &scan);
 /// Claims the date of an entry, at its head, at its end or where only one stands, and cuts the rest.
 Phrase phraseOf(EntryScan &scan);

@@ -16,9 +16,10 @@ bool isWordByte(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80;
 }
 
+/// A digit, the begin of a month's name, or an apostrophe before a year ("'21").
 bool mayBeginDate(char c)
 {
-    return (c >= '0' && c <= '9') || (c != '\0' && strchr("JFMASONDWjfmasondw", c));
+    return c == '\'' || c == '\xE2' || (c >= '0' && c <= '9') || (c != '\0' && strchr("JFMASONDWjfmasondw", c));
 }
 
 /// True behind "pp. ", "no. " and their like: a number there is no day, whatever month follows.

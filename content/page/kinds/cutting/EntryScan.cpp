@@ -185,6 +185,16 @@ const DateMention *EntryScan::tailDate() const
     // What is awarded is named, and the year behind its name is that of the award.
     if (entry().kind == Kind::Award && pair < 0 && isWordless({last.range.end, head().end}))
         return &last;
+    // "…, since 2021", "…, expected May 2025".
+    static constexpr std::array<const char *, 9> leads{"since", "Since",    "from",      "From",     "expected",
+                                                       "exp.",  "Expected", "graduated", "Graduated"};
+    const auto isLead = [said](const char *lead) {
+        const auto size = static_cast<qsizetype>(qstrlen(lead));
+        return said.endsWith(lead) && (said.size() == size || strchr(" ,;|(", said[said.size() - size - 1]));
+    };
+    const bool career = entry().kind == Kind::Experience || entry().kind == Kind::Education;
+    if (career && std::any_of(leads.begin(), leads.end(), isLead))
+        return &last;
     for (const char *mark : {",", "，", ";", "-", "–", "—", ":", "：", "|", ")", "]", "）", "*", "_", ">"}) {
         if (said.endsWith(mark))
             return &last;

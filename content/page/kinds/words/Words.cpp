@@ -22,7 +22,7 @@ const WordSet &smallWords()
                                "vol",    "no",       "pp",      "p",          "issue",   "volume",  "pages",     "doi",
                                "etc",    "hosted",   "advisor", "supervised", "advised", "nbsp",    "emsp",      "ensp",
                                "thinsp", "amp",      "quot",    "middot",     "于",      "在",      "和",        "与",
-                               "及",     "等"};
+                               "及",     "等",       "since",   "until",      "till",    "至",      "自",        "从"};
     return words;
 }
 
