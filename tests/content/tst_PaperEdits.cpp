@@ -255,6 +255,53 @@ private Q_SLOTS:
         }
     }
 
+    void aNoteGoesBesideTheVenueNotBehindTheSummary()
+    {
+        const auto page = readPage(pageOf(boxOf(
+            "KNOT 2026", "a.png",
+            "[Knots That Hold](https://a.example)\n\n**Mara Quill**, Ada Fjord\n\nConference on Knots, 2026\n\nKnots "
+            "hold where lines are long, and where the sums of all their turns are folded they hold once more.")));
+        const EntryRef ref{sectionNamed(*page, "publications"), 0};
+        const QByteArray after = bytesAfter(*page, setFields(*page, ref, {{F::Note, QByteArray("Best Paper Award")}}));
+        QVERIFY2(after.contains("Conference on Knots, 2026 (Best Paper Award)\n"), after.constData());
+    }
+
+    void theLastFieldOfABoxLeavesItsLineEnd()
+    {
+        const QByteArray bytes = pageOf(
+            boxOf(
+                "KNOT 2026", "a.png",
+                "[Knots That Hold](https://a.example)\n\n**Mara Quill**, Ada Fjord\n\n*Conference on Knots*, 2026. "
+                "(Best Paper)")
+            + "\n- [Sums That Fold](https://b.example), **Mara Quill**, Ada Fjord, *Sums*, 2025\n");
+        const QByteArray after = setIn(bytes, 0, F::Note, "");
+        QVERIFY2(after.contains("2026") && after.contains("\n</div>\n</div>"), after.constData());
+    }
+
+    void badgesThatLinkAreNoLinksOfTheTitle()
+    {
+        const auto box = [](const char *picture, const char *title, const char *host) {
+            return boxOf(
+                "KNOT 2026", picture,
+                QByteArray("**") + title + "**\n\n**Mara Quill**, Ada Fjord\n\n"
+                    + "[![](https://img.shields.io/badge/Paper-red)](https://" + host
+                    + "/1) [![](https://img.shields.io/badge/Page-red)](https://quill.github.io/1/)");
+        };
+        const auto page = readPage(pageOf(
+            box("a.png", "Knots That Hold a Line", "arxiv.org") + "\n"
+            + box("b.png", "Sums That Fold at Night", "arxiv.org")));
+        const auto change = addEntry(
+            *page, sectionNamed(*page, "publications"), 0,
+            {{F::Title, QByteArray("Loops That Close by Day")},
+             {F::Authors, AuthorList{authorOf("Mara Quill", {}, true), authorOf("Bo Lund")}},
+             {F::Venue, QByteArray("LOOP")},
+             {F::Date, QByteArray("2027")},
+             {F::Image, QByteArray("images/c.png")},
+             {F::Links, LinkList{linkTo("", "https://science.example/9")}}});
+        const QByteArray after = newLines(page->bytes(), bytesAfter(*page, change));
+        QVERIFY2(after.contains("\n**Loops That Close by Day**\n"), after.constData());
+    }
+
     void aLinkedVenueLendsNoBrackets()
     {
         const auto box = [](const char *picture, const char *title, const QByteArray &venue) {

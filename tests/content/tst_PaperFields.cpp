@@ -130,6 +130,23 @@ private Q_SLOTS:
                 "**Knots that hold a line**\n\n**Mara Quill**, Bo Lund, Ada Fjord\n\n**KNOT "
                 "2025**\n\n[Paper](https://a.example)\n\n*A knot holds where lines are long.*"),
             "summary", "A knot holds where lines are long");
+        row("a plain title in a box",
+            boxOf(
+                "KNOT 2026",
+                "Knots that hold a line: towards more turns\n\n**Mara Quill**, Bo Lund, Ada Fjord\n\n"
+                "[**Paper**]() / [**Code**]()\n\nConference on Knots (KNOT)"),
+            "title", "Knots that hold a line: towards more turns");
+        row("a line that ends in a year is the venue",
+            boxOf(
+                "EAL 2024",
+                "[Knots that hold a line](https://a.example)\n\n[Code](https://b.example)\n\n**Mara Quill**, Bo Lund, "
+                "..., Ada Fjord\n\nEngineering Applications of Lines 2024\n\n**Abstract**: Where lines are long, knots "
+                "hold, and where the sums of all their turns are folded they hold once more at night."),
+            "venue", "Engineering Applications of Lines");
+        row("bold words and their year are no title",
+            "- Research review of knotted lines, Bo Lund, **Mara Quill**, Ada Fjord, etc. **Big line research, 2020**. "
+            "(First Author)\n",
+            "title", "Research review of knotted lines");
         row("items of a box are no venue",
             boxOf(
                 "KNOT-W'25",

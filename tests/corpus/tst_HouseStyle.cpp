@@ -27,12 +27,12 @@ struct Reached
     int goal;
 };
 constexpr std::array<Reached, 6> reachedByKind{{
-    {"news", 88, 97},
+    {"news", 91, 97},
     {"award", 74, 93},
     {"experience", 52, 92},
     {"education", 55, 90},
-    {"publication (others)", 36, 75},
-    {"publication (boxes)", 13, 55},
+    {"publication (others)", 40, 75},
+    {"publication (boxes)", 22, 55},
 }};
 
 struct Score

@@ -337,6 +337,15 @@ public:
     }
 
 private:
+    /// True where a row of the page has pictures for labels: what has none is one of those.
+    bool hasUnlabelledItem() const
+    {
+        const auto &samples = m_style.samples();
+        return std::any_of(samples.begin(), samples.end(), [](const Sample &sample) {
+            return rowItemWith(sample.skeleton(), false) != nullptr;
+        });
+    }
+
     bool linkName(const QByteArray &url)
     {
         const UnitPath path = pathToLinkableName(m_entry, m_style);
@@ -353,7 +362,7 @@ private:
         for (size_t i = 0; i < matches.size(); ++i) {
             const Link &link = m_wanted[static_cast<qsizetype>(i)];
             if (!matches[i]) {
-                if (link.label.isEmpty() && !link.url.isEmpty() && linkName(link.url))
+                if (link.label.isEmpty() && !link.url.isEmpty() && !hasUnlabelledItem() && linkName(link.url))
                     continue;
                 if (current)
                     current->items.push_back({{}, newItem(unitAt(m_entry, current->path).inside, link, m_style)});

@@ -67,6 +67,38 @@ template<typename Wanted> UnitPath findUnit(const Level &level, const Wanted &wa
     return {};
 }
 
+bool isLinkPair(const SkeletonNode &node)
+{
+    const auto &units = node.inside.units;
+    return node.type == Type::Pair && std::any_of(units.begin(), units.end(), isLinkAddress);
+}
+
+/// A picture in the place of a link's label, which is how the page's owner labels links.
+bool isLabelPicture(const SkeletonNode &link)
+{
+    return isLinkPair(link)
+        && std::all_of(link.inside.units.begin(), link.inside.units.end(), [](const SkeletonNode &unit) {
+               return isSealed(unit) || isLinkAddress(unit);
+           });
+}
+
+/// The first sealed part that is no label.
+UnitPath findSealed(const Level &level)
+{
+    for (size_t i = 0; i < level.units.size(); ++i) {
+        if (isSealed(level.units[i]))
+            return {i};
+        if (isLabelPicture(level.units[i]))
+            continue;
+        UnitPath below = findSealed(level.units[i].inside);
+        if (below.empty())
+            continue;
+        below.insert(below.begin(), i);
+        return below;
+    }
+    return {};
+}
+
 /// A unit of another entry that holds a field, and where it stands there.
 struct Donor
 {
@@ -78,12 +110,6 @@ struct Donor
 
     bool isTop() const { return !parent; }
 };
-
-bool isLinkPair(const SkeletonNode &node)
-{
-    const auto &units = node.inside.units;
-    return node.type == Type::Pair && std::any_of(units.begin(), units.end(), isLinkAddress);
-}
 
 UnitPath pathInDonor(const Level &donor, FieldId field)
 {
@@ -193,6 +219,13 @@ QByteArray separatorFor(
     return donorSeparator;
 }
 
+/// What closes a level begins a line of its own where it did.
+QByteArray withLineEndOf(const QByteArray &end, const QByteArray &chosen)
+{
+    const qsizetype line = end.indexOf('\n');
+    return line < 0 || chosen.contains('\n') ? chosen : chosen + end.mid(line);
+}
+
 /// What stands between two paragraphs of a level; nothing where it has one line only.
 std::optional<QByteArray> paragraphBreak(const Level &level)
 {
@@ -221,11 +254,23 @@ void place(Level &level, bool top, const Donor &donor, SkeletonNode unit, FieldI
         separatorFor(leftOf(level, at), own, top, style, donorLeft, own, donor.level->separators[donor.at].text);
     QByteArray after =
         separatorFor(own, rightOf(level, at), top, style, own, donorRight, donor.level->separators[donor.at + 1].text);
+    if (at == level.units.size())
+        after = withLineEndOf(level.separators[at].text, after);
     if (otherForm && at > 0 && at == level.units.size()) {
         after = level.separators[at].text;
         before = (takesParagraph(field) ? paragraphBreak(level) : std::nullopt).value_or(before);
     }
     insertUnit(level, at, std::move(unit), Stretch(before), Stretch(after));
+}
+
+/// Where a note goes among paragraphs: behind the last of venue, date and authors.
+size_t placeOfNote(const Level &level)
+{
+    const FieldSet said = setOf(FieldId::Venue) | setOf(FieldId::Date) | setOf(FieldId::Authors);
+    size_t end = level.units.size();
+    while (end > 1 && (fieldsOf(level.units[end - 1]) & said) == 0)
+        --end;
+    return end;
 }
 
 bool addDefault(Level &entry, FieldId field, Kind kind, size_t way)
@@ -234,8 +279,9 @@ bool addDefault(Level &entry, FieldId field, Kind kind, size_t way)
     if (!unit)
         return false;
     Level &level = bodyOf(entry);
-    const size_t end = level.units.size();
-    const Stretch after = level.separators.back();
+    const bool beside = field == FieldId::Note && paragraphBreak(level);
+    const size_t end = beside ? placeOfNote(level) : level.units.size();
+    const Stretch after = level.separators[end];
     const QByteArray before = (takesParagraph(field) ? paragraphBreak(level) : std::nullopt).value_or(unit->before);
     insertUnit(level, end, std::move(unit->node), Stretch(before), after);
     return true;
@@ -250,7 +296,9 @@ std::vector<QByteArray> healingSeparators(const Level &level, size_t at, bool to
     const QByteArray &before = level.separators[at].text;
     const QByteArray &after = level.separators[at + 1].text;
     std::vector<QByteArray> ways;
-    const auto offer = [&](const QByteArray &way) {
+    const auto offer = [&](QByteArray way) {
+        if (right == levelEnd && !top)
+            way = withLineEndOf(after, way);
         if (std::find(ways.begin(), ways.end(), way) == ways.end())
             ways.push_back(way);
     };
@@ -300,7 +348,7 @@ void removeField(Level &entry, FieldId field, const HouseStyle &style, Way way)
 void removeSealed(Level &entry, const HouseStyle &style)
 {
     for (;;) {
-        const UnitPath path = findUnit(entry, isSealed);
+        const UnitPath path = findSealed(entry);
         if (path.empty())
             return;
         removeUnitAt(entry, path, style, {});

@@ -41,7 +41,8 @@ public:
     /// Without a mark the title is the sentence before or after the authors.
     std::optional<FoundTitle> byPlace(const NameRun &authors)
     {
-        const ByteRange head = m_scan.head();
+        ByteRange head = m_scan.head();
+        head.begin = std::max(head.begin, bodyBegin(authors.range.begin));
         const ByteRange before = withoutTag({head.begin, authors.range.begin});
         if (wordsIn(before) >= 3) {
             m_title = m_scan.claims.settled(withoutTail(before));
@@ -151,6 +152,8 @@ private:
                 continue;
             // A long link, and long bold words before all others, are a title also where they speak of science.
             const bool trusted = mark == TitleMark::Link || (mark == TitleMark::Strong && beginsBody(pair));
+            if (mark == TitleMark::Strong && !beginsBody(pair) && isVenueWithYear(pair.content))
+                continue;
             // What is linked before all else is the title, however short.
             const bool first = mark == TitleMark::Link && beginsBody(pair) && !isVenueWithYear(pair.content);
             const bool venue = isVenueText(m_scan, pair.content)
@@ -208,6 +211,29 @@ private:
         return strchr(",.;*_[(\\<-|", next) || rest.startsWith("\n") || rest.sliced(blanks.begin).startsWith("in ")
             || rest.sliced(blanks.begin).startsWith("In ");
     }
+
+    /// Where the text of a paper box begins: behind its badge and picture; the entry's begin where it has none.
+    qsizetype bodyBegin(qsizetype before) const
+    {
+        qsizetype begin = m_atoms.content.begin;
+        for (const AtomPair &pair : m_atoms.pairs) {
+            if (pair.kind == Kind::Html && pair.cssClass.contains("badge") && pair.range.end <= before)
+                begin = std::max(begin, pair.range.end);
+        }
+        for (const Atom &atom : m_atoms.atoms) {
+            const bool wordless = atom.type == Atom::Type::Picture && m_scan.isWordless({begin, atom.range.begin});
+            if (wordless && atom.range.begin >= begin && atom.range.end <= before)
+                begin = atom.range.end;
+        }
+        for (const Atom &atom : m_scan.atomsIn({begin, before})) {
+            const bool mark = atom.type == Atom::Type::Close || atom.type == Atom::Type::Open;
+            if (mark && atom.range.begin >= begin && m_scan.isBlank({begin, atom.range.begin}))
+                begin = begin == m_atoms.content.begin || isEmphasisMark(atom) ? begin : atom.range.end;
+        }
+        return begin;
+    }
+
+    bool isEmphasisMark(const Atom &atom) const { return m_atoms.pairs[static_cast<size_t>(atom.pair)].isEmphasis(); }
 
     /// A range without the tag at its begin ("[CCF-B]", "`PATHS`"), whatever emphasis holds nothing else.
     ByteRange withoutTag(ByteRange range) const

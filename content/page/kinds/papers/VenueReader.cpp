@@ -171,11 +171,17 @@ private:
         return begin.size() > 0 && strchr("-*+", begin[0]) && (begin.size() == 1 || begin[1] == ' ');
     }
 
-    /// A line that a date ends.
+    /// A line that a date ends, behind a comma or not.
     bool isDatedLine(const std::vector<PhrasePart> &pieces, size_t number) const
     {
-        return beginsLine(pieces[number].range) && number + 1 < pieces.size() && onlyDate(pieces[number + 1].range)
-            && !onlyDate(pieces[number].range) && m_scan.linkAt(pieces[number].range) == nullptr;
+        const ByteRange range = pieces[number].range;
+        if (!beginsLine(range) || onlyDate(range) || m_scan.linkAt(range))
+            return false;
+        const bool last = number + 1 == pieces.size() || pieces[number + 1].afterBreak
+            || m_scan.breaksBetween(range.end, pieces[number + 1].range.begin);
+        const bool whole = last && endsInYear(range) && !isPaperNote(m_scan.shown(range))
+            && wordCount(m_scan.shown(range)) <= mostVenueWords;
+        return whole || (number + 1 < pieces.size() && onlyDate(pieces[number + 1].range));
     }
 
     /// True where a piece looks like a venue though no word of it says so: a short name, words in emphasis, what stands
