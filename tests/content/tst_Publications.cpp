@@ -50,6 +50,10 @@ private Q_SLOTS:
             "2020",
             "title=Lattice Walks on a Torus | authors=Bo Li(https://bo.example); Ada King!; Max Ito | "
             "venue=Journal of Paths | date=2020");
+        row("surnames first, the owner's in bold before the title",
+            "1. Li B, **King A**. Lattice walks on a torus. **Journal of Paths**, 2024, 315(1): 191-212.",
+            "title=Lattice walks on a torus | authors=Li B; King A! | venue=Journal of Paths | date=2024 | volume=315 "
+            "| issue=1 | pages=191-212");
         row("links behind the year are no venue",
             "- Lattice Walks on a Torus\n<br>Bo Li, **Ada King**, Max Ito.\n<br>COP 2025 [PDF](https://a.example), "
             "[Code](https://b.example).",

@@ -199,9 +199,10 @@ private:
             return false;
         length = 1;
         const bool next = rest.size() == 1 || strchr(" \n\t", rest[1]);
-        const bool initial =
-            at == 0 ? m_piece.isEmpty() || endsInInitial(m_scan.bytes(m_piece)) : endsInInitial(all.first(at));
-        if (next && initial && endsSurnameRow(all.first(at)))
+        // Behind emphasis the name stands before this text.
+        const QByteArrayView before = at == 0 ? m_scan.bytes(m_piece) : all.first(at);
+        const bool initial = endsInInitial(before) || (at == 0 && m_piece.isEmpty());
+        if (next && initial && endsSurnameRow(before))
             return true;
         if (next && isStrayStop(all, at))
             return false;
