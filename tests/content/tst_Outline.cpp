@@ -48,6 +48,17 @@ private Q_SLOTS:
         QCOMPARE(kindOf(*page, "papers/talks-given"), QByteArray("publication"));
     }
 
+    void whatATemplateSaysBelowThePapersIsNoPaper()
+    {
+        const auto page =
+            readPage("# Papers\n- Ada King, “Walks”, COP, 2021.\n\n## Create content & metadata\nFor site "
+                     "content, write files.\n\n# Hiring interns!\nWrite to me.\n\n# What I work on\n- "
+                     "**Walks**\n- **Paths**\n");
+        QCOMPARE(page->section(1).kind, Kind::Other);
+        QCOMPARE(page->section(2).kind, Kind::Other);
+        QCOMPARE(page->section(3).kind, Kind::About);
+    }
+
     void repeatedTitlesAreNumbered()
     {
         QCOMPARE(idsOf(*readPage("# A\n# A\n# A!\n# 🎉\n")), QByteArray("a a-2 a-3 section"));

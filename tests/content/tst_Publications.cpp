@@ -54,6 +54,19 @@ private Q_SLOTS:
             "1. Li B, **King A**. Lattice walks on a torus. **Journal of Paths**, 2024, 315(1): 191-212.",
             "title=Lattice walks on a torus | authors=Li B; King A! | venue=Journal of Paths | date=2024 | volume=315 "
             "| issue=1 | pages=191-212");
+        row("co-authors behind a with, in brackets or not",
+            "- **Walks on Large Lattices** (with Bo Li and Max Ito), *Journal of Paths*, 2024.",
+            "title=Walks on Large Lattices | authors=Bo Li; Max Ito | venue=Journal of Paths | date=2024");
+        row("one co-author behind a with", "- **Walks on Large Lattices.** With Bo Li. [pdf](https://a.example)",
+            "title=Walks on Large Lattices | authors=Bo Li | links=[pdf](https://a.example)");
+        row("a row of names in two lines",
+            "- [Walks on Large Lattices](https://a.example) \\\\\n**Bo Li**, **Ada King**,  \n**Max Ito**, **Tom "
+            "Wren**",
+            "title=Walks on Large Lattices | authors=Bo Li; Ada King!; Max Ito; Tom Wren | "
+            "links=[](https://a.example)");
+        row("a venue in emphasis is nobody's name",
+            "- Li, Wren, Ito. [Walks on Large Lattices](https://a.example), *Advanced Lattices* (2021)",
+            "not structured");
         row("links behind the year are no venue",
             "- Lattice Walks on a Torus\n<br>Bo Li, **Ada King**, Max Ito.\n<br>COP 2025 [PDF](https://a.example), "
             "[Code](https://b.example).",

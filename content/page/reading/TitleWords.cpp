@@ -29,7 +29,12 @@ std::vector<Words> phraseTable()
     return {
         {Kind::About, strong, "research interest|research direction|research area|research field|research focus"},
         {Kind::About, strong, "about me|about|short bio|who am i|get in touch|研究兴趣|研究方向|研究领域"},
-        {Kind::Other, strong, "open position|join us|join me|visitor map|job opening|招生|招聘|加入我们"},
+        {Kind::About, strong, "what i work on|what i m working on|what i do|what we do"},
+        {Kind::Other, strong, "open position|join us|join me|visitor map|job opening|hiring|prospective student"},
+        {Kind::Other, strong, "招生|招聘|加入我们|coursework|related course|relevant course|research highlight"},
+        // What the starting page of academicpages says of itself.
+        {Kind::Other, strong, "getting started|site wide configuration|create content metadata|for more info"},
+        {Kind::Other, strong, "how to edit your site|data driven personal website"},
         {Kind::Experience, strong, "research assistant|academic appointment|work experience|working experience"},
         {Kind::Experience, strong, "visiting position|academic experience|academic position|工作经历|实习|任职经历"},
         {Kind::Experience, strong, "research experience|internship|professional experience|industry experience"},
@@ -152,10 +157,12 @@ std::optional<TitleKind> kindOfTitle(const QByteArray &title)
 
 std::optional<Kind> kindOfSection(const QByteArray &title, std::optional<Kind> parent)
 {
-    if (parent == Kind::Publication)
-        return parent;
     const std::optional<TitleKind> own = kindOfTitle(title);
-    if (own && own->trust == TitleTrust::Strong)
+    const bool sure = own && own->trust == TitleTrust::Strong;
+    // The parts of a list of papers are papers, whatever they are called, but for what is about something else.
+    if (parent == Kind::Publication && !(sure && own->kind == Kind::Other))
+        return parent;
+    if (sure)
         return own->kind;
     if (parent && *parent != Kind::About && *parent != Kind::Other)
         return parent;

@@ -63,9 +63,13 @@ public:
                 takeText(atom);
             else if (atom.type == Atom::Type::Open)
                 takeOpen(m_scan.atoms().pairs[static_cast<size_t>(atom.pair)]);
+            else if (atom.type == Atom::Type::HardBreak && goesOnBehind(atom))
+                continue;
             else if (
                 atom.type == Atom::Type::HardBreak || atom.type == Atom::Type::BlockBreak
-                || atom.type == Atom::Type::Picture || atom.type == Atom::Type::Opaque)
+                || atom.type == Atom::Type::Picture || atom.type == Atom::Type::Opaque
+                || (atom.type == Atom::Type::Close
+                    && namesOthers(m_scan.atoms().pairs[static_cast<size_t>(atom.pair)])))
                 stop(atom.range.begin);
         }
         stop(m_range.end);
@@ -76,6 +80,39 @@ private:
     bool skipped(const Atom &atom) const
     {
         return std::any_of(m_skip.begin(), m_skip.end(), [&](ByteRange range) { return range.contains(atom.range); });
+    }
+
+    /// A row that a comma ends goes on in the next line where that is a row too.
+    bool goesOnBehind(const Atom &lineBreak) const
+    {
+        if (!m_piece.isEmpty() || m_run.names.empty())
+            return false;
+        qsizetype end = m_range.end;
+        for (const Atom &atom : m_scan.atomsIn({lineBreak.range.end, m_range.end})) {
+            const bool breaks = atom.type == Atom::Type::HardBreak || atom.type == Atom::Type::BlockBreak;
+            if (breaks && atom.range.begin >= lineBreak.range.end) {
+                end = atom.range.begin;
+                break;
+            }
+        }
+        const QByteArray line = m_scan.shown({lineBreak.range.end, end}).trimmed();
+        const bool number = std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const QList<QByteArray> names = line.split(',');
+        return !number && names.size() > 1 && std::all_of(names.begin(), names.end() - 1, [](const QByteArray &name) {
+            return isNameShaped(name.trimmed());
+        });
+    }
+
+    /// "(with Ada King and Bo Li)": the other authors.
+    bool namesOthers(const AtomPair &pair) const
+    {
+        return pair.isBracket() && withLead(m_scan.bytes(pair.content)) > 0;
+    }
+
+    /// The length of the "with" that leads to other authors.
+    static qsizetype withLead(QByteArrayView text)
+    {
+        return text.startsWith("with ") || text.startsWith("With ") ? 5 : 0;
     }
 
     /// Words in brackets or quotes are no name and end the row; marks in brackets belong to the name before them.
@@ -94,7 +131,8 @@ private:
             extend(pair.range);
         else
             stop(pair.range.begin);
-        m_skipTo = pair.range.end;
+        if (!namesOthers(pair))
+            m_skipTo = pair.range.end;
     }
 
     /// "(章霖)" behind a name.
@@ -247,7 +285,9 @@ private:
 
     void finishPiece(qsizetype next)
     {
-        const ByteRange piece = m_piece;
+        ByteRange piece = m_piece;
+        const qsizetype lead = m_run.names.empty() ? withLead(m_scan.bytes(piece)) : 0;
+        piece.begin += lead;
         m_piece = {};
         if (piece.isEmpty() || m_scan.isWordless(piece))
             return; // ", and", "...": two delimiters in a row
@@ -260,8 +300,10 @@ private:
         if (!m_run.names.empty()
             && isOneCapital(m_scan.bytes(m_run.names.back().name)) != isOneCapital(m_scan.bytes(name->name)))
             endRun();
-        if (m_run.names.empty())
+        if (m_run.names.empty()) {
             m_run.range = name->all;
+            m_run.led = lead > 0;
+        }
         m_run.range.end = name->all.end;
         m_run.next = next;
         m_run.names.push_back(std::move(*name));

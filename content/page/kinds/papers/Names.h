@@ -22,6 +22,7 @@ struct NameRun
     std::vector<WrittenName> names;
     ByteRange range; ///< from the first name to the last, with marks and emphasis
     qsizetype next = 0; ///< where what follows the row begins ("et al." and its like are part of it)
+    bool led = false; ///< a "with" leads to it: the owner's co-authors
     bool hasOwner() const;
 };
 

@@ -166,7 +166,7 @@ private:
                 score = points;
             }
         }
-        if (best && (best->names.size() > 1 || best->hasOwner() || isBesideTitle(*best)))
+        if (best && (best->names.size() > 1 || best->led || best->hasOwner() || isBesideTitle(*best)))
             m_authors = *best;
     }
 
@@ -177,8 +177,12 @@ private:
         const bool before = run.range.end <= m_title->range.begin
             && m_scan.isWordless({run.range.end, m_title->range.begin})
             && m_scan.isWordless({m_atoms.content.begin, run.range.begin});
+        // One run in emphasis behind the title is rather the venue where words stand before the title.
+        const bool venue = run.names.size() == 1 && run.names.front().emphasised
+            && !m_scan.isWordless({m_atoms.content.begin, m_title->range.begin});
         return before
-            || (m_title->range.end <= run.range.begin && m_scan.isWordless({m_title->range.end, run.range.begin}));
+            || (!venue && m_title->range.end <= run.range.begin
+                && m_scan.isWordless({m_title->range.end, run.range.begin}));
     }
 
     /// Emphasis behind authors and a sentence is the venue; the sentence is the title.
