@@ -8,7 +8,7 @@
 debianBuild="cmake ninja-build g++ clang ccache mold qt6-base-dev qt6-webengine-dev qt6-webengine-dev-tools \
   qt6-webchannel-dev libgl-dev libegl-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev"
 debianRun="qt6-qpa-plugins libqt6svg6 fonts-dejavu-core fonts-liberation fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji"
-debianTest="librapidcheck-dev ruby ruby-kramdown-parser-gfm jekyll python3-html5lib clang-format clang-tidy"
+debianTest="librapidcheck-dev ruby ruby-kramdown-parser-gfm jekyll python3-html5lib bibutils clang-format clang-tidy"
 # The development files of Qt Svg have two names: qt6-svg-dev (Debian 13, Ubuntu 24.04 and newer; also in Debian 12), libqt6svg6-dev (Ubuntu 22.04).
 
 fedoraBuild="cmake ninja-build gcc-c++ clang ccache mold qt6-qtbase-devel qt6-qtwebengine-devel qt6-qtwebchannel-devel \

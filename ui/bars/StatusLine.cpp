@@ -104,6 +104,14 @@ void StatusLine::setRefused(int count)
     refresh();
 }
 
+void StatusLine::setTwinsAlone(int count)
+{
+    if (m_twinsAlone == count)
+        return;
+    m_twinsAlone = count;
+    refresh();
+}
+
 void StatusLine::setPlace(const QString &place)
 {
     m_place->setText(place);
@@ -145,6 +153,8 @@ void StatusLine::refresh()
         text = unsavedSentence(*page);
     if (page && m_refused > 0)
         text += QStringLiteral(" · ") + tr("%n value(s) not written", nullptr, m_refused);
+    if (modified && m_twinsAlone > 0 && m_hint.isEmpty() && m_said.isEmpty())
+        text += QStringLiteral(" · ") + tr("%n entries changed in one language only", nullptr, m_twinsAlone);
     if (text != m_sentence->text()) {
         m_sentence->setText(text);
         if (!m_announcer->isActive())

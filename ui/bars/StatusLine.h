@@ -24,6 +24,8 @@ public:
     /// Something that only holds while the pointer is where it is: an address, why a place cannot take what is dragged.
     void hint(const QString &words);
     void setRefused(int count);
+    /// Entries that were edited in one of the page's two languages only.
+    void setTwinsAlone(int count);
     void setPlace(const QString &place);
     void refresh();
     /// The sentence that is shown, without markup.
@@ -49,6 +51,7 @@ private:
     QString m_said, m_hint;
     bool m_undoable = false;
     int m_refused = 0;
+    int m_twinsAlone = 0;
     quint64 m_saidAt = 0;
     QString m_savedAt; ///< time of the last save, as shown
     bool m_wasModified = false;

@@ -10,6 +10,7 @@
 #include "ui/entries/EntryListView.h"
 #include "ui/entries/FormsView.h"
 #include "ui/entries/RowText.h"
+#include "ui/entries/TwinLine.h"
 #include "ui/files/FileCommands.h"
 #include "ui/look/Icons.h"
 #include "ui/outline/OutlineModel.h"
@@ -78,6 +79,11 @@ void EntryActions::connectList()
     connect(list, &EntryListView::moveWanted, m_commands, &EntryCommands::moveEntry);
     connect(list, &EntryListView::dropRefused, m_parts.status, &StatusLine::hint);
     connect(m_commands, &EntryCommands::said, m_parts.status, &StatusLine::say);
+    TwinLine *twins = m_parts.work->forms()->twins();
+    connect(twins, &TwinLine::twinWanted, this, &EntryActions::openTwin);
+    connect(twins, &TwinLine::refreshed, m_parts.status, [this, twins] {
+        m_parts.status->setTwinsAlone(twins->aloneCount());
+    });
     connect(m_parts.status, &StatusLine::undoWanted, m_parts.actions[Command::Undo], &QAction::trigger);
 }
 
@@ -133,6 +139,23 @@ void EntryActions::connectOutline()
     });
     connect(view, &OutlineView::moveSectionWanted, m_commands, &EntryCommands::moveSection);
     connect(view, &OutlineView::dropRefused, m_parts.status, &StatusLine::hint);
+}
+
+void EntryActions::openTwin(const TwinPlace &twin)
+{
+    if (!twin.path.isEmpty() && !m_parts.files->open(twin.path))
+        return;
+    const std::vector<Section> &sections = m_parts.files->page()->page()->outline().sections;
+    const EntryRef place = twin.place;
+    // The other file may have changed since.
+    if (place.section >= static_cast<int>(sections.size()))
+        return;
+    const bool there =
+        place.entry >= 0 && place.entry < static_cast<int>(sections[static_cast<size_t>(place.section)].entries.size());
+    if (there)
+        m_parts.selection->selectEntry(place);
+    else
+        m_parts.work->forms()->openSection(place.section);
 }
 
 void EntryActions::addNumberKeys(QWidget *window)

@@ -10,6 +10,7 @@ class FileCommands;
 class Selection;
 class StatusLine;
 class ToolBar;
+struct TwinPlace;
 class WorkArea;
 
 /// Connects the actions of menus, bars and views that concern entries and sections with what they do, fills the menus
@@ -42,6 +43,7 @@ private:
     void connectList();
     void connectSections();
     void connectOutline();
+    void openTwin(const TwinPlace &twin);
     void addNumberKeys(QWidget *window);
     void fillAddMenu();
     void fillMoveMenu();

@@ -10,6 +10,7 @@
 #include "ui/entries/RowDelegate.h"
 #include "ui/entries/SectionHead.h"
 #include "ui/entries/SelectedMany.h"
+#include "ui/entries/TwinLine.h"
 #include "ui/forms/EntryForm.h"
 #include "ui/look/Metrics.h"
 
@@ -54,6 +55,7 @@ FormsView::FormsView(Selection *selection, const Actions &actions, QWidget *pare
       m_list(new EntryListView(selection, m_model)),
       m_empty(new EmptyList),
       m_bar(new EntryBar(actions)),
+      m_twins(new TwinLine(selection)),
       m_formStack(new QStackedWidget),
       m_form(new EntryForm),
       m_many(new SelectedMany(actions))
@@ -75,6 +77,7 @@ FormsView::FormsView(Selection *selection, const Actions &actions, QWidget *pare
     listColumn->addWidget(m_listStack, 1);
     QVBoxLayout *formColumn = plainColumn(m_formPane);
     formColumn->addWidget(m_bar);
+    formColumn->addWidget(m_twins);
     formColumn->addWidget(new EntryChoices(selection, m_formPane));
     formColumn->addWidget(m_formStack, 1);
     m_splitter->addWidget(m_listPane);

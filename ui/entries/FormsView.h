@@ -20,6 +20,7 @@ class SectionHead;
 class SelectedMany;
 class Selection;
 class Settings;
+class TwinLine;
 
 /// The middle of the window in its Forms view: the list of a section's entries and the form of the one that is
 /// selected, one above the other or side by side. Also shows what a search found.
@@ -36,6 +37,7 @@ public:
     EntryListView *list() const { return m_list; }
     EntryForm *form() const { return m_form; }
     SectionHead *head() const { return m_head; }
+    TwinLine *twins() const { return m_twins; }
     const EntryListModel *model() const { return m_model; }
 
     /// Makes a section current, with its first entry.
@@ -120,6 +122,7 @@ private:
     EntryListView *m_list;
     EmptyList *m_empty;
     EntryBar *m_bar;
+    TwinLine *m_twins;
     QStackedWidget *m_formStack;
     EntryForm *m_form;
     SelectedMany *m_many;
