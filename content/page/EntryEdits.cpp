@@ -86,6 +86,10 @@ public:
             if (std::optional<PageChange> change = verified(*edit))
                 return *change;
         }
+        for (const size_t form : {0, 1}) {
+            if (std::optional<PageChange> change = inListedForm(form))
+                return *change;
+        }
         return refusal();
     }
 
@@ -101,6 +105,23 @@ private:
                 return done.error();
         }
         return toSources(m_page, replacementsFor(skeleton, m_entry.range));
+    }
+
+    /// Where only its old words told what a field is, as "supervised by" of a note, it moves to the end, in a form that
+    /// tells by itself.
+    std::optional<PageChange> inListedForm(size_t form) const
+    {
+        const auto &[field, value] = m_changes.front();
+        const bool tells = (field == FieldId::Note && form == 0) || (field == FieldId::Awarder && form > 0);
+        if (m_changes.size() > 1 || !tells || isDerived(m_entry, field) || value.isEmpty())
+            return {};
+        Level skeleton = skeletonOf(m_page.text(), m_entry);
+        removeField(skeleton, field, m_style, {});
+        if (!addListedField(skeleton, field, m_entry.kind, form)
+            || !writeField(skeleton, field, value, {m_style, {}, true}))
+            return {};
+        const Result<TextEdit> edit = toSources(m_page, replacementsFor(skeleton, m_entry.range));
+        return edit ? verified(*edit) : std::nullopt;
     }
 
     std::optional<PageChange> verified(const TextEdit &edit) const

@@ -273,7 +273,9 @@ size_t placeOfNote(const Level &level)
     return end;
 }
 
-bool addDefault(Level &entry, FieldId field, Kind kind, size_t way)
+} // namespace
+
+bool addListedField(Level &entry, FieldId field, Kind kind, size_t way)
 {
     std::optional<DefaultUnit> unit = defaultUnit(field, kind, way);
     if (!unit)
@@ -286,8 +288,6 @@ bool addDefault(Level &entry, FieldId field, Kind kind, size_t way)
     insertUnit(level, end, std::move(unit->node), Stretch(before), after);
     return true;
 }
-
-} // namespace
 
 std::vector<QByteArray> healingSeparators(const Level &level, size_t at, bool top, const HouseStyle &style)
 {
@@ -372,7 +372,7 @@ bool addField(Level &entry, FieldId field, const HouseStyle &style, Way way)
         place(*level, level == &entry, *donor, std::move(unit), field, style);
         return true;
     }
-    return addDefault(entry, field, style.kind(), way.donor - std::min(way.donor, met));
+    return addListedField(entry, field, style.kind(), way.donor - std::min(way.donor, met));
 }
 
 } // namespace vitrine
