@@ -70,7 +70,7 @@ private Q_SLOTS:
 
 private:
     /// In percent: what is reached.
-    static constexpr int mostRefused = 10;
+    static constexpr int mostRefused = 8;
 
     static std::vector<std::pair<EntryRef, FieldId>> fieldsOf(const Page &page)
     {

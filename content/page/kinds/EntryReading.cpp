@@ -102,8 +102,10 @@ void splitAsSiblings(const SiblingTemplates &templates, EntryDraft &draft)
         return;
     claims.restore(draft.claims);
     claims.removeIn({parts.front().range.begin, parts.back().range.end});
-    for (const Claim &part : parts)
-        claims.add(part.field, part.range);
+    for (const Claim &part : parts) {
+        const bool body = part.field == FieldId::Organization || part.field == FieldId::Awarder;
+        claims.add(part.field, body ? draft.scan.withoutFollowingYear(part.range) : part.range);
+    }
     draft.claims = claims.all();
     draft.lost = claimLeftovers(draft.scan);
 }

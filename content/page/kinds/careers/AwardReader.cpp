@@ -49,6 +49,13 @@ bool isMeeting(const QByteArray &text)
     return meetings.isIn(text) || acronym;
 }
 
+/// "Quiet Sums, ROBO 2026": two names of which only the second is a meeting or a contest.
+bool mayBeGiven(const CareerParts &parts, const std::vector<size_t> &words)
+{
+    return words.size() == 2 && !isMeeting(parts.shown(words[0])) && !parts.says(words[0], lexicon::prizes())
+        && !parts.says(words[0], lexicon::remarks());
+}
+
 /// The parts of the first line that are words: the rest are ranks, sums and the like.
 std::vector<size_t> wordsOf(const CareerParts &parts)
 {
@@ -70,7 +77,8 @@ std::optional<size_t> awarderOf(const CareerParts &parts, const std::vector<size
         const bool named =
             sense == Sense::School || sense == Sense::Organization || lexicon::organizations().isIn(text);
         const bool last = i + 1 == words.size() || parts.sense(words[i + 1]) == Sense::Place;
-        const bool meets = last && isGiven(parts.shown(0)) && isMeeting(text);
+        const bool given = isGiven(parts.shown(0)) || mayBeGiven(parts, words);
+        const bool meets = last && given && isMeeting(text);
         if (!lexicon::prizes().isIn(text) && (named || meets))
             return i;
     }

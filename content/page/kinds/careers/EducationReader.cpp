@@ -82,6 +82,15 @@ std::optional<size_t> schoolOf(const CareerParts &parts)
     return {};
 }
 
+/// A subject by its words, in Chinese also by how it ends.
+bool isSubject(const CareerParts &parts, size_t i)
+{
+    const QByteArray text = parts.shown(i).trimmed();
+    return parts.says(i, lexicon::subjects())
+        || (parts.sense(i) == Sense::Words
+            && (text.endsWith("学") || text.endsWith("工程") || text.endsWith("专业") || text.endsWith("技术")));
+}
+
 bool isName(const CareerParts &parts, size_t i)
 {
     return parts.sense(i) == Sense::Words && !parts[i].bracket;
@@ -94,7 +103,7 @@ std::optional<size_t> placedSchool(const CareerParts &parts, size_t degree)
         return i < parts.count() && parts.sense(i) == sense && !parts[i].bracket;
     };
     for (size_t i = 0; i < parts.count(); ++i) {
-        if (i == degree || !isName(parts, i) || parts.says(i, lexicon::subjects()))
+        if (i == degree || !isName(parts, i) || isSubject(parts, i))
             continue;
         const bool place = is(i + 1, Sense::Place) && parts[i + 1].line == parts[i].line;
         const bool after = i > 0 && is(i - 1, Sense::Department) && parts[i - 1].line == parts[i].line;
@@ -114,7 +123,7 @@ std::optional<size_t> nameOfSchool(const CareerParts &parts, size_t degree, bool
     for (size_t i = 0; i < parts.count(); ++i) {
         const bool beside =
             i != degree && isName(parts, i) && parts[i].line == parts[degree].line && i < parts.unbroken();
-        if (beside && parts.says(i, lexicon::subjects()))
+        if (beside && isSubject(parts, i))
             subject = true;
         else if (beside)
             names.push_back(i);
@@ -141,7 +150,7 @@ std::optional<size_t> unknownSchool(const CareerParts &parts, size_t degree, boo
         }
         only = i;
     }
-    const bool lone = only && parts.count() == 2 && !parts.says(*only, lexicon::subjects());
+    const bool lone = only && parts.count() == 2 && !isSubject(parts, *only);
     const bool sure = subjectKnown || lone || (only && (parts.sense(*only) == Sense::Organization || placed(*only)));
     return sure ? only : placedSchool(parts, degree);
 }
@@ -163,7 +172,7 @@ std::optional<size_t> subjectOf(const CareerParts &parts, size_t degree, size_t 
     if (bracket || std::find(names.begin(), names.end(), next) != names.end())
         return next;
     for (const size_t name : names) {
-        if (parts.says(name, lexicon::subjects()) && parts[name].line == parts[degree].line)
+        if (isSubject(parts, name) && parts[name].line == parts[degree].line)
             return name;
     }
     if (names.size() != 1 || parts[degree].bracket)
@@ -183,7 +192,7 @@ bool areNear(const CareerParts &parts, size_t first, size_t second)
     if (first > second)
         std::swap(first, second);
     for (size_t i = first + 1; i < second; ++i) {
-        const bool subject = isName(parts, i) && parts.says(i, lexicon::subjects());
+        const bool subject = isName(parts, i) && isSubject(parts, i);
         if (parts[i].bracket || (parts.sense(i) != Sense::Department && !subject))
             return false;
     }
@@ -209,7 +218,7 @@ Untold untoldBeside(const CareerParts &parts, size_t school)
     for (size_t i = 0; i < parts.count(); ++i) {
         if (!isName(parts, i) || (town && i == school + 1))
             continue;
-        if (parts.says(i, lexicon::subjects()) && parts[i].line == parts[school].line && !found.subject)
+        if (isSubject(parts, i) && parts[i].line == parts[school].line && !found.subject)
             found.subject = i;
         else if (names.empty() || parts.sense(names.front()) != Sense::Role)
             names.push_back(i);

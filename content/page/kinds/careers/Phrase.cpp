@@ -148,6 +148,14 @@ bool isNote(const EntryScan &scan, ByteRange bracket)
         || lexicon::remarks().isIn(text) || lexicon::places().isIn(text) || lexicon::departments().isIn(text);
 }
 
+/// "**Compilers** (graduate)": emphasis around all of the words before a bracket leaves the bracket outside.
+bool isSetApart(const EntryScan &scan, ByteRange words)
+{
+    const auto &pairs = scan.atoms().pairs;
+    return std::any_of(
+        pairs.begin(), pairs.end(), [words](const AtomPair &pair) { return pair.isEmphasis() && pair.range == words; });
+}
+
 /// Brackets after words belong to them when they are no note, and so do the words that follow such brackets.
 std::vector<PhrasePart> withBrackets(const EntryScan &scan, const std::vector<PhrasePart> &parts)
 {
@@ -157,7 +165,8 @@ std::vector<PhrasePart> withBrackets(const EntryScan &scan, const std::vector<Ph
         const bool bracket = part.type == PhrasePart::Type::Bracket;
         const bool follows = !result.empty() && !part.afterBreak && result.back().type == PhrasePart::Type::Words
             && scan.bytes({result.back().range.end, part.range.begin}).trimmed().isEmpty();
-        const bool joins = follows && (bracket ? !isNote(scan, part.range) : open);
+        const bool joins =
+            follows && (bracket ? !isNote(scan, part.range) && !isSetApart(scan, result.back().range) : open);
         if (joins)
             result.back().range.end = part.range.end;
         else

@@ -144,7 +144,7 @@ bool servesVenue(const EntryScan &scan, ByteRange duty, ByteRange venue)
     static const WordSet bodies{"association", "society",    "institute", "academy",
                                 "union",       "federation", "annals",    "council"};
     return wordCount(text) <= longestDuty && !text.contains(',') && !lexicon::venues().isIn(text) && !bodies.isIn(text)
-        && (apart || lexicon::venues().isIn(scan.shown(venue)));
+        && (apart || lexicon::venues().isIn(scan.shown(venue).split(',').front()));
 }
 
 /// What words do not tell apart; the siblings of the entry may.
