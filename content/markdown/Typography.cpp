@@ -76,6 +76,8 @@ TypographicSign smartQuoteAt(QByteArrayView text, qsizetype at, qsizetype consum
 std::optional<TypographicSign> symbolAt(QByteArrayView text, qsizetype at, qsizetype consumed)
 {
     const QByteArrayView rest = text.sliced(at);
+    if (rest.size() < 2 || rest[0] != rest[1]) // all of them begin with the same twice
+        return {};
     if (rest.startsWith("---"))
         return TypographicSign{{at, at + 3}, "—"};
     if (rest.startsWith("--"))

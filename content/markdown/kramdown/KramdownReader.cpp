@@ -28,6 +28,7 @@ public:
     std::vector<Node> nodesOf(MarkdownBlocks &list, bool insideHtml)
     {
         std::vector<Node> nodes;
+        nodes.reserve(list.shown.size() + list.silent.size());
         for (MarkdownBlock &block : list.shown) {
             if (block.role == MarkdownBlock::Role::Shown)
                 append(block, nodes, insideHtml);

@@ -8,6 +8,7 @@
 #include <QChar>
 
 #include <algorithm>
+#include <array>
 
 namespace vitrine {
 
@@ -15,6 +16,19 @@ namespace {
 
 /// What every block may use; more comes out of what the page has to spare.
 constexpr qsizetype stepsPerByte = 2;
+
+/// True for letters and other bytes that neither begin nor end anything.
+bool isPlain(char c)
+{
+    static const std::array<bool, 256> plain = [] {
+        std::array<bool, 256> table{};
+        table.fill(true);
+        for (const char mark : QByteArrayView("*_`<[]!'\"$~{&-.> \\"))
+            table[static_cast<uchar>(mark)] = false;
+        return table;
+    }();
+    return plain[static_cast<uchar>(c)];
+}
 
 bool isLetter(char32_t c)
 {
@@ -74,6 +88,10 @@ bool SpanReader::parse(Frame &frame, Stop &stop)
     m_resumed = m_pos;
     while (m_pos < m_text.size()) {
         ++m_steps;
+        if (isPlain(m_text[m_pos])) {
+            ++m_pos;
+            continue;
+        }
         if (stopsHere(frame, stop))
             return true;
         const qsizetype before = m_pos;
@@ -173,12 +191,12 @@ void SpanReader::skip(qsizetype end)
 
 bool SpanReader::lineBreak(Frame &frame)
 {
-    qsizetype end = m_pos
-        + (startsWith(m_pos, "  \n") || startsWith(m_pos, "\\\\\n") ? 2
-               : startsWith(m_pos, "\\\n") && m_openElements == 0   ? 1
-                                                                    : 0);
-    if (end == m_pos)
+    const char mark = m_text[m_pos];
+    const bool twice = byteAt(m_pos + 1) == mark && byteAt(m_pos + 2) == '\n';
+    const bool once = mark == '\\' && byteAt(m_pos + 1) == '\n' && m_openElements == 0;
+    if (!twice && !once)
         return false;
+    qsizetype end = m_pos + (twice ? 2 : 1);
     m_kept = end;
     ++end;
     while (byteAt(end) == ' ' || byteAt(end) == '\t')

@@ -335,6 +335,9 @@ void PagePieceReader::visitList(const Node &node, int depth)
 /// and the anchor line of the heading that follows.
 void PagePieceReader::addWithTail(PagePiece piece, bool mayEndWithAnchor)
 {
+    const ByteRange written = trimmedIn(m_text, piece.range);
+    if (written.isEmpty() || m_text[written.end - 1] != '>')
+        return add(std::move(piece)); // all of these end so
     const qsizetype last = lineBeginAt(m_text, piece.range.end, piece.range.begin);
     const ByteRange lastLine{last, piece.range.end};
     const bool anchorAtEnd = mayEndWithAnchor && last > piece.range.begin && isAnchor(m_text, lastLine);

@@ -1,5 +1,6 @@
 #include "content/page/reading/TitleWords.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -95,10 +96,13 @@ QString letters(const QByteArray &title)
     return result;
 }
 
+/// Words from here on match anywhere.
+constexpr char16_t firstOfHan = 0x2e80;
+
 /// How a word of the table stands in the spaced letters of a title.
 QString spacedWord(const QString &word)
 {
-    if (word.front().unicode() >= 0x2e80)
+    if (word.front().unicode() >= firstOfHan)
         return word;
     const QString begun = QLatin1Char(' ') + word;
     return begun.endsWith(QLatin1Char('.')) ? begun.chopped(1) + QLatin1Char(' ') : begun;
@@ -116,26 +120,43 @@ struct Word
     QString word;
 };
 
-std::vector<Word> wordsOf(const std::vector<Words> &table)
+/// Words by their first two letters, of which the first mostly is the blank before a word.
+using WordTable = QHash<QString, std::vector<Word>>;
+
+constexpr qsizetype keyLength = 2;
+
+WordTable tableOf(const std::vector<Words> &rows)
 {
-    std::vector<Word> words;
-    for (const Words &row : table) {
-        for (const QString &word : QString::fromUtf8(row.words).split(QLatin1Char('|')))
-            words.push_back({{row.kind, row.trust}, spacedWord(word)});
+    WordTable table;
+    for (const Words &row : rows) {
+        for (const QString &word : QString::fromUtf8(row.words).split(QLatin1Char('|'))) {
+            const QString spaced = spacedWord(word);
+            table[spaced.left(keyLength)].push_back({{row.kind, row.trust}, spaced});
+        }
     }
-    return words;
+    return table;
 }
 
 /// The surest match, the earliest among equals.
-std::optional<Match> bestMatch(const std::vector<Word> &words, const QString &title)
+std::optional<Match> bestMatch(const WordTable &table, const QString &title)
 {
     std::optional<Match> best;
-    for (const auto &[kind, word] : words) {
-        const qsizetype place = title.indexOf(word);
-        if (place < 0)
+    const auto tryWords = [&](QStringView key, qsizetype place) {
+        const auto words = table.constFind(QString::fromRawData(key.data(), key.size()));
+        if (words == table.cend())
+            return;
+        for (const auto &[kind, word] : *words) {
+            const bool better = !best || kind.trust > best->kind.trust;
+            if (better && QStringView(title).sliced(place).startsWith(word))
+                best = Match{kind, place};
+        }
+    };
+    for (qsizetype place = 0; place < title.size(); ++place) {
+        const QStringView rest = QStringView(title).sliced(place);
+        if (rest.front() != QLatin1Char(' ') && rest.front().unicode() < firstOfHan)
             continue;
-        if (!best || kind.trust > best->kind.trust || (kind.trust == best->kind.trust && place < best->place))
-            best = Match{kind, place};
+        tryWords(rest.left(1), place);
+        tryWords(rest.left(keyLength), place);
     }
     return best;
 }
@@ -146,8 +167,8 @@ std::optional<TitleKind> kindOfTitle(const QByteArray &title)
 {
     // A heading of more letters than a title has is somebody's sentence.
     const QString spaced = letters(title.left(300));
-    static const std::vector<Word> phrases = wordsOf(phraseTable());
-    static const std::vector<Word> words = wordsOf(wordTable());
+    static const WordTable phrases = tableOf(phraseTable());
+    static const WordTable words = tableOf(wordTable());
     if (const std::optional<Match> phrase = bestMatch(phrases, spaced))
         return phrase->kind;
     if (const std::optional<Match> word = bestMatch(words, spaced))

@@ -58,7 +58,11 @@ qsizetype cutLength(QByteArrayView text, qsizetype at)
         return 1;
     if (endsSentence(text, at))
         return 2;
+    const char behindBlank = c == ' ' && at + 1 < text.size() ? text[at + 1] : c;
+    const bool mayBeMark = behindBlank == '/' || static_cast<unsigned char>(behindBlank) >= 0x80;
     for (const char *mark : {" · ", "·", " • ", " / ", " ‧ ", "。", "\xE3\x80\x80"}) {
+        if (!mayBeMark)
+            break;
         if (text.sliced(at).startsWith(mark))
             return static_cast<qsizetype>(qstrlen(mark));
     }

@@ -9,10 +9,13 @@ namespace vitrine {
 
 namespace {
 
-/// True for the first byte of what parts are cut at: commas, bars, semicolons and dashes between blanks.
-bool mayBeginCut(char c)
+/// True for the first bytes of what parts are cut at: commas, bars, semicolons and dashes between blanks.
+bool mayBeginCut(QByteArrayView text)
 {
-    return c == ',' || c == '|' || c == ';' || c == ' ' || c == '\xE3' || c == '\xEF';
+    const char c = text[0];
+    if (c == ' ')
+        return text.size() > 1 && (text[1] == '-' || text[1] == '\xE2');
+    return c == ',' || c == '|' || c == ';' || c == '\xE3' || c == '\xEF';
 }
 
 /// "Ltd." and the like, which follow the comma of a company's name.
@@ -31,13 +34,13 @@ bool isCompanyForm(QByteArrayView text)
 /// The length of a separator between a head and what follows it, at the begin of `text`.
 qsizetype separatorAt(QByteArrayView text)
 {
-    static constexpr std::array<const char *, 27> separators{
+    static constexpr std::array<QByteArrayView, 27> separators{
         " ",      "\t",       "\r",       "\n",           ":",  ",",  ";",  ".", "-", "–",      "—",
         "|",      "~",        "：",       "，",           "；", "、", "。", "·", "•", "&nbsp;", "&emsp;",
         "&ensp;", "&thinsp;", "\xC2\xA0", "\xE3\x80\x80", "\\"};
-    for (const char *separator : separators) {
-        if (text.startsWith(separator))
-            return static_cast<qsizetype>(qstrlen(separator));
+    for (const QByteArrayView separator : separators) {
+        if (!text.isEmpty() && text.front() == separator.front() && text.startsWith(separator))
+            return separator.size();
     }
     return 0;
 }
@@ -339,9 +342,9 @@ std::vector<PhrasePart> EntryScan::parts(ByteRange range) const
         } else if (atom.type == Atom::Type::Text) {
             const qsizetype end = std::min(atom.range.end, range.end);
             for (qsizetype at = std::max(atom.range.begin, begin); at < end; ++at) {
-                if (!mayBeginCut(text()[at]))
-                    continue;
                 const QByteArrayView rest = bytes({at, end});
+                if (!mayBeginCut(rest))
+                    continue;
                 const bool number = at > 0 && rest.size() > 1 && isdigit(rest[1]) && isdigit(text()[at - 1]);
                 const bool comma = rest[0] == ',' && !number && !isCompanyForm(rest.sliced(1));
                 const bool semicolon =

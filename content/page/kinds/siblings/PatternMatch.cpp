@@ -37,6 +37,16 @@ std::optional<qsizetype> literalAt(const QByteArray &text, qsizetype at, qsizety
     return at;
 }
 
+/// The end of the first such literal from `at` on; nothing when there is none.
+std::optional<qsizetype> nextLiteral(const QByteArray &text, qsizetype at, qsizetype end, QByteArrayView literal)
+{
+    for (; at < end; ++at) {
+        if (const auto found = literalAt(text, at, end, literal))
+            return found;
+    }
+    return {};
+}
+
 /// The words by which a field is known; nothing for those that words do not tell.
 const WordSet *wordsFor(FieldId field)
 {
@@ -119,6 +129,8 @@ public:
 
     std::optional<Match> match()
     {
+        if (!hasLiterals())
+            return {};
         run(0, m_scan.atoms().content.begin, 0);
         if (!m_best || m_best->twice || m_tries > mostTries)
             return {};
@@ -126,6 +138,21 @@ public:
     }
 
 private:
+    /// True when the entry has the pattern's literals in their order: most entries lack some of most patterns.
+    bool hasLiterals() const
+    {
+        qsizetype at = m_scan.atoms().content.begin;
+        for (const Piece &piece : m_pieces) {
+            if (piece.type != Type::Literal)
+                continue;
+            const std::optional<qsizetype> end = nextLiteral(m_scan.text(), at, m_end, piece.literal);
+            if (!end)
+                return false;
+            at = *end;
+        }
+        return true;
+    }
+
     /// The recursion is as deep as the pattern has pieces.
     void run(size_t next, qsizetype at, int score)
     {
