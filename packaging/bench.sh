@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 installDependencies test
 configure release -DVITRINE_BUILD_TESTS=ON
 allowRoot
-for bench in outline edit journal window; do
+for bench in outline hostile edit journal window; do
   cmake --build --preset release --target "bench_$bench"
   echo "== $bench"
   QT_QPA_PLATFORM=offscreen "build/release/tests/bench/bench_$bench"
