@@ -12,10 +12,28 @@ namespace vitrine {
 
 namespace {
 
+using Blocks = std::vector<const RenderedBlock *>;
+
+/// What was taken from the revision before is not only the same, but one.
+bool sameHtml(const RenderedBlock &a, const RenderedBlock &b)
+{
+    const bool same = a.html.constData() == b.html.constData() ? a.html.size() == b.html.size() : a.html == b.html;
+    return same && std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), sameHtml);
+}
+
 /// Blocks as numbers: the same number for the same HTML.
 class HtmlNumbers
 {
 public:
+    std::vector<int> of(const Blocks &blocks)
+    {
+        std::vector<int> numbers;
+        for (const RenderedBlock *block : blocks)
+            numbers.push_back(of(*block));
+        return numbers;
+    }
+
+private:
     int of(const RenderedBlock &block)
     {
         QByteArray key = block.html;
@@ -25,9 +43,24 @@ public:
         return known != m_numbers.constEnd() ? *known : *m_numbers.insert(key, static_cast<int>(m_numbers.size()));
     }
 
-private:
     QHash<QByteArray, int> m_numbers;
 };
+
+/// Where two lists of blocks differ; only what is between their equal head and tail is numbered.
+std::vector<DiffHunk> hunksBetween(const Blocks &a, const Blocks &b)
+{
+    const auto same = [](const RenderedBlock *one, const RenderedBlock *other) { return sameHtml(*one, *other); };
+    const auto head = std::mismatch(a.begin(), a.end(), b.begin(), b.end(), same);
+    const auto tail = std::mismatch(
+        a.rbegin(), std::make_reverse_iterator(head.first), b.rbegin(), std::make_reverse_iterator(head.second), same);
+    HtmlNumbers numbers;
+    const std::vector<int> middleOfA = numbers.of({head.first, tail.first.base()});
+    std::vector<DiffHunk> hunks = diffSequences(middleOfA, numbers.of({head.second, tail.second.base()}));
+    const auto before = static_cast<int>(head.first - a.begin());
+    for (DiffHunk &hunk : hunks)
+        hunk = {hunk.beginA + before, hunk.endA + before, hunk.beginB + before, hunk.endB + before};
+    return hunks;
+}
 
 QString textOf(const QByteArray &html)
 {
@@ -37,16 +70,14 @@ QString textOf(const QByteArray &html)
 /// Calls one of three for what leads from list `a` to list `b`: `same` and `other` with an index of each, `gone` with
 /// an index of `a`, `fresh` with one of `b`.
 template<typename Same, typename Other, typename Gone, typename Fresh>
-void walk(
-    const std::vector<int> &a, const std::vector<int> &b, const Same &same, const Other &other, const Gone &gone,
-    const Fresh &fresh)
+void walk(const Blocks &a, const Blocks &b, const Same &same, const Other &other, const Gone &gone, const Fresh &fresh)
 {
     size_t i = 0, j = 0;
     const auto keepUpTo = [&](size_t end) {
         while (i < end)
             same(i++, j++);
     };
-    for (const DiffHunk &hunk : diffSequences(a, b)) {
+    for (const DiffHunk &hunk : hunksBetween(a, b)) {
         keepUpTo(static_cast<size_t>(hunk.beginA));
         const auto endA = static_cast<size_t>(hunk.endA);
         const auto endB = static_cast<size_t>(hunk.endB);
@@ -70,11 +101,11 @@ public:
 
     BlockPatch patched()
     {
-        std::vector<int> a, b;
+        Blocks a, b;
         for (const ShownBlock &shown : m_before)
-            a.push_back(m_numbers.of(shown.block));
+            a.push_back(&shown.block);
         for (const RenderedBlock &block : m_after)
-            b.push_back(m_numbers.of(block));
+            b.push_back(&block);
         walk(
             a, b, [&](size_t from, size_t to) { show(m_before[from].id, m_before[from].items, to); },
             [&](size_t from, size_t to) { change(m_before[from], to); },
@@ -102,23 +133,24 @@ private:
     /// Leads from the items of a list to those of another; returns their ids.
     std::vector<int> changeItems(const ShownBlock &before, const RenderedBlock &after)
     {
-        std::vector<int> a, b, ids;
+        Blocks a, b;
         for (const RenderedBlock &item : before.block.items)
-            a.push_back(m_numbers.of(item));
+            a.push_back(&item);
         for (const RenderedBlock &item : after.items)
-            b.push_back(m_numbers.of(item));
+            b.push_back(&item);
+        std::vector<int> ids;
         walk(
             a, b, [&](size_t from, size_t) { ids.push_back(before.items[from]); },
             [&](size_t from, size_t to) {
                 ids.push_back(before.items[from]);
-                m_operations.append(QJsonArray{QStringLiteral("setItem"), ids.back(), textOf(after.items[to].html)});
+                m_operations.append(QJsonArray{QStringLiteral("setItem"), ids.back(), textOf(b[to]->html)});
             },
             [&](size_t from) { remove(before.items[from]); },
             [&](size_t to) {
                 const int previous = ids.empty() ? -1 : ids.back();
                 ids.push_back(m_nextId++);
-                m_operations.append(QJsonArray{
-                    QStringLiteral("insertItem"), before.id, previous, ids.back(), textOf(after.items[to].html)});
+                m_operations.append(
+                    QJsonArray{QStringLiteral("insertItem"), before.id, previous, ids.back(), textOf(b[to]->html)});
             });
         return ids;
     }
@@ -138,7 +170,7 @@ private:
     {
         std::vector<int> ids;
         QJsonArray sent;
-        for (size_t i = 0; i < block.items.size(); ++i) {
+        for (qsizetype i = 0; i < block.items.size(); ++i) {
             ids.push_back(m_nextId);
             sent.append(m_nextId++);
         }
@@ -157,7 +189,6 @@ private:
     const ShownBlocks &m_before;
     std::vector<RenderedBlock> m_after;
     int &m_nextId;
-    HtmlNumbers m_numbers;
     BlockPatch m_patch;
     QJsonArray m_operations;
 };

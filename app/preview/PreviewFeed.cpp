@@ -40,25 +40,27 @@ struct PreviewFeed::Rendering
 namespace {
 
 /// The innermost of the marks that stand around a place; -1 when there is none.
-int innermostMark(const std::vector<ByteRange> &marks, ByteRange place)
+int innermostMark(const RenderedBlock &block, ByteRange place)
 {
+    const QList<ByteRange> &marks = block.marks;
     int best = -1;
-    for (size_t i = 0; i < marks.size(); ++i) {
-        const bool isCloser = best < 0 || marks[i].size() <= marks[static_cast<size_t>(best)].size();
-        if (marks[i].contains(place) && isCloser)
-            best = static_cast<int>(i);
+    for (int i = 0; i < marks.size(); ++i) {
+        const bool isCloser = best < 0 || marks[i].size() <= marks[best].size();
+        if (block.rangeOf(marks[i]).contains(place) && isCloser)
+            best = i;
     }
     return best;
 }
 
 /// The largest of the marks that lie in a range; -1 when there is none.
-int outermostInside(const std::vector<ByteRange> &marks, ByteRange range)
+int outermostInside(const RenderedBlock &block, ByteRange range)
 {
+    const QList<ByteRange> &marks = block.marks;
     int best = -1;
-    for (size_t i = 0; i < marks.size(); ++i) {
-        const bool isLarger = best < 0 || marks[i].size() > marks[static_cast<size_t>(best)].size();
-        if (range.contains(marks[i]) && isLarger)
-            best = static_cast<int>(i);
+    for (int i = 0; i < marks.size(); ++i) {
+        const bool isLarger = best < 0 || marks[i].size() > marks[best].size();
+        if (range.contains(block.rangeOf(marks[i])) && isLarger)
+            best = i;
     }
     return best;
 }
@@ -85,7 +87,7 @@ struct PreviewFeed::State
                 return &block.block;
             const auto item = std::find(block.items.begin(), block.items.end(), id);
             if (item != block.items.end())
-                return &block.block.items[static_cast<size_t>(item - block.items.begin())];
+                return &block.block.items[item - block.items.begin()];
         }
         return nullptr;
     }
@@ -102,7 +104,8 @@ struct PreviewFeed::State
             if (visit(block.id, block.block))
                 return;
             for (size_t i = 0; i < block.items.size(); ++i) {
-                if (touches(block.block.items[i]) && visit(block.items[i], block.block.items[i]))
+                const RenderedBlock &item = block.block.items[static_cast<qsizetype>(i)];
+                if (touches(item) && visit(block.items[i], item))
                     return;
             }
         }
@@ -173,17 +176,17 @@ void PreviewFeed::take(Rendering &rendering)
 ByteRange PreviewFeed::rangeOf(int blockId, int mark) const
 {
     const RenderedBlock *shown = m_state->find(blockId);
-    if (!shown || mark < 0 || static_cast<size_t>(mark) >= shown->marks.size())
+    if (!shown || mark < 0 || mark >= shown->marks.size())
         return {};
-    return shown->marks[static_cast<size_t>(mark)];
+    return shown->rangeOf(shown->marks[mark]);
 }
 
 std::pair<int, int> PreviewFeed::markAt(ByteRange range) const
 {
     std::pair<int, int> found{-1, -1};
     m_state->visit(range, [&](int id, const RenderedBlock &block) {
-        const int around = innermostMark(block.marks, range);
-        const int mark = around >= 0 ? around : outermostInside(block.marks, range);
+        const int around = innermostMark(block, range);
+        const int mark = around >= 0 ? around : outermostInside(block, range);
         if (mark >= 0)
             found = {id, mark};
         return mark >= 0;
@@ -197,19 +200,19 @@ std::vector<std::pair<int, int>> PreviewFeed::marksIn(ByteRange range) const
     m_state->visit(range, [&](int id, const RenderedBlock &block) {
         if (!block.range.overlaps(range))
             return false;
-        const std::vector<ByteRange> &marks = block.marks;
-        if (const int around = innermostMark(marks, range); around >= 0) {
+        if (const int around = innermostMark(block, range); around >= 0) {
             found.emplace_back(id, around);
             return false;
         }
         qsizetype reached = range.begin;
-        for (size_t mark = 0; mark < marks.size(); ++mark) {
+        for (int mark = 0; mark < block.marks.size(); ++mark) {
             // Marks come in the order of the page, outer before inner: what begins before `reached` is inside one that
             // is taken.
-            if (marks[mark].isEmpty() || marks[mark].begin < reached || !range.contains(marks[mark]))
+            const ByteRange marked = block.rangeOf(block.marks[mark]);
+            if (marked.isEmpty() || marked.begin < reached || !range.contains(marked))
                 continue;
-            found.emplace_back(id, static_cast<int>(mark));
-            reached = marks[mark].end;
+            found.emplace_back(id, mark);
+            reached = marked.end;
         }
         return false;
     });

@@ -3,6 +3,7 @@
 #include "content/page/EntryLayout.h"
 #include "content/page/Schema.h"
 #include "content/page/dates/Dates.h"
+#include "content/text/Placed.h"
 #include "content/text/Value.h"
 
 #include <QByteArray>
@@ -26,6 +27,10 @@ struct Field
     std::optional<QByteArray> plain;
 };
 
+/// Moves all ranges of fields or of a layout.
+void shift(std::vector<Field> &fields, qsizetype by);
+void shift(EntryLayout &layout, qsizetype by);
+
 /// The form in which an entry is written.
 enum class Container { List, NumberedList, Box, Heading, Paragraph, HtmlItem, TableRow };
 
@@ -40,8 +45,8 @@ struct Entry
     ByteRange range;
     /// A hidden entry's comment with its marks, when it has one of its own; equal to `range` otherwise.
     ByteRange outerRange;
-    std::vector<Field> fields;
-    EntryLayout layout; ///< empty when not structured
+    Placed<std::vector<Field>> fields;
+    Placed<EntryLayout> layout; ///< empty when not structured
 
     const Field *field(FieldId wanted) const;
 };

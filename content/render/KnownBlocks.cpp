@@ -14,10 +14,16 @@ bool standsAlone(const Node &node)
         && !(node.kind == NodeKind::List && node.info == "toc");
 }
 
+/// Most of what a node could say it does not: no call for what is empty or shared.
+bool same(const QByteArray &a, const QByteArray &b)
+{
+    return a.size() == b.size() && (a.isEmpty() || a.constData() == b.constData() || a == b);
+}
+
 bool sameAttributes(const std::vector<Attribute> &a, const std::vector<Attribute> &b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Attribute &one, const Attribute &other) {
-        return one.name == other.name && one.value == other.value;
+        return same(one.name, other.name) && same(one.value, other.value);
     });
 }
 
@@ -27,8 +33,8 @@ bool showsSame(const Node &a, const Node &b, qsizetype by)
     const bool sameHead = a.kind == b.kind && a.marker == b.marker && a.ordered == b.ordered && a.tight == b.tight
         && a.raw == b.raw && a.number == b.number && a.range.shifted(by) == b.range
         && a.content.size() == b.content.size() && a.urlRange.size() == b.urlRange.size();
-    return sameHead && standsAlone(a) && a.text == b.text && a.info == b.info && a.url == b.url && a.title == b.title
-        && sameAttributes(a.attributes, b.attributes)
+    return sameHead && standsAlone(a) && same(a.text, b.text) && same(a.info, b.info) && same(a.url, b.url)
+        && same(a.title, b.title) && sameAttributes(a.attributes, b.attributes)
         && std::equal(
                a.children.begin(), a.children.end(), b.children.begin(), b.children.end(),
                [by](const Node &one, const Node &other) { return showsSame(one, other, by); });
@@ -36,7 +42,8 @@ bool showsSame(const Node &a, const Node &b, qsizetype by)
 
 } // namespace
 
-KnownBlocks::KnownBlocks(const RenderedPage *known) : m_known(known && known->page ? known : nullptr)
+KnownBlocks::KnownBlocks(const RenderedPage *known)
+    : m_known(known && known->page ? known : nullptr), m_finder(m_blocks, [](const Known &one) { return one.text; })
 {
     if (!m_known)
         return;
@@ -50,22 +57,21 @@ KnownBlocks::KnownBlocks(const RenderedPage *known) : m_known(known && known->pa
 void KnownBlocks::add(const RenderedBlock &block)
 {
     if (block.node && block.items.empty())
-        m_blocks.insert(QByteArrayView(m_known->page->text()).sliced(block.range.begin, block.range.size()), &block);
+        m_blocks.push_back(
+            {&block, QByteArrayView(m_known->page->text()).sliced(block.range.begin, block.range.size())});
 }
 
-std::optional<RenderedBlock> KnownBlocks::find(QByteArrayView text, const Node &node) const
+std::optional<RenderedBlock> KnownBlocks::find(QByteArrayView text, const Node &node)
 {
-    if (!m_known)
+    const auto fits = [&](const Known &one) {
+        return showsSame(*one.block->node, node, node.range.begin - one.block->range.begin);
+    };
+    const Known *known = m_known ? m_finder.find(text.sliced(node.range.begin, node.range.size()), fits) : nullptr;
+    if (!known)
         return {};
-    const RenderedBlock *known = m_blocks.value(text.sliced(node.range.begin, node.range.size()));
-    const qsizetype by = known ? node.range.begin - known->range.begin : 0;
-    if (!known || !showsSame(*known->node, node, by))
-        return {};
-    RenderedBlock block = *known;
+    RenderedBlock block = *known->block;
     block.range = node.range;
     block.node = &node;
-    for (ByteRange &mark : block.marks)
-        mark = mark.shifted(by);
     return block;
 }
 

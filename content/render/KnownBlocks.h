@@ -1,8 +1,7 @@
 #pragma once
 
 #include "content/render/Render.h"
-
-#include <QHash>
+#include "content/text/TextFinder.h"
 
 #include <optional>
 
@@ -18,13 +17,19 @@ public:
     explicit KnownBlocks(const RenderedPage *known);
 
     /// The node of `text` as it was rendered before, at its place of today.
-    std::optional<RenderedBlock> find(QByteArrayView text, const Node &node) const;
+    std::optional<RenderedBlock> find(QByteArrayView text, const Node &node);
 
 private:
+    struct Known
+    {
+        const RenderedBlock *block = nullptr;
+        QByteArrayView text;
+    };
     void add(const RenderedBlock &block);
 
     const RenderedPage *m_known;
-    QHash<QByteArrayView, const RenderedBlock *> m_blocks;
+    std::vector<Known> m_blocks;
+    TextFinder<Known> m_finder;
 };
 
 } // namespace vitrine

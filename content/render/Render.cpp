@@ -50,7 +50,7 @@ public:
     {
     }
 
-    std::vector<RenderedBlock> blocks() const
+    std::vector<RenderedBlock> blocks()
     {
         std::vector<RenderedBlock> blocks;
         for (const RenderPlan::Group group : m_plan.groups)
@@ -92,7 +92,11 @@ private:
 
     static RenderedBlock made(ByteRange range, const HtmlOutput &output)
     {
-        return {range, validUtf8(output.html()), output.marks()};
+        QList<ByteRange> marks;
+        marks.reserve(static_cast<qsizetype>(output.marks().size()));
+        for (const ByteRange mark : output.marks())
+            marks.push_back(mark.shifted(-range.begin));
+        return {range, validUtf8(output.html()), marks};
     }
 
     void render(RenderPlan::Group group, HtmlOutput &output) const
@@ -109,7 +113,7 @@ private:
         return isList && standsApart(m_page.text(), m_plan, node) ? &node : nullptr;
     }
 
-    RenderedBlock block(RenderPlan::Group group) const
+    RenderedBlock block(RenderPlan::Group group)
     {
         if (const Node *node = m_options.items ? listOf(group) : nullptr)
             return list(*node);
@@ -120,7 +124,7 @@ private:
         return made(rangeOf(m_tree, group), output);
     }
 
-    RenderedBlock known(const Node &node) const
+    RenderedBlock known(const Node &node)
     {
         if (std::optional<RenderedBlock> block = m_known.find(m_page.text(), node))
             return *std::move(block);
@@ -131,7 +135,7 @@ private:
         return block;
     }
 
-    RenderedBlock list(const Node &node) const
+    RenderedBlock list(const Node &node)
     {
         HtmlOutput output(m_page.text(), m_options.marks);
         renderer(output).beginList(node);
@@ -140,7 +144,7 @@ private:
         RenderedBlock block = made(node.range, output);
         block.itemsAt = itemsAt;
         block.node = &node;
-        block.items.reserve(node.children.size());
+        block.items.reserve(static_cast<qsizetype>(node.children.size()));
         for (const Node &item : node.children)
             block.items.push_back(known(item));
         return block;

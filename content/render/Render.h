@@ -4,6 +4,7 @@
 #include "content/render/HtmlOutput.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <memory>
 #include <optional>
@@ -18,14 +19,17 @@ struct RenderedBlock
     /// With data-n="0", "1" … on elements that stand for a range, when asked for. Of a list whose items are told apart
     /// its tags alone.
     QByteArray html;
-    std::vector<ByteRange>
-        marks; ///< the range of each data-n; kept out of the HTML so that it only changes when the block does
-    std::vector<RenderedBlock> items = {}; ///< of a list, when asked for; each is one <li>
+    /// The range of each data-n, counted from the begin of `range`; kept out of the HTML so that this only changes when
+    /// the block does, and shared between revisions.
+    QList<ByteRange> marks;
+    QList<RenderedBlock> items = {}; ///< of a list, when asked for; each is one <li>
     qsizetype itemsAt = 0; ///< where in `html` they belong
     const Node *node = nullptr; ///< what is shown, in the page's tree; nothing when it is more than one node
 
     /// All of it, with its items.
     QByteArray whole() const;
+    /// The range of a mark in the expanded text.
+    ByteRange rangeOf(ByteRange mark) const { return mark.shifted(range.begin); }
 };
 
 struct RenderOptions

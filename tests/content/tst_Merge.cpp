@@ -83,7 +83,7 @@ Result<PageChange> formEdit(const Page &page, EntryRef ref, std::mt19937 &random
     case 2:
         return moveEntry(page, ref, ref.section, 0);
     default: {
-        const std::vector<Field> &fields = page.entry(ref).fields;
+        const std::vector<Field> &fields = *page.entry(ref).fields;
         const Field &field = fields[random() % fields.size()];
         if (field.value.isText() && schemaOf(field.id).type != ValueType::Date)
             return setFields(page, ref, {{field.id, Value("Other words " + QByteArray::number(random() % 100))}});

@@ -185,7 +185,7 @@ private Q_SLOTS:
             "* **Ada King\\***, and Bo Li, “Walks on Lattices”, Journal of Paths, 2020. \\[[PDF](https://a.example)\\]",
             "Ada King");
         using Type = LayoutNode::Type;
-        const std::vector<LayoutNode> &nodes = read.entries()[0].layout.nodes;
+        const std::vector<LayoutNode> &nodes = read.entries()[0].layout->nodes;
         std::vector<Type> types;
         for (const LayoutNode &node : nodes)
             types.push_back(node.type);

@@ -20,7 +20,7 @@ using namespace vitrine::test;
 namespace {
 
 /// What a page is rendered to, a line a thing.
-QByteArray spelledBlocks(const std::vector<RenderedBlock> &blocks)
+template<typename Blocks> QByteArray spelledBlocks(const Blocks &blocks)
 {
     QByteArray text;
     for (const RenderedBlock &block : blocks) {

@@ -145,11 +145,11 @@ QByteArray fieldsLine(const ReadEntries &read, size_t entry)
 QString brokenEntry(const QByteArray &text, const Entry &entry)
 {
     if (!entry.structured)
-        return entry.layout.isEmpty() ? QString() : QStringLiteral("a layout without being structured");
-    if (const QString broken = brokenCover(entry.layout.nodes, entry.range); !broken.isEmpty())
+        return entry.layout->isEmpty() ? QString() : QStringLiteral("a layout without being structured");
+    if (const QString broken = brokenCover(entry.layout->nodes, entry.range); !broken.isEmpty())
         return broken;
     QString broken;
-    forEachSlot(entry.layout.nodes, [&](const LayoutNode &slot) {
+    forEachSlot(entry.layout->nodes, [&](const LayoutNode &slot) {
         const Field *field = entry.field(slot.field);
         if (!field || !isRangeOf(*field, slot))
             broken = at("a slot without field", slot.range);

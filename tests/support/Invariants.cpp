@@ -86,7 +86,7 @@ QString brokenEntries(const Section &section)
             return at("entries out of order", entry.range);
         reached = entry.range.end;
         if (entry.structured) {
-            if (const QString broken = brokenLayout(entry.layout.nodes, entry.range); !broken.isEmpty())
+            if (const QString broken = brokenLayout(entry.layout->nodes, entry.range); !broken.isEmpty())
                 return broken;
         }
         if (const QString broken = brokenFields(entry); !broken.isEmpty())

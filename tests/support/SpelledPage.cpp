@@ -75,7 +75,7 @@ private:
             + number(entry.structured) + at(entry.range) + at(entry.outerRange));
         for (const Field &each : entry.fields)
             field(each);
-        for (const LayoutNode &each : entry.layout.nodes)
+        for (const LayoutNode &each : entry.layout->nodes)
             layout(each, 1);
     }
 

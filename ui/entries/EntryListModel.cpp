@@ -30,10 +30,11 @@ bool saysSame(const Page &before, const Page &after, EntryRef ref)
     };
     const bool same = a.kind == b.kind && a.hidden == b.hidden && a.structured == b.structured
         && bytes(before, a.range) == bytes(after, b.range);
-    return same
-        && std::equal(
-               a.fields.begin(), a.fields.end(), b.fields.begin(), b.fields.end(),
-               [](const Field &one, const Field &other) { return one.id == other.id && one.value == other.value; });
+    if (!same || a.fields.isOneWith(b.fields))
+        return same;
+    return std::equal(
+        a.fields.begin(), a.fields.end(), b.fields.begin(), b.fields.end(),
+        [](const Field &one, const Field &other) { return one.id == other.id && one.value == other.value; });
 }
 
 int shownAmong(const std::vector<Entry> &entries)

@@ -141,7 +141,7 @@ QList<QByteArray> sealedPartsOf(const Page &page, const Entry &entry)
         std::transform(
             nodes.rbegin(), nodes.rend(), std::back_inserter(pending), [](const LayoutNode &node) { return &node; });
     };
-    push(entry.layout.nodes);
+    push(entry.layout->nodes);
     while (!pending.empty()) {
         const LayoutNode *node = pending.back();
         pending.pop_back();

@@ -25,11 +25,8 @@ void shift(std::vector<Node> &nodes, qsizetype by)
 
 KnownSpans::KnownSpans(const MarkdownReading *known, const PageParts &parts)
 {
-    if (!known || !mayKeep(parts) || known->options != parts.options)
-        return;
-    m_spans.reserve(static_cast<qsizetype>(known->spans.size()));
-    for (const ReadSpans &spans : known->spans)
-        m_spans.insert(spans.text.view(), &spans);
+    if (known && mayKeep(parts) && known->options == parts.options)
+        m_spans.emplace(known->spans, [](const ReadSpans &spans) { return spans.text.view(); });
 }
 
 bool KnownSpans::mayKeep(const PageParts &parts)
@@ -38,12 +35,14 @@ bool KnownSpans::mayKeep(const PageParts &parts)
         && parts.footnotes.isEmpty();
 }
 
-const ReadSpans *KnownSpans::find(const MappedText &text, bool insideHtml, qsizetype spareSteps) const
+const ReadSpans *KnownSpans::find(const MappedText &text, bool insideHtml, qsizetype spareSteps)
 {
-    const ReadSpans *known = m_spans.value(text.view());
-    const bool same = known && known->insideHtml == insideHtml && known->text.standsLike(text)
-        && known->steps <= std::max<qsizetype>(spareSteps, 0);
-    return same ? known : nullptr;
+    if (!m_spans)
+        return nullptr;
+    return m_spans->find(text.view(), [&](const ReadSpans &known) {
+        return known.insideHtml == insideHtml && known.text.standsLike(text)
+            && known.steps <= std::max<qsizetype>(spareSteps, 0);
+    });
 }
 
 std::vector<Node> KnownSpans::placed(const ReadSpans &spans, const MappedText &text)

@@ -2,6 +2,7 @@
 
 #include "content/markdown/MarkdownReading.h"
 #include "content/markdown/kramdown/MarkdownBlock.h"
+#include "content/text/TextFinder.h"
 
 namespace vitrine {
 
@@ -17,12 +18,12 @@ public:
     /// True when the inlines of a page with these parts depend on their blocks alone.
     static bool mayKeep(const PageParts &parts);
     /// What is known of a text; nothing when it was not read, or not with so few steps to spare.
-    const ReadSpans *find(const MappedText &text, bool insideHtml, qsizetype spareSteps) const;
+    const ReadSpans *find(const MappedText &text, bool insideHtml, qsizetype spareSteps);
     /// The inlines at the place where `text` stands now.
     static std::vector<Node> placed(const ReadSpans &spans, const MappedText &text);
 
 private:
-    QHash<QByteArrayView, const ReadSpans *> m_spans;
+    std::optional<TextFinder<ReadSpans>> m_spans; ///< nothing when nothing is known
 };
 
 } // namespace vitrine

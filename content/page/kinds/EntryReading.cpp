@@ -165,51 +165,6 @@ bool readAsSibling(const SectionPatterns &patterns, EntryDraft &draft)
     return false;
 }
 
-void shift(std::optional<ByteRange> &range, qsizetype by)
-{
-    if (range)
-        range = range->shifted(by);
-}
-
-void shift(Value &value, qsizetype by)
-{
-    if (AuthorList authors = value.authors(); !authors.isEmpty()) {
-        for (Author &author : authors)
-            shift(author.range, by);
-        value = std::move(authors);
-    }
-    if (LinkList links = value.links(); !links.isEmpty()) {
-        for (Link &link : links) {
-            shift(link.labelRange, by);
-            shift(link.urlRange, by);
-        }
-        value = std::move(links);
-    }
-}
-
-void shift(std::vector<Field> &fields, qsizetype by)
-{
-    for (Field &field : fields) {
-        shift(field.range, by);
-        for (ByteRange &range : field.also)
-            range = range.shifted(by);
-        if (!field.value.isText())
-            shift(field.value, by);
-    }
-}
-
-void shift(std::vector<LayoutNode> &nodes, qsizetype by)
-{
-    for (LayoutNode &node : nodes) {
-        node.range = node.range.shifted(by);
-        if (node.type == LayoutNode::Type::Pair) {
-            node.open = node.open.shifted(by);
-            node.close = node.close.shifted(by);
-        }
-        shift(node.children, by);
-    }
-}
-
 } // namespace
 
 EntryReading EntryReading::of(
@@ -273,22 +228,25 @@ void EntryReading::settle(const std::shared_ptr<const SiblingTemplates> &templat
 
 void EntryReading::give(Entry &entry) const
 {
-    entry.fields = finding->fields;
-    entry.layout = finding->layout;
+    entry.fields = {std::shared_ptr<const std::vector<Field>>(finding, &finding->fields), entry.range.begin};
+    entry.layout = {std::shared_ptr<const EntryLayout>(finding, &finding->layout), entry.range.begin};
     entry.structured = finding->structured;
-    shift(entry.fields, entry.range.begin);
-    shift(entry.layout.nodes, entry.range.begin);
 }
 
-const EntryReading *EntryMemory::find(QByteArrayView text, Kind kind, Container container) const
+KnownEntries::KnownEntries(const EntryMemory *memory)
 {
-    const auto known = m_readings.constFind({QByteArray::fromRawData(text.data(), text.size()), kind, container});
-    return known == m_readings.cend() ? nullptr : &*known;
+    if (memory)
+        m_readings.emplace(
+            memory->readings(), [](const EntryReading &reading) { return QByteArrayView(reading.cut->text); });
 }
 
-void EntryMemory::keep(const EntryReading &reading)
+const EntryReading *KnownEntries::find(QByteArrayView text, Kind kind, Container container)
 {
-    m_readings.insert({reading.cut->text, reading.cut->entry.kind, reading.cut->entry.container}, reading);
+    if (!m_readings)
+        return nullptr;
+    return m_readings->find(text, [&](const EntryReading &known) {
+        return known.cut->entry.kind == kind && known.cut->entry.container == container;
+    });
 }
 
 } // namespace vitrine

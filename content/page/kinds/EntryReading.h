@@ -3,8 +3,7 @@
 #include "content/page/kinds/Readers.h"
 #include "content/page/kinds/siblings/PageVote.h"
 #include "content/page/kinds/siblings/SiblingTemplates.h"
-
-#include <QHash>
+#include "content/text/TextFinder.h"
 
 namespace vitrine {
 
@@ -54,27 +53,29 @@ struct EntryReading
     void give(Entry &entry) const;
 };
 
-/// The readings of a page's entries by their bytes, kind and container.
+/// The readings of a page's entries in the order of the page, those that stay whole left out.
 class EntryMemory
 {
 public:
-    /// What is known of these bytes; nothing when they were never read.
-    const EntryReading *find(QByteArrayView text, Kind kind, Container container) const;
-    void keep(const EntryReading &reading);
+    void keep(EntryReading reading) { m_readings.push_back(std::move(reading)); }
+    const std::vector<EntryReading> &readings() const { return m_readings; }
 
 private:
-    struct Key
-    {
-        QByteArray text;
-        Kind kind;
-        Container container;
-        friend bool operator==(const Key &, const Key &) = default;
-        friend size_t qHash(const Key &key, size_t seed) noexcept
-        {
-            return qHashMulti(seed, key.text, static_cast<int>(key.kind), static_cast<int>(key.container));
-        }
-    };
-    QHash<Key, EntryReading> m_readings;
+    std::vector<EntryReading> m_readings;
+};
+
+/// Finds what is known of an entry's bytes, for one reading of a page.
+class KnownEntries
+{
+public:
+    /// `memory` (may be null) must outlive this.
+    explicit KnownEntries(const EntryMemory *memory);
+
+    /// The reading of an entry of this kind and container; nothing when it is not known.
+    const EntryReading *find(QByteArrayView text, Kind kind, Container container);
+
+private:
+    std::optional<TextFinder<EntryReading>> m_readings;
 };
 
 } // namespace vitrine

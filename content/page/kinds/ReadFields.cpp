@@ -27,12 +27,12 @@ bool isPaper(const EntryScan &scan)
 }
 
 /// The kind of an entry: its section's, but where it says of itself that it is something else.
-Kind kindOf(const EntryScan &scan)
+Kind kindOf(const std::shared_ptr<const EntryCut> &cut, const std::shared_ptr<const PageHints> &hints)
 {
-    const Entry &entry = scan.entry();
-    if (entry.kind == Kind::Education && isVisit(scan))
+    const Entry &entry = cut->entry;
+    if (entry.kind == Kind::Education && isVisit(EntryScan(cut, hints)))
         return Kind::Experience;
-    if (entry.kind == Kind::News && entry.container == Container::Box && isPaper(scan))
+    if (entry.kind == Kind::News && entry.container == Container::Box && isPaper(EntryScan(cut, hints)))
         return Kind::Publication;
     return entry.kind;
 }
@@ -67,30 +67,30 @@ public:
     }
 
 private:
-    EntryReading cutEntry(const Entry &entry) const
+    EntryReading cutEntry(const Entry &entry)
     {
         if (entry.range.size() > largestEntry)
             return {};
         const QByteArrayView bytes = QByteArrayView(m_text).sliced(entry.range.begin, entry.range.size());
-        if (const EntryReading *known = m_known ? m_known->find(bytes, entry.kind, entry.container) : nullptr)
+        if (const EntryReading *known = m_known.find(bytes, entry.kind, entry.container))
             return *known;
         return EntryReading::of(bytes.toByteArray(), entry.kind, entry.container, m_options, m_siteHints);
     }
 
     /// What a section says of its entries counts, but where one says of itself that it is something else.
-    EntryReading cutAsItIs(Entry &entry) const
+    EntryReading cutAsItIs(Entry &entry)
     {
         EntryReading reading = cutEntry(entry);
         if (!reading.mayBeRead())
             return reading;
-        const Kind kind = kindOf(EntryScan(reading.cut, m_siteHints));
+        const Kind kind = kindOf(reading.cut, m_siteHints);
         if (kind == entry.kind)
             return reading;
         entry.kind = kind;
         return cutEntry(entry);
     }
 
-    std::vector<EntryReading> cutSection(Section &section) const
+    std::vector<EntryReading> cutSection(Section &section)
     {
         std::vector<EntryReading> readings;
         readings.reserve(section.entries.size());
@@ -139,7 +139,7 @@ private:
                 continue;
             readings[i].settle(templates);
             readings[i].give(section.entries[i]);
-            m_memory->keep(readings[i]);
+            m_memory->keep(std::move(readings[i]));
         }
     }
 
@@ -148,7 +148,7 @@ private:
     std::shared_ptr<const PageHints> m_siteHints;
     PageHints m_hints;
     Outline &m_outline;
-    const EntryMemory *m_known;
+    KnownEntries m_known;
     std::shared_ptr<EntryMemory> m_memory = std::make_shared<EntryMemory>();
 };
 

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -67,15 +69,24 @@ void addHidden(const Page &page, ByteRange range, std::vector<Diagnostic> &diagn
          {}});
 }
 
+/// A field whose ranges count from the begin of its entry: this looks at every entry of every revision.
+const Field *madeField(const Entry &entry, FieldId id)
+{
+    const std::vector<Field> &fields = entry.fields.made();
+    const auto found = std::find_if(fields.begin(), fields.end(), [id](const Field &field) { return field.id == id; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 void addEmptyLinks(const Page &page, const Entry &entry, std::vector<Diagnostic> &diagnostics)
 {
-    const Field *links = entry.field(FieldId::Links);
+    const Field *links = madeField(entry, FieldId::Links);
     if (!links)
         return;
     for (const Link &link : links->value.links()) {
         if (!link.url.isEmpty())
             continue;
-        const std::optional<SourceRange> place = page.expansion().toSource(link.labelRange.value_or(entry.range));
+        const ByteRange range = link.labelRange ? link.labelRange->shifted(entry.range.begin) : entry.range;
+        const std::optional<SourceRange> place = page.expansion().toSource(range);
         diagnostics.push_back(
             {Severity::Warning,
              "empty-link",
@@ -96,8 +107,8 @@ QByteArray monthOf(const QByteArray &edtf)
 
 void addReversedPeriod(const Page &page, const Entry &entry, std::vector<Diagnostic> &diagnostics)
 {
-    const Field *start = entry.field(FieldId::StartDate);
-    const Field *end = entry.field(FieldId::EndDate);
+    const Field *start = madeField(entry, FieldId::StartDate);
+    const Field *end = madeField(entry, FieldId::EndDate);
     if (!start || !end || !end->range || end->value.text() == ".." || !isdigit(start->value.text().front()))
         return;
     const QByteArray from = monthOf(start->value.text());
@@ -105,7 +116,7 @@ void addReversedPeriod(const Page &page, const Entry &entry, std::vector<Diagnos
     const qsizetype both = std::min(from.size(), to.size());
     if (from.left(both) <= to.left(both))
         return;
-    const std::optional<SourceRange> place = page.expansion().toSource(*end->range);
+    const std::optional<SourceRange> place = page.expansion().toSource(end->range->shifted(entry.range.begin));
     diagnostics.push_back(
         {Severity::Warning,
          "reversed-period",

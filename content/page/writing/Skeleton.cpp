@@ -243,7 +243,7 @@ FieldSet fieldsOf(const Level &level)
 
 Level skeletonOf(const QByteArray &text, const Entry &entry)
 {
-    Level top = Builder(text, entry).level(entry.layout.nodes, entry.range.begin, 0);
+    Level top = Builder(text, entry).level(entry.layout->nodes, entry.range.begin, 0);
     splitMarkerAndTail(top);
     return top;
 }
