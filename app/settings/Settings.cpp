@@ -178,6 +178,16 @@ void Settings::setPreviewWidth(Width width)
     setChoice(QStringLiteral("preview/width"), width);
 }
 
+bool Settings::hiddenEntriesShown() const
+{
+    return m_file.value(QStringLiteral("preview/hiddenEntries")).toBool();
+}
+
+void Settings::setHiddenEntriesShown(bool shown)
+{
+    m_file.setValue(QStringLiteral("preview/hiddenEntries"), shown);
+}
+
 int Settings::previewZoom() const
 {
     return qBound(-mostZoomSteps, m_file.value(QStringLiteral("preview/zoom")).toInt(), mostZoomSteps);

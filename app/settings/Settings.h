@@ -66,6 +66,9 @@ public:
     void setRemotePicturesAllowed(const QString &page, bool allowed);
     Width previewWidth() const;
     void setPreviewWidth(Width width);
+    /// Whether the preview shows hidden entries as ghosts.
+    bool hiddenEntriesShown() const;
+    void setHiddenEntriesShown(bool shown);
     /// Steps of text size in the preview, 0 for the site's own.
     int previewZoom() const;
     void setPreviewZoom(int steps);

@@ -14,6 +14,19 @@ bool hasClass(const Node &node, QByteArrayView wanted)
     });
 }
 
+/// Leads from a note to each of its references; `label` is escaped.
+QByteArray waysBack(const QByteArray &label, int references)
+{
+    QByteArray html;
+    for (int i = 0; i < references; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        html += (i > 0 ? " <a href=\"#fnref:" : "<a href=\"#fnref:") + label + (i > 0 ? ':' + number : QByteArray());
+        html += "\" class=\"reversefootnote\" role=\"doc-backlink\">↩";
+        html += i > 0 ? "<sup>" + QByteArray::number(i + 1) + "</sup></a>" : QByteArray("</a>");
+    }
+    return html;
+}
+
 } // namespace
 
 void BlockRenderer::footnoteReference(const Node &node)
@@ -39,7 +52,7 @@ void BlockRenderer::footnotes()
 void BlockRenderer::footnote(const Node &node)
 {
     const QByteArray label = escapedAttribute(node.info);
-    const QByteArray back = "<a href=\"#fnref:" + label + "\" class=\"reversefootnote\" role=\"doc-backlink\">↩</a>";
+    const QByteArray back = waysBack(label, m_plan.footnoteUses.value(node.info));
     m_out.markup("<li id=\"fn:" + label + "\" role=\"doc-endnote\">");
     const bool ownLine = node.children.empty() || node.children.back().kind != NodeKind::Paragraph;
     for (const Node &child : node.children) {

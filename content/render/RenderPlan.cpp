@@ -34,6 +34,13 @@ public:
             m_plan.groups.push_back({groupBegin, i + 1});
             groupBegin = i + 1;
         }
+        // Notes stand behind the text, so a reference in one comes after those of the text and of the notes before.
+        for (size_t i = 0; i < m_plan.footnotes.size(); ++i) {
+            const Node &note = *m_plan.footnotes[i];
+            m_plan.footnoteUses.insert(note.info, m_references.value(note.info));
+            for (const Node &child : note.children)
+                visit(child, false);
+        }
         return std::move(m_plan);
     }
 
@@ -62,10 +69,8 @@ private:
         if (number > 0)
             return;
         number = static_cast<int>(m_plan.footnotes.size()) + 1;
-        if (const Node *definition = m_definitions.value(reference.info)) {
+        if (const Node *definition = m_definitions.value(reference.info))
             m_plan.footnotes.push_back(definition);
-            visit(*definition, false);
-        }
     }
 
     void addHeading(const Node &node)
@@ -83,7 +88,7 @@ private:
 
     void visit(const Node &node, bool topLevel)
     {
-        if (node.kind == NodeKind::FootnoteDefinition && topLevel)
+        if (node.kind == NodeKind::FootnoteDefinition)
             return;
         if (node.kind == NodeKind::FootnoteReference)
             refer(node);

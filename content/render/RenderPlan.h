@@ -21,6 +21,7 @@ struct RenderPlan
     std::vector<const Node *> footnotes;
     QHash<QByteArray, int> footnoteNumbers; ///< by label, from 1
     QHash<qsizetype, int> footnoteRepeats; ///< of references by place: how often it was referred to before
+    QHash<QByteArray, int> footnoteUses; ///< by label: the references that the note leads back to
     /// Top-level blocks, by index, that only together are whole HTML: `<div>`, text and `</div>`. In order, without
     /// gaps.
     struct Group

@@ -1,9 +1,11 @@
-// Hidden entries stand in comments of the page; when the user wants to see them, each shows behind its comment.
+// Hidden entries stand in comments of the page; when the user wants to see them, each shows behind its comment, as what it
+// would be there: items in a list, rows in a table.
 (function () {
   'use strict';
 
   const vt = window.vt = window.vt || {};
-  let ghosts = new Map(); // text of a comment -> [what it says as HTML, its number]
+  let hidden = new Map(); // text of a comment -> [[what it says as HTML, its number], …] in the order of the page
+  let raised = []; // [comment, its ghosts]
 
   const simplified = text => text.replace(/\s+/g, ' ').trim();
 
@@ -15,40 +17,92 @@
     return comments;
   }
 
-  function ghostFor(comment) {
-    const [html, number] = ghosts.get(simplified(comment.data)) || [];
-    if (!html || /^(TABLE|TBODY|THEAD|TR)$/.test(comment.parentNode.nodeName))
-      return null;
-    const ghost = document.createElement(/^(UL|OL)$/.test(comment.parentNode.nodeName) ? 'li' : 'div');
-    const template = document.createElement('template');
-    template.innerHTML = html;
-    vt.settle(template.content);
-    ghost.className = 'vt-ghost';
-    ghost.dataset.vtGhost = number;
-    ghost.append(template.content);
-    vt.signs.add(ghost);
-    return ghost;
+  /// Items that a text consists of; none when it says something else too.
+  function itemsOf(content) {
+    const list = content.children.length === 1 && /^(UL|OL)$/.test(content.children[0].nodeName) ? content.children[0] : content;
+    const items = Array.from(list.children);
+    return items.every(item => item.nodeName === 'LI') ? items : [];
   }
 
-  /// Puts ghosts behind the comments below a node that have none.
-  vt.raiseGhosts = function (root) {
-    if (!ghosts.size)
-      return;
-    for (const comment of commentsIn(root)) {
-      const ghost = ghostFor(comment);
-      if (ghost)
-        comment.after(ghost);
+  /// True when nothing of an item stands behind a comment in it.
+  function endsItem(comment) {
+    for (let node = comment.nextSibling; node; node = node.nextSibling) {
+      const isSilent = node.nodeType === Node.COMMENT_NODE || (node.nodeType === Node.TEXT_NODE && !node.data.trim());
+      if (!isSilent)
+        return false;
     }
+    return true;
+  }
+
+  function wrapped(name, content) {
+    const element = document.createElement(name);
+    element.append(content);
+    return element;
+  }
+
+  /// The ghosts of a comment, and the node behind which they belong: [ghosts, node].
+  function ghostsFor(comment, content) {
+    const parent = comment.parentNode;
+    if (/^(TABLE|TBODY|THEAD|TFOOT)$/.test(parent.nodeName))
+      return [Array.from(content.querySelectorAll('tr')), comment];
+    if (parent.nodeName === 'TR')
+      return [Array.from(content.querySelectorAll('td, th')), comment];
+    const items = itemsOf(content);
+    if (/^(UL|OL)$/.test(parent.nodeName))
+      return [items.length ? items : [wrapped('li', content)], comment];
+    if (items.length && parent.nodeName === 'LI' && /^(UL|OL)$/.test(parent.parentNode.nodeName) && endsItem(comment))
+      return [items, parent];
+    return [[wrapped('div', content)], comment];
+  }
+
+  function raise(comment, html, number) {
+    const content = vt.inert(html);
+    vt.settle(content);
+    const [ghosts, before] = ghostsFor(comment, content);
+    let place = before;
+    while (place.nextSibling && vt.signs.has(place.nextSibling) && place !== comment)
+      place = place.nextSibling; // behind the ghosts of a comment before it in the same item
+    for (const ghost of ghosts) {
+      ghost.classList.add('vt-ghost');
+      ghost.dataset.vtGhost = number;
+      vt.signs.add(ghost);
+    }
+    place.after(...ghosts);
+    raised.push([comment, ghosts]);
+  }
+
+  /// Takes ghosts away whose comments are gone, and raises those of comments that have none yet.
+  vt.settleGhosts = function () {
+    if (!hidden.size && !raised.length)
+      return;
+    for (const [comment, ghosts] of raised) {
+      if (!comment.isConnected)
+        ghosts.forEach(ghost => ghost.remove());
+    }
+    raised = raised.filter(([comment, ghosts]) => comment.isConnected && ghosts.every(ghost => ghost.isConnected));
+    const done = new Set(raised.map(([comment]) => comment));
+    const seen = new Map();
+    for (const comment of vt.region && hidden.size ? commentsIn(vt.region.parent) : []) {
+      const text = simplified(comment.data);
+      const entries = hidden.get(text);
+      if (!entries)
+        continue;
+      const [html, number] = entries[Math.min(seen.get(text) || 0, entries.length - 1)];
+      seen.set(text, (seen.get(text) || 0) + 1);
+      if (!done.has(comment))
+        raise(comment, html, number);
+    }
+    vt.selectGhost(vt.selectedGhost);
   };
 
   /// All ghosts of the page, [[comment, HTML], …] in order; none takes them away.
   vt.setGhosts = function (list) {
-    for (const old of document.querySelectorAll('.vt-ghost'))
-      old.remove();
-    ghosts = new Map(list.map(([comment, html], number) => [comment, [html, number]]));
-    if (vt.region)
-      vt.raiseGhosts(vt.region.parent);
-    vt.selectGhost(vt.selectedGhost);
+    raised.forEach(([, ghosts]) => ghosts.forEach(ghost => ghost.remove()));
+    raised = [];
+    hidden = new Map();
+    for (const [number, [comment, html]] of list.entries())
+      hidden.set(comment, (hidden.get(comment) || []).concat([[html, number]]));
+    vt.settleGhosts();
     vt.drawField();
   };
 

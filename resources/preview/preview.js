@@ -58,7 +58,6 @@
     const fresh = template.content;
     vt.settle(fresh);
     setFormulas(fresh);
-    vt.raiseGhosts(fresh);
     for (const element of fresh.children)
       element.dataset.vtBlock = id;
     if (old.length)
@@ -150,6 +149,7 @@
     for (const [name, ...rest] of patch.operations)
       operations[name](...rest);
     vt.settleDark();
+    vt.settleGhosts();
     vt.select(...selected);
     vt.showField(...field);
     vt.tellRemote();

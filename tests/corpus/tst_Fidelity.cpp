@@ -1,6 +1,7 @@
 // How near our HTML is to the site's: real pages, small pages for single constructs and pages of random lines are
 // compared with what Ruby's kramdown makes of them, by a comparator outside of the project (VITRINE_FIDELITY).
 
+#include "tests/support/MadeConstructs.h"
 #include "tests/support/PageFixtures.h"
 
 #include <QDir>
@@ -161,24 +162,38 @@ private Q_SLOTS:
 
     void randomPagesAreTheSites()
     {
+        compareMade(qEnvironmentVariableIsSet("VITRINE_FULL") ? 2000 : 150, randomPage, 98.5, 99);
+    }
+
+    void madeConstructsAreTheSites()
+    {
+        compareMade(
+            1000, [](QRandomGenerator &random) { return "begin\n\n" + madeConstruct(random); }, 97, 99);
+    }
+
+private:
+    /// Compares so many pages that `make` makes of one stream of numbers: the same one every time, or that of
+    /// VITRINE_SEED.
+    void compareMade(int count, QByteArray (*make)(QRandomGenerator &), double wanted, double wantedBlocks)
+    {
         const QTemporaryDir folder;
         QVERIFY(folder.isValid());
         QFile config(folder.filePath(QStringLiteral("_config.yml")));
         QVERIFY(config.open(QIODevice::WriteOnly));
         config.close();
-        QRandomGenerator random(20);
+        bool isGiven = false;
+        const uint seed = qEnvironmentVariable("VITRINE_SEED").toUInt(&isGiven);
+        QRandomGenerator random(isGiven ? seed : 20);
         QStringList pages;
-        const int count = qEnvironmentVariableIsSet("VITRINE_FULL") ? 2000 : 150;
         for (int i = 0; i < count; ++i) {
             QFile page(folder.filePath(QStringLiteral("page%1.md").arg(i)));
             QVERIFY(page.open(QIODevice::WriteOnly));
-            page.write(randomPage(random));
+            page.write(make(random));
             pages += page.fileName();
         }
-        compare(pages, 98.5, 99);
+        compare(pages, wanted, wantedBlocks);
     }
 
-private:
     /// At least so many percent of the pages, and of their blocks, have to be equal.
     void compare(const QStringList &pages, double wanted, double wantedBlocks)
     {

@@ -24,6 +24,17 @@ const QByteArray page = "---\npermalink: /\n---\n\n# News\n* 06/2026: I joined t
                         "papers are accepted.\n\n"
                         "# Awards\n* Quiet Prize, 2024\n";
 
+void replaceIn(const Shown &shown, const QByteArray &old, const QByteArray &fresh)
+{
+    const qsizetype at = shown.open->page()->bytes().indexOf(old);
+    QVERIFY(at >= 0);
+    QVERIFY(shown.open
+                ->apply(
+                    editSource(*shown.open->page(), TextEdit::replacing({at, at + old.size()}, fresh)),
+                    QStringLiteral("edit"))
+                .ok());
+}
+
 } // namespace
 
 /// The preview follows the page, finds places both ways, and keeps a stranger's page harmless.
@@ -217,6 +228,32 @@ private Q_SLOTS:
         shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-selected').length === 1"));
         shown.selection.selectEntry({0, 2});
         shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-ghost.vt-selected').length === 0"));
+    }
+
+    void aGhostStandsAmongItemsAndRowsAsWhatItIs()
+    {
+        Shown shown(
+            "# Awards\n\n<ul>\n<li>Calm Prize, 2023</li>\n<!-- <li>Shy Prize, 2022</li> -->\n<li>Slow Prize, "
+            "2021</li>\n</ul>\n\n# Talks\n\n<table>\n<tr><td>Loud talk</td><td>2024</td></tr>\n<!-- <tr><td>Quiet "
+            "talk</td><td>2023</td></tr> -->\n<tr><td>Last talk</td><td>2022</td></tr>\n</table>\n");
+        shown.waitFor(QStringLiteral("Last talk"));
+        test::named<QToolButton>(shown.pane.get(), "previewHidden")->click();
+        shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-ghost').length === 2"));
+        shown.waitUntil(QStringLiteral("!!document.querySelector('#vt-content ul > li.vt-ghost')"));
+        shown.waitUntil(QStringLiteral("!!document.querySelector('#vt-content tr.vt-ghost > td + td')"));
+        // An edit elsewhere leaves them alone; one of the hidden text shows at once.
+        shown.evaluate(
+            QStringLiteral("document.querySelectorAll('.vt-ghost').forEach(ghost => { ghost.seen = true; })"));
+        replaceIn(shown, "# Talks", "# Lectures");
+        shown.waitFor(QStringLiteral("Lectures"));
+        QVERIFY(shown.evaluate(QStringLiteral("Array.from(document.querySelectorAll('.vt-ghost')).every(g => g.seen)"))
+                    .toBool());
+        replaceIn(shown, "Shy Prize", "Coy Prize");
+        shown.waitFor(QStringLiteral("Coy Prize"));
+        QVERIFY(!shown.text().contains(QStringLiteral("Shy Prize")));
+        // The next window shows them too.
+        PreviewPane next(&shown.settings, PreviewMode::On);
+        QVERIFY(test::named<QToolButton>(&next, "previewHidden")->isChecked());
     }
 
     void remembersTheChosenThemeOfASite()

@@ -3,6 +3,7 @@
 #include "content/page/Page.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -19,7 +20,15 @@ struct HiddenText
     ByteRange range; ///< of the text between the marks, in the expanded text
 };
 
-/// All of them, in order; bounded in number and size. Comments that hide no entry are not among them.
-std::vector<HiddenText> hiddenTexts(const Page &page);
+/// Reads the hidden texts of one page's revisions; a text that stood there before is not rendered again.
+class HiddenTexts
+{
+public:
+    /// All of them, in order; bounded in number and size. Comments that hide no entry are not among them.
+    std::vector<HiddenText> read(const Page &page);
+
+private:
+    QHash<QByteArray, QByteArray> m_rendered; ///< those of the revision read last, by their bytes
+};
 
 } // namespace vitrine

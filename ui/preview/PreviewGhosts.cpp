@@ -6,15 +6,24 @@
 
 namespace vitrine {
 
+void PreviewGhosts::forget()
+{
+    m_reader = HiddenTexts();
+    m_sent.reset();
+}
+
 void PreviewGhosts::send(const Page *page)
 {
-    m_hidden = m_shown && page ? hiddenTexts(*page) : std::vector<HiddenText>();
+    m_hidden = m_shown && page ? m_reader.read(*page) : std::vector<HiddenText>();
     QJsonArray ghosts;
     for (const HiddenText &hidden : m_hidden)
         ghosts.append(QJsonArray{hidden.comment, QString::fromUtf8(hidden.html)});
-    QJsonArray arguments; // braces around one array would be that array
-    arguments.append(ghosts);
-    m_world->call(QStringLiteral("setGhosts"), arguments);
+    if (m_sent != ghosts) {
+        m_sent = ghosts;
+        QJsonArray arguments; // braces around one array would be that array
+        arguments.append(ghosts);
+        m_world->call(QStringLiteral("setGhosts"), arguments);
+    }
     markSelected();
 }
 

@@ -2,6 +2,8 @@
 
 #include "ui/preview/HiddenText.h"
 
+#include <QJsonArray>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -19,10 +21,13 @@ public:
 
     bool areShown() const { return m_shown; }
     void setShown(bool shown) { m_shown = shown; }
-    /// Shows those of the page that is in the picture; nullptr for none.
+    /// Shows those of the page that is in the picture; nullptr for none. What the page of the preview has already is
+    /// not sent again.
     void send(const Page *page);
     /// Marks the ghost in which the selected entry is, now and in what is sent later, if there is one.
     void select(std::optional<ByteRange> selected);
+    /// Another page is open, or the page of the preview is a new one, without ghosts.
+    void forget();
     /// Where the hidden entry of a ghost stands in the page; nothing when there is no such ghost.
     std::optional<qsizetype> placeOf(int number, const Page &page) const;
 
@@ -32,7 +37,9 @@ private:
     PreviewWorld *m_world;
     bool m_shown = false;
     std::optional<ByteRange> m_selected;
-    std::vector<HiddenText> m_hidden; ///< as they were sent
+    HiddenTexts m_reader;
+    std::vector<HiddenText> m_hidden; ///< of the page that is in the picture
+    std::optional<QJsonArray> m_sent; ///< what the page has; nothing when that is not known
 };
 
 } // namespace vitrine

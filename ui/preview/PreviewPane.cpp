@@ -78,6 +78,7 @@ PreviewPane::PreviewPane(Settings *settings, PreviewMode mode, QWidget *parent) 
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
     m_view->setWidth(m_settings->previewWidth());
+    m_view->setHiddenShown(m_hidden->isChecked());
     applyZoom();
 
     connect(m_view, &PreviewView::placeClicked, this, &PreviewPane::placeClicked);
@@ -154,7 +155,11 @@ void PreviewPane::buildBar()
     connect(m_dark, &QAction::toggled, this, [this](bool dark) { m_view->setDark(dark); });
     m_hidden = new QAction(icon(QStringLiteral("hidden")), tr("Show hidden entries"), this);
     m_hidden->setCheckable(true);
-    connect(m_hidden, &QAction::toggled, this, [this](bool shown) { m_view->setHiddenShown(shown); });
+    m_hidden->setChecked(m_settings->hiddenEntriesShown());
+    connect(m_hidden, &QAction::toggled, this, [this](bool shown) {
+        m_settings->setHiddenEntriesShown(shown);
+        m_view->setHiddenShown(shown);
+    });
     m_remote = new QAction(icon(QStringLiteral("pictures-off")), tr("Load remote pictures"), this);
     m_remote->setCheckable(true);
     connect(m_remote, &QAction::toggled, this, &PreviewPane::allowRemotePictures);

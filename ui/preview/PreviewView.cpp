@@ -123,6 +123,7 @@ void PreviewView::setPage(OpenPage *page, PreviewLook look)
     m_look = std::move(look);
     m_waiting.clear();
     m_marks.setPage(page);
+    m_ghosts.forget();
     if (page) {
         const Site &site = page->site();
         m_world->scheme()->setSite(
@@ -209,6 +210,7 @@ double PreviewView::shownZoom() const
 
 void PreviewView::pageReady()
 {
+    m_ghosts.forget();
     m_world->call(QStringLiteral("setRemoteAllowed"), {m_remoteAllowed});
     m_world->call(QStringLiteral("setDark"), {m_dark});
     sendShell();

@@ -194,7 +194,22 @@ void BlockReader::extendOver(MarkdownBlock &container)
     node.range.end = node.content.end;
 }
 
-/// `[ ]` and `[x]` at the begin of an item are shown as a box.
+namespace {
+
+/// How many bytes `[ ]` or `[x]` and the blanks behind it take at the begin of a text; 0 for none.
+qsizetype checkBoxSize(QByteArrayView text)
+{
+    if (text.size() < 4 || text[0] != '[' || text[2] != ']' || !QByteArrayView(" xX").contains(text[1]))
+        return 0;
+    qsizetype end = 3;
+    while (end < text.size() && QByteArrayView(" \t\r\n\f\v").contains(text[end]))
+        ++end;
+    return end > 3 ? end : 0;
+}
+
+} // namespace
+
+/// `[ ]` and `[x]` at the begin of an item are shown as a box; the items behind the first one with a box are tasks too.
 void BlockReader::takeCheckBox(MarkdownBlock &list) const
 {
     bool any = false;
@@ -202,18 +217,19 @@ void BlockReader::takeCheckBox(MarkdownBlock &list) const
         if (item.children.shown.empty() || !item.children.shown[0].is(NodeKind::Paragraph))
             continue;
         MappedText &text = item.children.shown[0].text;
-        const QByteArrayView head = text.view().first(std::min<qsizetype>(4, text.size()));
-        const bool checked = head == "[x] " || head == "[X] ";
-        if (head != "[ ] " && !checked)
+        const qsizetype size = checkBoxSize(text.view());
+        any = any || size > 0;
+        if (any)
+            setAttribute(item.node.attributes, "class", "task-list-item");
+        if (size == 0)
             continue;
-        any = true;
-        setAttribute(item.node.attributes, "class", "task-list-item");
+        const bool checked = text.view()[1] != ' ';
         MappedText boxed;
         boxed.appendMade(
             QByteArray("<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"")
                 + (checked ? " checked=\"checked\" />" : " />"),
-            text.sourceOf({0, 4}));
-        boxed.append(text, {4, text.size()});
+            text.sourceOf({0, size}));
+        boxed.append(text, {size, text.size()});
         text = boxed;
     }
     if (any)

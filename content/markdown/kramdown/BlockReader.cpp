@@ -139,11 +139,13 @@ bool BlockReader::blankLines()
     const qsizetype end = blankLinesEnd(m_text, m_pos);
     if (end == m_pos)
         return false;
-    if (last() && last()->role == MarkdownBlock::Role::Blank)
+    // Attributes between blank lines are for the block that follows; otherwise blank lines take them.
+    if (last() && last()->role == MarkdownBlock::Role::Blank) {
         last()->lines.end = end;
-    else
+    } else {
         addMark(MarkdownBlock::Role::Blank, {m_pos, end});
-    m_attributes.reset();
+        m_attributes.reset();
+    }
     m_pos = end;
     return true;
 }
