@@ -18,30 +18,6 @@ const YamlNode &childAt(const YamlDocument &document, const YamlNode &parent, si
     return document.nodes[static_cast<size_t>(parent.children[index])];
 }
 
-/// The value of a key (the last of equal ones), or of a list position.
-const YamlNode *childNamed(const YamlDocument &document, const YamlNode &parent, const QByteArray &name)
-{
-    if (parent.kind == YamlNode::Kind::Sequence) {
-        bool isNumber = false;
-        const qulonglong index = name.toULongLong(&isNumber);
-        return isNumber && index < parent.children.size() ? &childAt(document, parent, index) : nullptr;
-    }
-    const YamlNode *found = nullptr;
-    for (size_t i = 0; parent.kind == YamlNode::Kind::Map && i + 1 < parent.children.size(); i += 2) {
-        if (childAt(document, parent, i).value == name)
-            found = &childAt(document, parent, i + 1);
-    }
-    return found;
-}
-
-const YamlNode *nodeAt(const YamlDocument &document, const QByteArray &path)
-{
-    const YamlNode *node = document.nodes.empty() ? nullptr : &document.nodes.front();
-    for (const QByteArray &name : path.split('.'))
-        node = node ? childNamed(document, *node, name) : nullptr;
-    return node;
-}
-
 qsizetype lineStart(QByteArrayView bytes, qsizetype at, qsizetype lowest)
 {
     while (at > lowest && !isLineEnd(bytes[at - 1]))
@@ -140,9 +116,10 @@ Result<std::vector<YamlSpelling>> spellYamlAddition(
         return bothSpellings(writer, writer.lastWritten(), key + ": ", value);
     }
     const QByteArray parentName = name.first(dot), own = name.sliced(dot + 1);
-    const YamlNode *parent = nodeAt(document, parentName);
-    if (!parent)
+    const int found = document.indexOf(parentName);
+    if (found < 0)
         return noParent(parentName, own);
+    const YamlNode *parent = &document.nodes[static_cast<size_t>(found)];
     const bool isList = parent->kind == YamlNode::Kind::Sequence;
     if ((!isList && parent->kind != YamlNode::Kind::Map) || parent->flow || parent->children.empty())
         return inBrackets(parentName);

@@ -238,6 +238,36 @@ YamlDocument YamlDocument::read(const QByteArray &bytes, ByteRange range)
     return document;
 }
 
+const YamlNode *YamlDocument::valueOf(const YamlNode &map, QByteArrayView key) const
+{
+    const YamlNode *found = nullptr;
+    for (size_t i = 0; map.kind == YamlNode::Kind::Map && i + 1 < map.children.size(); i += 2) {
+        if (nodes[static_cast<size_t>(map.children[i])].value == key)
+            found = &nodes[static_cast<size_t>(map.children[i + 1])];
+    }
+    return found;
+}
+
+int YamlDocument::indexOf(const QByteArray &path) const
+{
+    if (nodes.empty())
+        return -1;
+    const YamlNode *node = &nodes.front();
+    for (const QByteArray &name : path.isEmpty() ? QByteArrayList() : path.split('.')) {
+        if (node->kind == YamlNode::Kind::Sequence) {
+            bool isNumber = false;
+            const qulonglong index = name.toULongLong(&isNumber);
+            const bool isThere = isNumber && index < node->children.size();
+            node = isThere ? &nodes[static_cast<size_t>(node->children[index])] : nullptr;
+        } else {
+            node = valueOf(*node, name);
+        }
+        if (!node)
+            return -1;
+    }
+    return static_cast<int>(node - nodes.data());
+}
+
 const YamlNode &YamlDocument::resolved(const YamlNode &node) const
 {
     if (node.kind != YamlNode::Kind::Alias || node.anchor <= 0 || static_cast<size_t>(node.anchor) > anchors.size())

@@ -50,6 +50,11 @@ struct YamlDocument
 
     static YamlDocument read(const QByteArray &bytes, ByteRange range);
 
+    /// The node at a path of keys and list positions, joined by dots (empty: the root); -1 when there is none.
+    int indexOf(const QByteArray &path) const;
+    /// The value of a key of a map, of equal ones the last; nullptr when there is none.
+    const YamlNode *valueOf(const YamlNode &map, QByteArrayView key) const;
+
     /// The node itself, or what it is an alias of.
     const YamlNode &resolved(const YamlNode &node) const;
     /// The whole as a value, aliases and merge keys followed as far as a budget allows.

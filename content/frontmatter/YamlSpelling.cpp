@@ -37,6 +37,17 @@ bool readsAsText(const QByteArray &value)
     return resolvePlainScalar(value).typeId() == QMetaType::QString;
 }
 
+/// True where the words may stand without quotes and still say the same.
+bool isPlainYaml(const QByteArray &value)
+{
+    const QByteArray line = "k: " + value;
+    const YamlDocument read = YamlDocument::read(line, {0, line.size()});
+    if (value.isEmpty() || !readsAsText(value) || read.problem || read.nodes.size() != 3)
+        return false;
+    const YamlNode &node = read.nodes.back();
+    return node.kind == YamlNode::Kind::Scalar && node.style == YamlStyle::Plain && node.value == value;
+}
+
 /// The header of a block scalar stands before its content: `|`, `>-`, `|2+`.
 ByteRange blockHeader(QByteArrayView bytes, const YamlNode &node)
 {
@@ -100,6 +111,20 @@ QByteArray doubleQuotedYaml(const QByteArray &value)
 QByteArray plainOrQuotedYaml(const QByteArray &value, bool mustBeText)
 {
     return value.isEmpty() || (mustBeText && !readsAsText(value)) ? doubleQuotedYaml(value) : value;
+}
+
+QByteArray spelledInStyle(const QByteArray &value, YamlStyle style, bool inBrackets)
+{
+    const bool oneLine = !value.contains('\n');
+    if (style == YamlStyle::SingleQuoted && oneLine)
+        return '\'' + singleQuotedInside(value) + '\'';
+    const bool plain = style == YamlStyle::Plain || style == YamlStyle::Alias || style == YamlStyle::Empty;
+    const bool endsEarly = inBrackets && std::any_of(value.begin(), value.end(), [](char c) {
+                               return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
+                           });
+    if (!plain || endsEarly || !isPlainYaml(value))
+        return doubleQuotedYaml(value);
+    return value;
 }
 
 std::vector<YamlSpelling> spellYamlScalar(QByteArrayView bytes, const YamlNode &node, const QByteArray &value)

@@ -21,4 +21,8 @@ QByteArray doubleQuotedYaml(const QByteArray &value);
 /// not read back as it is.
 QByteArray plainOrQuotedYaml(const QByteArray &value, bool mustBeText);
 
+/// `value` in the quotes of a style (block styles: double), or plain where it can be; in double quotes where that style
+/// cannot hold it. `inBrackets`: commas and brackets would end a plain value.
+QByteArray spelledInStyle(const QByteArray &value, YamlStyle style, bool inBrackets);
+
 } // namespace vitrine
