@@ -142,7 +142,7 @@ void OpenPage::take(const Taken &taken, std::shared_ptr<const Page> after)
     m_choices.follow(taken.edit, taken.inverse);
     m_page = after ? std::move(after) : m_page->edited(taken.edit);
     m_saved.forgetDifference();
-    followConfig();
+    followSite();
     m_saved.forgetDifference();
     // A file that is included for the first time is on disk as it was read.
     for (size_t file = m_saved.sources().size(); file < m_page->sources().size(); ++file)
@@ -156,24 +156,39 @@ void OpenPage::take(const Taken &taken, std::shared_ptr<const Page> after)
 
 std::optional<int> OpenPage::configFile() const
 {
+    return sourceOf(m_site->configFile());
+}
+
+std::optional<int> OpenPage::menuFile() const
+{
+    return sourceOf(m_site->menuFile());
+}
+
+/// Which of the page's sources a file of the site is.
+std::optional<int> OpenPage::sourceOf(const std::optional<SourceFile> &file) const
+{
     const SourceSet &sources = m_page->sources();
-    for (size_t file = 1; m_site->configFile() && file < sources.size(); ++file) {
-        if (sources[file].path == m_site->configFile()->path)
-            return static_cast<int>(file);
+    for (size_t source = 1; file && source < sources.size(); ++source) {
+        if (sources[source].path == file->path)
+            return static_cast<int>(source);
     }
     return {};
 }
 
 /// What the site says may decide how the page is read.
-void OpenPage::followConfig()
+void OpenPage::followSite()
 {
     const std::optional<int> file = configFile();
     if (!file)
         return;
-    const QByteArray &bytes = m_page->sources()[static_cast<size_t>(*file)].bytes;
-    if (bytes == m_site->configFile()->bytes)
+    const auto bytesOf = [this](std::optional<int> source) {
+        return source ? m_page->sources()[static_cast<size_t>(*source)].bytes : QByteArray();
+    };
+    const QByteArray config = bytesOf(file), menu = bytesOf(menuFile());
+    const QByteArray oldMenu = m_site->menuFile() ? m_site->menuFile()->bytes : QByteArray();
+    if (config == m_site->configFile()->bytes && menu == oldMenu)
         return;
-    m_site = m_site->withConfig(bytes);
+    m_site = m_site->withFiles(config, menu);
     m_page = Page::read(m_page->sources(), m_site->readContext(m_path));
     Q_EMIT siteChanged();
 }

@@ -67,6 +67,8 @@ public:
     /// Which of the page's sources is the site's `_config.yml`: it is edited, undone and saved with the page. Nothing
     /// without a site.
     std::optional<int> configFile() const;
+    /// The same for the menu of the site, `_data/navigation.yml`.
+    std::optional<int> menuFile() const;
     bool isModified() const { return m_modified; }
     UnsavedSummary unsaved() const;
     /// How the page differs from what is saved, by entry and field. Good until the next change or save.
@@ -124,7 +126,7 @@ Q_SIGNALS:
     /// Files will be written now.
     void writeBegins();
     void pathChanged();
-    /// The site says other things: its `_config.yml` was edited.
+    /// The site says other things: its `_config.yml` or its menu was edited.
     void siteChanged();
     /// What another program changed was merged into a page with edits that are not saved.
     void mergedFromDisk();
@@ -159,7 +161,8 @@ private:
     Result<Done> addWrite(std::vector<FileWrite> &writes, size_t file, OnConflict onConflict) const;
     Result<Done> takeDisk(const SourceSet &disk, const TextEdit &edit, const QString &what);
     void moveTo(const QString &path);
-    void followConfig();
+    std::optional<int> sourceOf(const std::optional<SourceFile> &file) const;
+    void followSite();
 
     EditLog m_log;
     std::unique_ptr<QUndoStack> m_undoStack;

@@ -42,6 +42,8 @@ SourceSet firstSources(const Site &site, const QString &path, const QByteArray &
     SourceSet sources{{site.relativePath(path), bytes}};
     if (site.configFile())
         sources.push_back(*site.configFile());
+    if (site.menuFile())
+        sources.push_back(*site.menuFile());
     return sources;
 }
 

@@ -3,6 +3,7 @@
 #include "app/site/PageFile.h"
 #include "app/site/SiteCollections.h"
 #include "app/site/SiteFiles.h"
+#include "content/frontmatter/YamlText.h"
 #include "content/render/Render.h"
 
 #include <QDir>
@@ -11,6 +12,8 @@
 namespace vitrine {
 
 namespace {
+
+const QString menuName = QStringLiteral("navigation");
 
 /// Markdown options as kramdown's settings give them, over the defaults of GitHub Pages.
 MarkdownOptions kramdownOptions(const QVariantMap &config)
@@ -163,14 +166,36 @@ void Site::readConfig(const QByteArray &bytes)
     const QVariantMap config = readSiteConfig(bytes, m_diagnostics);
     const QString dataFolder = config.value(QStringLiteral("data_dir"), QStringLiteral("_data")).toString();
     m_family = guessFamily(m_root, config);
-    m_values = siteValues(m_root, config, readSiteData(m_root, dataFolder, m_diagnostics));
+    QVariantMap data = readSiteData(m_root, dataFolder, m_diagnostics);
+    if (!m_menuFile)
+        findMenu(dataFolder);
+    // The menu may have been edited since it was read from disk.
+    if (m_menuFile && data.contains(menuName))
+        data.insert(menuName, YamlText::read(m_menuFile->bytes, {0, m_menuFile->bytes.size()}).document());
+    m_values = siteValues(m_root, config, std::move(data));
 }
 
-std::shared_ptr<const Site> Site::withConfig(const QByteArray &bytes) const
+void Site::findMenu(const QString &dataFolder)
+{
+    for (const char *ending : {".yml", ".yaml"}) {
+        const QString name = dataFolder + QLatin1Char('/') + menuName + QLatin1String(ending);
+        const QString path = m_root + QLatin1Char('/') + name;
+        const Result<QByteArray> bytes =
+            fileInside(m_root, path) ? readPageFile(path) : Error{ErrorKind::NotFound, {}, {}, {}};
+        if (!bytes)
+            continue;
+        m_menuFile = SourceFile{QDir::cleanPath(name), *bytes};
+        return;
+    }
+}
+
+std::shared_ptr<const Site> Site::withFiles(const QByteArray &config, const QByteArray &menu) const
 {
     auto site = std::make_shared<Site>(*this);
-    site->m_configFile->bytes = bytes;
-    site->readConfig(bytes);
+    site->m_configFile->bytes = config;
+    if (site->m_menuFile)
+        site->m_menuFile->bytes = menu;
+    site->readConfig(config);
     return site;
 }
 

@@ -33,8 +33,8 @@ public:
     static std::optional<QString> findRoot(const QString &pageOrFolder);
     /// Reads `_config.yml` and `_data`; broken YAML gives a site with diagnostics, never a failure.
     static std::shared_ptr<const Site> open(const QString &root);
-    /// The same site with other bytes in its `_config.yml`.
-    std::shared_ptr<const Site> withConfig(const QByteArray &bytes) const;
+    /// The same site with other bytes in its `_config.yml` and its menu.
+    std::shared_ptr<const Site> withFiles(const QByteArray &config, const QByteArray &menu) const;
     /// The site that a page lies in, none() without one.
     static std::shared_ptr<const Site> around(const QString &page);
     /// A page without a site: only files beside it can be included.
@@ -45,6 +45,8 @@ public:
     const QString &root() const { return m_root; }
     /// `_config.yml` as it was read; nothing without a site, or where it could not be read.
     const std::optional<SourceFile> &configFile() const { return m_configFile; }
+    /// The menu of the site, `_data/navigation.yml`; nothing where there is none.
+    const std::optional<SourceFile> &menuFile() const { return m_menuFile; }
     ThemeFamily family() const { return m_family; }
     const std::shared_ptr<const SiteValues> &values() const { return m_values; }
     const std::vector<CollectionInfo> &collections() const { return m_collections; }
@@ -59,10 +61,12 @@ public:
     QString absolutePath(const QString &relative, const QString &pagePath) const;
 
 private:
+    void findMenu(const QString &dataFolder);
     void readConfig(const QByteArray &bytes);
 
     QString m_root;
     std::optional<SourceFile> m_configFile;
+    std::optional<SourceFile> m_menuFile;
     ThemeFamily m_family = ThemeFamily::Unknown;
     std::shared_ptr<const SiteValues> m_values;
     std::vector<CollectionInfo> m_collections;

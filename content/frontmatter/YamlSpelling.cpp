@@ -127,14 +127,40 @@ QByteArray spelledInStyle(const QByteArray &value, YamlStyle style, bool inBrack
     return value;
 }
 
-std::vector<YamlSpelling> spellYamlScalar(QByteArrayView bytes, const YamlNode &node, const QByteArray &value)
+YamlStyle houseStyle(const YamlDocument &document, const YamlNode &map, size_t at)
 {
-    const auto quotes = ByteRange{node.written.begin - 1, node.written.end + 1};
+    const auto styleOf = [&](size_t child) -> std::optional<YamlStyle> {
+        const YamlNode &value = document.nodes[static_cast<size_t>(map.children[child])];
+        const bool isQuoted = value.style == YamlStyle::DoubleQuoted || value.style == YamlStyle::SingleQuoted;
+        const bool isWords = value.style == YamlStyle::Plain && readsAsText(value.value);
+        return value.kind == YamlNode::Kind::Scalar && (isQuoted || isWords) ? std::optional(value.style)
+                                                                             : std::nullopt;
+    };
+    if (map.kind != YamlNode::Kind::Map)
+        return YamlStyle::Plain;
+    for (size_t i = std::min(at, map.children.size()); i-- > 0;) {
+        if (const auto style = i % 2 == 1 ? styleOf(i) : std::nullopt)
+            return *style;
+    }
+    for (size_t i = at | 1; i < map.children.size(); i += 2) {
+        if (const auto style = styleOf(i))
+            return *style;
+    }
+    return YamlStyle::Plain;
+}
+
+std::vector<YamlSpelling>
+spellYamlScalar(QByteArrayView bytes, const YamlNode &node, const QByteArray &value, YamlQuotes quotes, YamlStyle house)
+{
+    const auto withQuotes = ByteRange{node.written.begin - 1, node.written.end + 1};
+    const bool quoted = node.style == YamlStyle::DoubleQuoted || node.style == YamlStyle::SingleQuoted;
+    if (quoted && quotes == YamlQuotes::IfNeeded && isPlainYaml(value))
+        return {{withQuotes, value}, {withQuotes, doubleQuotedYaml(value)}};
     switch (node.style) {
     case YamlStyle::DoubleQuoted:
         return {{node.written, doubleQuotedInside(value)}};
     case YamlStyle::SingleQuoted:
-        return {{node.written, singleQuotedInside(value)}, {quotes, doubleQuotedYaml(value)}};
+        return {{node.written, singleQuotedInside(value)}, {withQuotes, doubleQuotedYaml(value)}};
     case YamlStyle::Literal:
     case YamlStyle::Folded: {
         std::vector<YamlSpelling> ways = spellBlock(bytes, node, value);
@@ -155,9 +181,9 @@ std::vector<YamlSpelling> spellYamlScalar(QByteArrayView bytes, const YamlNode &
     const QByteArray before = at > 0 && bytes[at - 1] == ':' ? " " : "";
     const qsizetype end = node.written.end;
     const QByteArray after = end < bytes.size() && bytes[end] == '#' ? " " : "";
-    return {
-        {node.written, before + plainOrQuotedYaml(value, false) + after},
-        {node.written, before + doubleQuotedYaml(value) + after}};
+    const QByteArray fresh =
+        house == YamlStyle::Plain ? plainOrQuotedYaml(value, false) : spelledInStyle(value, house, false);
+    return {{node.written, before + fresh + after}, {node.written, before + doubleQuotedYaml(value) + after}};
 }
 
 } // namespace vitrine

@@ -11,8 +11,17 @@ struct YamlSpelling
     QByteArray text;
 };
 
+/// Whether quotes around a value are its owner's, or were only needed for a moment while it was typed.
+enum class YamlQuotes { Keep, IfNeeded };
+
 /// The ways to write `value` where `node` stands, the one most like its present spelling first. `node` is located.
-std::vector<YamlSpelling> spellYamlScalar(QByteArrayView bytes, const YamlNode &node, const QByteArray &value);
+/// Where nothing stands yet, it is written in `house` style.
+std::vector<YamlSpelling> spellYamlScalar(
+    QByteArrayView bytes, const YamlNode &node, const QByteArray &value, YamlQuotes quotes, YamlStyle house);
+
+/// How the texts of a map are written: as the nearest one before number `at` of its children, else after it; Plain when
+/// there is none.
+YamlStyle houseStyle(const YamlDocument &document, const YamlNode &map, size_t at);
 
 /// `value` in double quotes.
 QByteArray doubleQuotedYaml(const QByteArray &value);

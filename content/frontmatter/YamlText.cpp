@@ -99,6 +99,17 @@ Error refusal(const char *sentence, const QByteArray &name, std::optional<Source
     return Error{ErrorKind::Refused, text, place, {}};
 }
 
+/// How a value would be written in the place of a node.
+YamlStyle houseStyleAt(const YamlDocument &document, const YamlNode &node)
+{
+    if (node.parent < 0)
+        return YamlStyle::Plain;
+    const YamlNode &map = document.nodes[static_cast<size_t>(node.parent)];
+    const auto index = static_cast<int>(&node - document.nodes.data());
+    const auto place = std::find(map.children.begin(), map.children.end(), index);
+    return houseStyle(document, map, static_cast<size_t>(place - map.children.begin()));
+}
+
 const char cannotSetHere[] = QT_TRANSLATE_NOOP(
     "YamlText", "“%1” is written in a way that cannot be changed here. Change it in the text of the file.");
 const char doesNotReadBack[] =
@@ -131,7 +142,7 @@ const YamlField *YamlText::find(QByteArrayView name) const
     return found == m_fields.end() ? nullptr : &*found;
 }
 
-Result<TextEdit> YamlText::set(QByteArrayView name, const QByteArray &value, int file) const
+Result<TextEdit> YamlText::set(QByteArrayView name, const QByteArray &value, int file, const YamlHow &how) const
 {
     const QByteArray wanted = name.toByteArray();
     if (!m_diagnostics.empty())
@@ -144,20 +155,67 @@ Result<TextEdit> YamlText::set(QByteArrayView name, const QByteArray &value, int
     std::vector<YamlSpelling> ways;
     if (!field) {
         const Result<std::vector<YamlSpelling>> additions =
-            spellYamlAddition(document, m_bytes, m_range, wanted, value);
+            spellYamlAddition(document, m_bytes, m_range, {wanted, value, how.behind});
         if (!additions)
             return additions.error();
         ways = *additions;
     } else if (!field->canSet) {
         return refusal(cannotSetHere, wanted, SourceRange{file, field->range});
     } else {
-        ways = spellYamlScalar(m_bytes, *listed.nodes[static_cast<size_t>(field - m_fields.data())], value);
+        const YamlNode &node = *listed.nodes[static_cast<size_t>(field - m_fields.data())];
+        ways = spellYamlScalar(m_bytes, node, value, how.quotes, houseStyleAt(document, node));
     }
     for (const YamlSpelling &way : ways) {
         if (readsBack(way.range, way.text, wanted, value))
             return TextEdit::replacing(way.range, way.text, file).trimmed(sourcesFor(file));
     }
     return refusal(doesNotReadBack, wanted, field ? std::optional(SourceRange{file, field->range}) : std::nullopt);
+}
+
+Result<TextEdit> YamlText::removed(QByteArrayView name, int file) const
+{
+    const QByteArray wanted = name.toByteArray();
+    if (!m_diagnostics.empty())
+        return refusal(settingsBroken, wanted, m_diagnostics.front().place);
+    const YamlDocument document = YamlDocument::read(m_bytes, m_range);
+    const std::optional<ByteRange> lines = linesOfYamlKey(document, m_bytes, m_range, wanted);
+    if (!lines || !readsBackWithout(*lines, wanted))
+        return refusal(cannotSetHere, wanted, {});
+    return TextEdit::removing(*lines, file);
+}
+
+bool YamlText::readsBackWithout(ByteRange range, const QByteArray &name) const
+{
+    QByteArray bytes = m_bytes;
+    bytes.remove(range.begin, range.size());
+    const YamlText after = read(bytes, {m_range.begin, m_range.end - range.size()});
+    auto now = after.m_fields.begin();
+    for (const YamlField &field : m_fields) {
+        if (field.name == name || field.name.startsWith(name + '.'))
+            continue;
+        if (now == after.m_fields.end() || now->name != field.name || now->value != field.value
+            || now->isNull != field.isNull)
+            return false;
+        ++now;
+    }
+    return after.m_diagnostics.empty() && now == after.m_fields.end();
+}
+
+bool YamlText::isPlain(QByteArrayView name) const
+{
+    const YamlDocument document = YamlDocument::read(m_bytes, m_range);
+    const QByteArray path = name.toByteArray();
+    const int index = document.indexOf(path);
+    if (index >= 0) {
+        const YamlNode &node = document.nodes[static_cast<size_t>(index)];
+        return node.kind == YamlNode::Kind::Null ? houseStyleAt(document, node) == YamlStyle::Plain
+                                                 : node.style == YamlStyle::Plain;
+    }
+    const int parent = document.indexOf(path.left(std::max<qsizetype>(path.lastIndexOf('.'), 0)));
+    if (parent < 0)
+        return true;
+    const YamlNode &map = document.nodes[static_cast<size_t>(parent)];
+    return houseStyle(document, map, map.children.size()) == YamlStyle::Plain;
 }
 
 /// True when the text with this replacement says `value` for `name` and for all other names what it said before.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/frontmatter/YamlSpelling.h"
 #include "content/text/Diagnostic.h"
 #include "content/text/Result.h"
 #include "content/text/TextEdit.h"
@@ -25,6 +26,13 @@ struct YamlField
     bool canSet = true;
 };
 
+/// What is to be known beyond name and value when one is set.
+struct YamlHow
+{
+    QByteArray behind; ///< the key of the sibling after which a new name is put
+    YamlQuotes quotes = YamlQuotes::Keep;
+};
+
 /// YAML read by yaml-cpp and changed as patches of its text: comments, order, aligned colons, quotes and blanks of
 /// everything else stay. Serves front matter, `_config.yml` and `navigation.yml`.
 class YamlText
@@ -41,12 +49,18 @@ public:
     const QVariantMap &values() const { return m_values; }
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
 
-    /// Sets one scalar, spelled as the old one was (its quotes, where they can hold it); an unknown top-level name is
-    /// added as the last line, or after its siblings when a dotted name's parent is there. The result was read back:
-    /// it gives the value asked for and leaves all others as they were.
-    Result<TextEdit> set(QByteArrayView name, const QByteArray &value, int file = 0) const;
+    /// Sets one scalar, spelled as the old one was (its quotes, where they can hold it). An unknown name takes the
+    /// place of the line in which it is commented out, else it is added behind its sibling `how.behind`, or as the last
+    /// line of its parent. What is new is written in its neighbours' style. The result was read back: it gives the
+    /// value asked for and leaves all others as they were.
+    Result<TextEdit> set(QByteArrayView name, const QByteArray &value, int file = 0, const YamlHow &how = {}) const;
+    /// Takes a name out, with all that it says and the comments inside: whole lines. Read back like set().
+    Result<TextEdit> removed(QByteArrayView name, int file = 0) const;
+    /// True for what is written without quotes, or would be if it said something.
+    bool isPlain(QByteArrayView name) const;
 
 private:
+    bool readsBackWithout(ByteRange range, const QByteArray &name) const;
     bool readsBack(ByteRange range, const QByteArray &text, const QByteArray &name, const QByteArray &value) const;
     SourceSet sourcesFor(int file) const;
 

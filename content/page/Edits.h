@@ -51,7 +51,10 @@ Result<PageChange> hideSection(const Page &page, int section);
 Result<PageChange> unhideSection(const Page &page, int section);
 
 /// Sets a front matter field by its dotted name.
-Result<PageChange> setFrontMatter(const Page &page, const QByteArray &name, const QByteArray &value);
+Result<PageChange>
+setFrontMatter(const Page &page, const QByteArray &name, const QByteArray &value, YamlQuotes quotes = YamlQuotes::Keep);
+/// Takes an edit of front matter or of a file of settings; refused where the page below would read otherwise.
+Result<PageChange> editSettings(const Page &page, const TextEdit &edit);
 /// Takes any edit of the bytes, as from the source pane or a reload. Fails only when it does not fit the page's files.
 Result<PageChange> editSource(const Page &page, const TextEdit &edit);
 

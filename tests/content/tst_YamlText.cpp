@@ -262,6 +262,89 @@ private Q_SLOTS:
         QCOMPARE(valueOf(after, name), QByteArray("new"));
     }
 
+    void whatIsNewIsWrittenAsItsNeighboursAre_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("behind");
+        QTest::addColumn<QByteArray>("after");
+        const auto row = [](const char *name, const char *before, const char *path, const char *behind,
+                            const char *after) {
+            QTest::newRow(name) << QByteArray(before) << QByteArray(path) << QByteArray(behind) << QByteArray(after);
+        };
+        row("quotes", "a:\n  b: \"c\"\n  d: 1\n", "a.x", "", "a:\n  b: \"c\"\n  d: 1\n  x: \"new\"\n");
+        row("single quotes", "a:\n  b: 'c'\n", "a.x", "", "a:\n  b: 'c'\n  x: 'new'\n");
+        row("in the place of nothing", "a:\n  b: \"c\"\n  x: # e.g. y\n  d: e\n", "a.x", "",
+            "a:\n  b: \"c\"\n  x: \"new\" # e.g. y\n  d: e\n");
+        row("behind a sibling", "a:\n  b: c # d\n  e: \"f\"\n", "a.x", "b", "a:\n  b: c # d\n  x: new\n  e: \"f\"\n");
+        row("behind one that says nothing", "a:\n  b:\n  e: f\n", "a.x", "b", "a:\n  b:\n  x: new\n  e: f\n");
+        row("commented out", "a:\n  b    : \"c\"\n  #x    : # e.g., \"y\"\n  d    : \"e\"\n", "a.x", "b",
+            "a:\n  b    : \"c\"\n  x    : \"new\" # e.g., \"y\"\n  d    : \"e\"\n");
+        row("commented out with a value", "a:\n  b: c\n#  x: 'old' # z\n", "a.x", "", "a:\n  b: c\n  x: 'new' # z\n");
+        row("commented out at the end", "a:\n  b: c\n  # x: old\n\nf: g\n", "a.x", "",
+            "a:\n  b: c\n  x: new\n\nf: g\n");
+        row("commented out elsewhere", "a:\n  b: c\n\n# x: old\nf: g\n", "a.x", "",
+            "a:\n  b: c\n  x: new\n\n# x: old\nf: g\n");
+        row("words that begin alike", "a:\n  # xy: old\n  # x says: more\n  b: c\n", "a.x", "",
+            "a:\n  # xy: old\n  # x says: more\n  b: c\n  x: new\n");
+    }
+    void whatIsNewIsWrittenAsItsNeighboursAre()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, behind);
+        QFETCH(QByteArray, after);
+        for (const char *lineEnd : {"\n", "\r\n"}) {
+            QByteArray text = before, expected = after;
+            text.replace("\n", lineEnd);
+            expected.replace("\n", lineEnd);
+            const Result<TextEdit> edit = readAll(text).set(name, "new", 0, {behind});
+            QVERIFY(edit.ok());
+            QCOMPARE(applied(*edit, text), expected);
+        }
+    }
+
+    void quotesThatWereNeededForAMomentGoAgain()
+    {
+        const YamlHow typing{{}, YamlQuotes::IfNeeded};
+        QByteArray bytes = "a: b # c\n";
+        QVERIFY(readAll(bytes).isPlain("a"));
+        for (const char *typed : {"https:", "https:/", "https://x: y", "https://x"})
+            bytes = applied(*readAll(bytes).set("a", typed, 0, typing), bytes);
+        QCOMPARE(bytes, QByteArray("a: https://x # c\n"));
+        QVERIFY(!readAll("a: 'b'\n").isPlain("a"));
+        QVERIFY(!readAll("a:\n  b: 'c'\n  d:\n").isPlain("a.d"));
+        QVERIFY(!readAll("a:\n  b: 'c'\n").isPlain("a.x"));
+    }
+
+    void aNameIsTakenOutWithAllThatItSays_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        const auto row = [](const char *name, const char *before, const char *after) {
+            QTest::newRow(name) << QByteArray(before) << QByteArray(after);
+        };
+        row("a line", "a: b\nx: c # d\n# e\nf: g\n", "a: b\n# e\nf: g\n");
+        row("the only one", "x: c\n", "");
+        row("the last, without a line end", "a: b\nx: c", "a: b");
+        row("a list", "x:\n  - a\n  - b # c\n  # d\nf: g\n", "f: g\n");
+        row("a list at the margin", "x:\n- a\n- b\nf: g\n", "f: g\n");
+        row("a block", "x: |\n  a\n\n  b\n\nf: g\n", "\nf: g\n");
+        row("nothing", "x:\nf: g\n", "f: g\n");
+        row("a map", "x:\n  a: b\n  c:\n    d: e\nf: g\n", "f: g\n");
+    }
+    void aNameIsTakenOutWithAllThatItSays()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        const Result<TextEdit> edit = readAll(before).removed("x");
+        QVERIFY2(edit.ok(), edit ? "" : qPrintable(edit.error().sentence));
+        QCOMPARE(applied(*edit, before), after);
+        QVERIFY(!readAll("a: {x: y}\n").removed("a.x"));
+        QVERIFY(!readAll("- x: y\n  z: a\n").removed("0.x"));
+        QVERIFY(!readAll("a: b\n").removed("x"));
+    }
+
     void whatCannotBeSetIsRefusedWithASentence()
     {
         const QByteArray anchored = "a: &x b\nc: *x\n"; // changing a would change c

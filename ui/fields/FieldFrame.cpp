@@ -39,26 +39,33 @@ FieldFrame::FieldFrame(QWidget *editor, const QString &name, QWidget *parent)
       m_belowHint(new QuietLabel(this)),
       m_pause(new QTimer(this))
 {
-    setObjectName(name + QStringLiteral("Frame"));
     m_row->setContentsMargins({});
     m_row->setSpacing(px(2));
     m_row->addWidget(editor, 1);
     m_row->addWidget(m_besideHint);
     m_belowHint->setWordWrap(true);
-    m_besideHint->setObjectName(name + QStringLiteral("HintBeside"));
-    m_belowHint->setObjectName(name + QStringLiteral("Hint"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(px(1));
     layout->addLayout(m_row, 1);
     layout->addWidget(m_belowHint);
     layout->addWidget(makeMessage());
-    m_sentence->setObjectName(name + QStringLiteral("Refusal"));
+    setName(name);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseBeforeSentence);
     connect(m_pause, &QTimer::timeout, this, &FieldFrame::showRefusal);
     setHint({});
     showMessage();
+}
+
+void FieldFrame::setName(const QString &name)
+{
+    setObjectName(name + QStringLiteral("Frame"));
+    m_besideHint->setObjectName(name + QStringLiteral("HintBeside"));
+    m_belowHint->setObjectName(name + QStringLiteral("Hint"));
+    m_sentence->setObjectName(name + QStringLiteral("Refusal"));
+    m_suggestion->setObjectName(name + QStringLiteral("FrameSuggestion"));
+    m_markdown->setObjectName(name + QStringLiteral("FrameEditAsMarkdown"));
 }
 
 QWidget *FieldFrame::makeMessage()
@@ -80,8 +87,7 @@ QWidget *FieldFrame::makeMessage()
     remedies->setContentsMargins(px(iconRow) - px(0.5), 0, 0, 0);
     m_suggestion = new QuietButton({}, {}, m_message);
     m_markdown = new QuietButton({}, tr("Edit as Markdown"), m_message);
-    nameWidget(m_suggestion, objectName() + QStringLiteral("Suggestion"), {});
-    nameWidget(m_markdown, objectName() + QStringLiteral("EditAsMarkdown"), m_markdown->text());
+    m_markdown->setAccessibleName(m_markdown->text());
     connect(m_suggestion, &QPushButton::clicked, this, [this] {
         if (const QString taken = suggestion(); !taken.isEmpty())
             Q_EMIT suggestionTaken(taken);

@@ -22,6 +22,8 @@ public:
     /// Takes ownership of `editor`, which may hold several fields. `name` is the object name of the whole.
     FieldFrame(QWidget *editor, const QString &name, QWidget *parent = nullptr);
 
+    /// Object names for the whole and its parts.
+    void setName(const QString &name);
     QWidget *editor() const { return m_editor; }
     /// Short editors have their hint at the right instead of below.
     void setHintBeside(bool beside);

@@ -49,9 +49,9 @@ QString PageSettingsForm::labelOf(const QByteArray &name) const
     return known.value(name, QString::fromUtf8(name));
 }
 
-Result<PageChange> PageSettingsForm::changeTo(const QByteArray &name, const QByteArray &value) const
+Result<PageChange> PageSettingsForm::changeTo(const QByteArray &name, const QByteArray &value, YamlQuotes quotes) const
 {
-    return setFrontMatter(*selection()->page()->page(), name, value);
+    return setFrontMatter(*selection()->page()->page(), name, value, quotes);
 }
 
 void PageSettingsForm::fillFoot(QVBoxLayout *column, QWidget *page)

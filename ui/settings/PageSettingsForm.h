@@ -17,7 +17,7 @@ protected:
     QByteArray yamlBytes() const override;
     std::vector<QByteArray> lineNames() const override;
     QString labelOf(const QByteArray &name) const override;
-    Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value) const override;
+    Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value, YamlQuotes quotes) const override;
     void fillFoot(QVBoxLayout *column, QWidget *page) override;
 };
 

@@ -20,17 +20,24 @@ protected:
     std::vector<QByteArray> lineNames() const override;
     QString labelOf(const QByteArray &name) const override;
     std::optional<PictureFolder> picturesOf(const QByteArray &name) const override;
+    YamlListField *makeList(const QByteArray &name) override;
     std::optional<ValueNote> noteOn(const QByteArray &name, const QString &value) const override;
-    Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value) const override;
+    QString placeholderOf(const QByteArray &name) const override;
+    Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value, YamlQuotes quotes) const override;
+    void addBelow(const QByteArray &name, QFormLayout *form, QWidget *page) override;
     void fillFoot(QVBoxLayout *column, QWidget *page) override;
 
 private:
     bool isShown(const YamlField &field) const;
-    /// Lines that the author could have, too.
+    /// Lines that the author could have, too: those that researchers have most, then all that the theme knows.
     std::vector<QByteArray> offeredNames() const;
+    void addAdders(QFormLayout *form, QWidget *page);
 
     /// What the site's own theme makes of the values.
     void readTheme();
+
+    /// The names of the site's menus, as lists of this form.
+    std::vector<QByteArray> menuNames() const;
 
     ProfileAddresses m_addresses;
     mutable YamlText m_yaml;

@@ -7,6 +7,7 @@
 #include "ui/look/Controls.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/MutedLabel.h"
+#include "ui/settings/YamlListField.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -32,8 +33,10 @@ YamlForm::YamlForm(Selection *selection, const QString &prefix, QWidget *parent)
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseBeforeNote);
     connect(m_pause, &QTimer::timeout, this, [this] {
-        for (const Line &line : m_lines)
-            showNote(line);
+        for (const Line &line : m_lines) {
+            if (line.edit)
+                showNote(line);
+        }
     });
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -82,22 +85,35 @@ const YamlField *YamlForm::fieldAt(ByteRange place) const
 
 bool YamlForm::holds(ByteRange place) const
 {
-    const YamlField *field = fieldAt(place);
-    return field && std::any_of(m_lines.begin(), m_lines.end(), [&](const Line &l) { return l.name == field->name; });
+    return lineOf(fieldAt(place)) != nullptr;
+}
+
+/// The line that shows a value, by itself or in a list.
+const YamlForm::Line *YamlForm::lineOf(const YamlField *field) const
+{
+    const auto found = std::find_if(m_lines.begin(), m_lines.end(), [field](const Line &line) {
+        return field && (field->name == line.name || (line.list && field->name.startsWith(line.name + '.')));
+    });
+    return found == m_lines.end() ? nullptr : &*found;
 }
 
 void YamlForm::select(ByteRange place)
 {
     const YamlField *field = fieldAt(place);
-    const auto line = std::find_if(
-        m_lines.begin(), m_lines.end(), [field](const Line &each) { return field && each.name == field->name; });
-    if (line == m_lines.end())
+    const Line *line = lineOf(field);
+    if (!line)
         return;
     const QByteArray written = yamlBytes().mid(field->range.begin, field->range.size());
     const QString before = QString::fromUtf8(written.left(place.begin - field->range.begin));
     const QString hit = QString::fromUtf8(written.mid(place.begin - field->range.begin, place.size()));
+    const int begin = static_cast<int>(before.size()), length = static_cast<int>(hit.size());
+    if (line->list) {
+        line->list->select(field->name, begin, length);
+        ensureWidgetVisible(line->list);
+        return;
+    }
     line->edit->setFocus(Qt::OtherFocusReason);
-    line->edit->setSelection(static_cast<int>(before.size()), static_cast<int>(hit.size()));
+    line->edit->setSelection(begin, length);
     ensureWidgetVisible(line->edit);
 }
 
@@ -112,6 +128,10 @@ void YamlForm::follow()
         return;
     }
     for (const Line &line : m_lines) {
+        if (line.list) {
+            line.list->follow();
+            continue;
+        }
         const QString value = valueOf(line.name);
         if (line.edit->text() == value || line.refused)
             continue;
@@ -125,14 +145,14 @@ void YamlForm::rebuild()
     QByteArray focused;
     int caret = 0;
     for (const Line &line : m_lines) {
-        if (line.edit->hasFocus()) {
+        if (line.edit && line.edit->hasFocus()) {
             focused = line.name;
             caret = line.edit->cursorPosition();
         }
     }
     build();
     for (const Line &line : m_lines) {
-        if (line.name == focused) {
+        if (line.edit && line.name == focused) {
             line.edit->setFocus(Qt::OtherFocusReason);
             line.edit->setCursorPosition(caret);
         }
@@ -159,11 +179,18 @@ void YamlForm::build()
         m_lines.resize(names.size());
         for (size_t i = 0; i < names.size(); ++i) {
             m_lines[i].name = names[i];
-            makeLine(m_lines[i], i);
-            auto *words = new QLabel(labelOf(names[i]), m_page);
-            words->setBuddy(m_lines[i].edit);
-            makeMuted(words);
-            form->addRow(words, m_lines[i].frame);
+            auto *label = new QLabel(labelOf(names[i]), m_page);
+            makeMuted(label);
+            m_lines[i].list = makeList(names[i]);
+            if (m_lines[i].list) {
+                m_lines[i].list->follow();
+                form->addRow(label, m_lines[i].list);
+            } else {
+                makeLine(m_lines[i], i);
+                label->setBuddy(m_lines[i].edit);
+                form->addRow(label, m_lines[i].frame);
+            }
+            addBelow(names[i], form, m_page);
         }
     }
     if (m_selection->page())
@@ -206,6 +233,7 @@ LineEdit *YamlForm::makeEdit(Line &line, size_t number)
         return line.picture->line();
     }
     auto *edit = new LineEdit(m_page);
+    edit->setPlaceholderText(placeholderOf(line.name));
     connect(edit, &LineEdit::typed, this, taken);
     return edit;
 }
@@ -220,9 +248,13 @@ void YamlForm::showValue(const Line &line, const QString &value)
 
 void YamlForm::set(Line &line)
 {
+    // Quotes that half a value needs go again with the rest of it.
+    if (std::exchange(line.beginsVisit, false))
+        line.quotes = yaml()->isPlain(line.name) ? YamlQuotes::IfNeeded : YamlQuotes::Keep;
     // The line outlives the call: a refusal changes nothing, and a change keeps the same names.
     const Result<Done> taken = m_selection->page()->apply(
-        changeTo(line.name, line.edit->text().toUtf8()), tr("change of %1").arg(labelOf(line.name)), line.visit);
+        changeTo(line.name, line.edit->text().toUtf8(), line.quotes), tr("change of %1").arg(labelOf(line.name)),
+        line.visit);
     line.refused = !taken;
     if (taken)
         line.frame->clearRefusal();
@@ -237,6 +269,7 @@ void YamlForm::set(Line &line)
 void YamlForm::leave(Line &line)
 {
     line.visit = OpenPage::nextMergeKey();
+    line.beginsVisit = true;
     line.frame->showRefusal();
     showNote(line);
 }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QFormLayout;
 class QLabel;
 class QTimer;
 class QVBoxLayout;
@@ -19,6 +20,7 @@ class FieldFrame;
 class LineEdit;
 class PictureBox;
 class Selection;
+class YamlListField;
 
 /// Values of a YAML text as lines of a form. Values are set as one types, one undo step per visit of a line; a value
 /// that the text cannot hold is refused below its line and kept as typed; one that will not do what it should is taken,
@@ -57,7 +59,13 @@ protected:
     virtual std::optional<PictureFolder> picturesOf(const QByteArray &) const { return {}; }
     /// What is to say of a value that is kept.
     virtual std::optional<ValueNote> noteOn(const QByteArray &, const QString &) const { return {}; }
-    virtual Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value) const = 0;
+    /// Words in a line that says nothing yet.
+    virtual QString placeholderOf(const QByteArray &) const { return {}; }
+    virtual Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value, YamlQuotes quotes) const = 0;
+    /// A list that is shown as rows instead of a line; nullptr for all other values.
+    virtual YamlListField *makeList(const QByteArray &) { return nullptr; }
+    /// Adds what stands below a line.
+    virtual void addBelow(const QByteArray &, QFormLayout *, QWidget *) { }
     /// What stands below the lines.
     virtual void fillFoot(QVBoxLayout *column, QWidget *page) = 0;
 
@@ -65,13 +73,17 @@ private:
     struct Line
     {
         QByteArray name;
+        YamlListField *list = nullptr; ///< instead of all else
         LineEdit *edit = nullptr;
         PictureBox *picture = nullptr; ///< around `edit`, where the value names a picture
         FieldFrame *frame = nullptr;
         int visit = 0;
+        bool beginsVisit = true;
+        YamlQuotes quotes = YamlQuotes::Keep; ///< during this visit
         bool refused = false;
     };
     const YamlField *fieldAt(ByteRange place) const;
+    const Line *lineOf(const YamlField *field) const;
     QString valueOf(const QByteArray &name) const;
     /// Builds the lines anew; the keyboard stays in the line of the same name.
     void rebuild();

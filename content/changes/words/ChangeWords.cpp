@@ -1,6 +1,7 @@
 #include "content/changes/words/ChangeWords.h"
 
 #include "content/changes/words/FieldWords.h"
+#include "content/frontmatter/YamlText.h"
 #include "content/page/EntryName.h"
 #include "content/text/LineIndex.h"
 
@@ -44,12 +45,37 @@ bool isConfig(const Page &page, int file)
     return page.sources()[static_cast<size_t>(file)].path.section(QLatin1Char('/'), -1) == QLatin1String("_config.yml");
 }
 
+bool isMenu(const Page &page, int file)
+{
+    const QString name = page.sources()[static_cast<size_t>(file)].path.section(QLatin1Char('/'), -1);
+    return file > 0 && (name == QLatin1String("navigation.yml") || name == QLatin1String("navigation.yaml"));
+}
+
+/// What a value of the menu belongs to: “Papers”, or the address of “Papers”.
+QString menuItemInWords(const Page &page, int file, const QByteArray &key)
+{
+    const QByteArray item = key.left(std::max<qsizetype>(key.lastIndexOf('.'), 0));
+    const QByteArray &bytes = page.sources()[static_cast<size_t>(file)].bytes;
+    const YamlText yaml = YamlText::read(bytes, {0, bytes.size()});
+    const YamlField *title = yaml.find(item + ".title");
+    if (!title || title->value.isEmpty())
+        return QString::fromUtf8(key);
+    const QString quoted = say("“%1”").arg(shortened(title->value));
+    const QByteArray own = key.mid(item.size() + 1);
+    if (own == "title")
+        return quoted;
+    return own == "url" ? say("address of %1").arg(quoted)
+                        : QStringLiteral("%1, %2").arg(quoted, QString::fromUtf8(own));
+}
+
 /// "Site profile" and "employer".
 std::pair<QString, QString> settingInWords(const Page &page, int file, const QByteArray &key)
 {
     const QByteArray author = "author.";
     if (file == 0)
         return {say("Page settings"), QString::fromUtf8(key)};
+    if (isMenu(page, file))
+        return {say("Menu"), menuItemInWords(page, file, key)};
     if (!isConfig(page, file))
         return {page.sources()[static_cast<size_t>(file)].path.section(QLatin1Char('/'), -1), QString::fromUtf8(key)};
     if (key.startsWith(author))

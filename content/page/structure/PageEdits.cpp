@@ -2,9 +2,9 @@
 
 namespace vitrine {
 
-Result<PageChange> setFrontMatter(const Page &page, const QByteArray &name, const QByteArray &value)
+Result<PageChange> setFrontMatter(const Page &page, const QByteArray &name, const QByteArray &value, YamlQuotes quotes)
 {
-    const Result<TextEdit> edit = page.frontMatterYaml().set(name, value);
+    const Result<TextEdit> edit = page.frontMatterYaml().set(name, value, 0, {{}, quotes});
     if (!edit)
         return edit.error();
     if (edit->isEmpty())
@@ -16,6 +16,18 @@ Result<PageChange> setFrontMatter(const Page &page, const QByteArray &name, cons
     if (const YamlField *field = after->frontMatterYaml().find(name))
         subject = SourceRange{0, field->range};
     return PageChange{*edit, std::move(after), subject};
+}
+
+Result<PageChange> editSettings(const Page &page, const TextEdit &edit)
+{
+    Result<PageChange> change = editSource(page, edit);
+    const auto isOfPage = [](const Replacement &replacement) { return replacement.file == 0; };
+    const std::vector<Replacement> &all = edit.replacements();
+    if (!change || std::none_of(all.begin(), all.end(), isOfPage))
+        return change;
+    if (const std::optional<Error> difference = firstDifference(page, *change->after, {}))
+        return *difference;
+    return change;
 }
 
 Result<PageChange> editSource(const Page &page, const TextEdit &edit)
