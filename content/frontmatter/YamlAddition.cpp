@@ -74,12 +74,18 @@ QByteArray alignedKey(const YamlDocument &document, QByteArrayView bytes, const 
     return isAligned ? name.leftJustified(colon - key.whole.begin) : name;
 }
 
+/// False for truth values and numbers, which mean something else in quotes.
+bool isText(const QByteArray &value)
+{
+    return resolvePlainScalar(value).typeId() == QMetaType::QString;
+}
+
 /// In the style of the neighbours, and in double quotes.
 std::vector<YamlSpelling> bothSpellings(
     const LineWriter &writer, qsizetype after, const QByteArray &lead, const QByteArray &value, YamlStyle house)
 {
-    const QByteArray fresh =
-        house == YamlStyle::Plain ? plainOrQuotedYaml(value, false) : spelledInStyle(value, house, false);
+    const QByteArray fresh = house == YamlStyle::Plain || !isText(value) ? plainOrQuotedYaml(value, false)
+                                                                         : spelledInStyle(value, house, false);
     return {writer.lineAfter(after, lead + fresh), writer.lineAfter(after, lead + doubleQuotedYaml(value))};
 }
 

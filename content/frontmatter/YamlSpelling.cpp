@@ -181,8 +181,8 @@ spellYamlScalar(QByteArrayView bytes, const YamlNode &node, const QByteArray &va
     const QByteArray before = at > 0 && bytes[at - 1] == ':' ? " " : "";
     const qsizetype end = node.written.end;
     const QByteArray after = end < bytes.size() && bytes[end] == '#' ? " " : "";
-    const QByteArray fresh =
-        house == YamlStyle::Plain ? plainOrQuotedYaml(value, false) : spelledInStyle(value, house, false);
+    const QByteArray fresh = house == YamlStyle::Plain || !readsAsText(value) ? plainOrQuotedYaml(value, false)
+                                                                              : spelledInStyle(value, house, false);
     return {{node.written, before + fresh + after}, {node.written, before + doubleQuotedYaml(value) + after}};
 }
 

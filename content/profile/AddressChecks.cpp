@@ -151,6 +151,23 @@ std::optional<ValueNote> checkMenuAddress(const QString &value)
         say("The address of the site comes right before it: begin with a slash."), QLatin1Char('/') + value};
 }
 
+std::optional<ValueNote> checkOwnPath(const QString &value)
+{
+    if (value.isEmpty())
+        return {};
+    if (const auto blanks = checkBlanks(value))
+        return blanks;
+    static const QRegularExpression host = pattern("^(?:https?:)?//[^/]*");
+    if (const auto match = host.match(value); match.hasMatch()) {
+        const QString path = value.mid(match.capturedLength());
+        return ValueNote{
+            say("Only what stands behind the address of the site."), path.isEmpty() ? QStringLiteral("/") : path};
+    }
+    if (value.startsWith(QLatin1Char('/')))
+        return {};
+    return ValueNote{say("A path begins with a slash."), QLatin1Char('/') + value};
+}
+
 std::optional<ValueNote> checkEmail(const QString &value)
 {
     if (value.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive))

@@ -29,6 +29,8 @@ std::optional<ValueNote> checkAddress(const QString &value, AddressReach reach);
 std::optional<ValueNote> checkSiteAddress(const QString &value);
 /// An address in the menu: the themes put the address of the site right before those that are not on the network.
 std::optional<ValueNote> checkMenuAddress(const QString &value);
+/// A path of the own site as `permalink` and `redirect_from` have it: from a slash on, without host and blanks.
+std::optional<ValueNote> checkOwnPath(const QString &value);
 /// One e-mail address, without `mailto:`.
 std::optional<ValueNote> checkEmail(const QString &value);
 

@@ -204,6 +204,17 @@ private Q_SLOTS:
         QVERIFY(!noteOn("author.linkedin", QStringLiteral("ida"), addresses));
     }
 
+    void a_path_of_the_site_begins_with_a_slash()
+    {
+        QVERIFY(!checkOwnPath({}));
+        QVERIFY(!checkOwnPath(QStringLiteral("/")));
+        QVERIFY(!checkOwnPath(QStringLiteral("/about.html")));
+        QCOMPARE(checkOwnPath(QStringLiteral("about"))->better, QStringLiteral("/about"));
+        QCOMPARE(checkOwnPath(QStringLiteral("/a b/"))->better, QStringLiteral("/a%20b/"));
+        QCOMPARE(checkOwnPath(QStringLiteral("https://falk.example/me/"))->better, QStringLiteral("/me/"));
+        QCOMPARE(checkOwnPath(QStringLiteral("https://falk.example"))->better, QStringLiteral("/"));
+    }
+
     void an_address_of_the_menu_begins_with_a_slash()
     {
         QVERIFY(!checkMenuAddress(QStringLiteral("/#news")));

@@ -1,4 +1,5 @@
 #include "content/frontmatter/YamlText.h"
+#include "content/frontmatter/YamlTruth.h"
 #include "tests/support/PageFixtures.h"
 
 #include <QDirIterator>
@@ -315,6 +316,18 @@ private Q_SLOTS:
         QVERIFY(!readAll("a: 'b'\n").isPlain("a"));
         QVERIFY(!readAll("a:\n  b: 'c'\n  d:\n").isPlain("a.d"));
         QVERIFY(!readAll("a:\n  b: 'c'\n").isPlain("a.x"));
+    }
+
+    void truthValuesStayPlainAmongQuotes()
+    {
+        QCOMPARE(afterSetting("a: \"b\"\n", "c", "true"), QByteArray("a: \"b\"\nc: true\n"));
+        QCOMPARE(afterSetting("a: \"b\"\nc:\n", "c", "2024"), QByteArray("a: \"b\"\nc: 2024\n"));
+        for (const char *word : {"true", "False", "YES", "off"}) {
+            const QByteArray spelled = word;
+            QCOMPARE(yamlTruthLike(spelled, *yamlTruth(spelled)), spelled);
+            QCOMPARE(yamlTruth(yamlTruthLike(spelled, !*yamlTruth(spelled))), std::optional(!*yamlTruth(spelled)));
+        }
+        QVERIFY(!yamlTruth("truth"));
     }
 
     void aNameIsTakenOutWithAllThatItSays_data()

@@ -57,9 +57,11 @@ class TestSiteMenu : public QObject
     static QString menuName() { return QStringLiteral("_data/navigation.yml"); }
     std::unique_ptr<TaskWindow> m_task;
 
-    void open(const QByteArray &bytes, TaskWindow::Preview preview = TaskWindow::Preview::Off)
+    void open(
+        const QByteArray &bytes, TaskWindow::Preview preview = TaskWindow::Preview::Off,
+        const QByteArray &site = config)
     {
-        m_task = std::make_unique<TaskWindow>(sample, preview, config);
+        m_task = std::make_unique<TaskWindow>(sample, preview, site);
         QVERIFY(QDir(m_task->path({})).mkpath(QStringLiteral("_data")));
         QFile file(m_task->path(menuName()));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -224,7 +226,7 @@ private Q_SLOTS:
 
     void the_preview_follows()
     {
-        open(menu, TaskWindow::Preview::Real);
+        open(menu, TaskWindow::Preview::Real, "remote_theme: academicpages/academicpages.github.io\n" + config);
         clickInto(3, 1);
         m_task->key(Qt::Key_End);
         m_task->type(QStringLiteral(" of Ida"));

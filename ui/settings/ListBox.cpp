@@ -106,12 +106,9 @@ void ListBox::setRows(const std::vector<Row> &rows)
     if (m_draft && m_rows.size() == rows.size())
         m_draft = nullptr;
     while (m_rows.size() > rows.size() + (m_draft ? 1 : 0)) {
-        // Whoever is inside a signal of it still needs it.
         ListRow *row = m_rows[rows.size()];
         m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(rows.size()));
-        m_current = m_current == row ? nullptr : m_current;
-        row->hide();
-        row->deleteLater();
+        discard(row);
     }
     while (m_rows.size() < rows.size() + (m_draft ? 1 : 0))
         appendRow();
@@ -123,6 +120,16 @@ void ListBox::setRows(const std::vector<Row> &rows)
     for (size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i]->setPlace(m_name, static_cast<int>(i) + 1);
     refreshButtons();
+}
+
+void ListBox::discard(ListRow *row)
+{
+    m_current = m_current == row ? nullptr : m_current;
+    // Whoever is inside a signal of it still needs it; it has nothing to say any more.
+    row->disconnect(this);
+    row->sign()->disconnect(this);
+    row->hide();
+    row->deleteLater();
 }
 
 ListRow *ListBox::appendRow()
@@ -201,9 +208,7 @@ void ListBox::dropDraft()
         return;
     ListRow *row = std::exchange(m_draft, nullptr);
     m_rows.pop_back();
-    m_current = m_current == row ? nullptr : m_current;
-    row->hide();
-    row->deleteLater();
+    discard(row);
     refreshButtons();
 }
 
@@ -217,12 +222,12 @@ void ListBox::takeTyped(const ListRow *row, int column)
     Q_EMIT edited(numberOf(row), column);
 }
 
-void ListBox::note(const ListRow *row)
+void ListBox::note(ListRow *row)
 {
     for (int column = 0; m_check && column < m_columns.size(); ++column) {
         const std::optional<ValueNote> note = m_check(column, row->edit(column)->text());
         if (note || column + 1 == m_columns.size()) {
-            m_rows[static_cast<size_t>(numberOf(row))]->setNote(note, column);
+            row->setNote(note, column);
             return;
         }
     }

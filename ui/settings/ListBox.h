@@ -36,6 +36,8 @@ public:
     int rowCount() const { return static_cast<int>(m_rows.size()); }
     ListRow *row(int number) const { return m_rows[static_cast<size_t>(number)]; }
     void focusRow(int row, int column);
+    /// A new row at the end, which the list does not have before its first letter.
+    void addDraft();
 
 Q_SIGNALS:
     /// A value was typed.
@@ -53,10 +55,10 @@ protected:
 private:
     ListRow *appendRow();
     int numberOf(const ListRow *row) const;
-    void addDraft();
     void dropDraft();
     void takeTyped(const ListRow *row, int column);
-    void note(const ListRow *row);
+    void note(ListRow *row);
+    void discard(ListRow *row);
     void move(int from, int to);
     void showTarget(const ListRow *dragged, QPoint global);
     void refreshButtons();

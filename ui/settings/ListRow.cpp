@@ -18,6 +18,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vitrine {
 
 using namespace metrics;
@@ -104,7 +106,7 @@ ListRow::ListRow(const QStringList &columns, QWidget *parent)
         edit->setPlaceholderText(columns[column]);
         edit->installEventFilter(this);
         connect(edit, &LineEdit::typed, this, [this, column] { Q_EMIT typed(column); });
-        connect(edit, &QLineEdit::editingFinished, this, [this, column] { Q_EMIT left(column); });
+        connect(edit, &QLineEdit::returnPressed, this, [this, column] { Q_EMIT left(column); });
         m_edits.push_back(edit);
         row->addWidget(edit, column + 1 == columns.size() ? 3 : 2);
     }
@@ -203,6 +205,10 @@ bool ListRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn)
         Q_EMIT entered();
+    if (event->type() == QEvent::FocusOut) {
+        const auto column = std::find(m_edits.begin(), m_edits.end(), watched) - m_edits.begin();
+        Q_EMIT left(static_cast<int>(column));
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -265,12 +265,16 @@ QString SiteProfile::labelOf(const QByteArray &name) const
     return known.value(name, own.left(1).toUpper() + own.mid(1));
 }
 
-std::optional<PictureFolder> SiteProfile::picturesOf(const QByteArray &name) const
+SettingLine::Look SiteProfile::lookOf(const QByteArray &name) const
 {
-    if (name != "author.avatar")
-        return {};
-    // Themes look for a name without a folder among the site's images.
-    return PictureFolder(selection()->page()->site().root(), QStringLiteral("images"));
+    SettingLine::Look look;
+    look.placeholder = placeholderOf(name);
+    if (name == "author.avatar") {
+        look.kind = SettingLine::Kind::Picture;
+        // Themes look for a name without a folder among the site's images.
+        look.pictures = PictureFolder(selection()->page()->site().root(), QStringLiteral("images"));
+    }
+    return look;
 }
 
 QString SiteProfile::placeholderOf(const QByteArray &name) const

@@ -19,10 +19,9 @@ protected:
     QByteArray yamlBytes() const override;
     std::vector<QByteArray> lineNames() const override;
     QString labelOf(const QByteArray &name) const override;
-    std::optional<PictureFolder> picturesOf(const QByteArray &name) const override;
     YamlListField *makeList(const QByteArray &name) override;
     std::optional<ValueNote> noteOn(const QByteArray &name, const QString &value) const override;
-    QString placeholderOf(const QByteArray &name) const override;
+    SettingLine::Look lookOf(const QByteArray &name) const override;
     Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value, YamlQuotes quotes) const override;
     void addBelow(const QByteArray &name, QFormLayout *form, QWidget *page) override;
     void fillFoot(QVBoxLayout *column, QWidget *page) override;
@@ -31,6 +30,7 @@ private:
     bool isShown(const YamlField &field) const;
     /// Lines that the author could have, too: those that researchers have most, then all that the theme knows.
     std::vector<QByteArray> offeredNames() const;
+    QString placeholderOf(const QByteArray &name) const;
     void addAdders(QFormLayout *form, QWidget *page);
 
     /// What the site's own theme makes of the values.

@@ -1,9 +1,7 @@
 #include "ui/settings/YamlForm.h"
 
 #include "ui/Selection.h"
-#include "ui/fields/FieldFrame.h"
 #include "ui/fields/LineEdit.h"
-#include "ui/fields/PictureBox.h"
 #include "ui/look/Controls.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/MutedLabel.h"
@@ -33,9 +31,9 @@ YamlForm::YamlForm(Selection *selection, const QString &prefix, QWidget *parent)
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseBeforeNote);
     connect(m_pause, &QTimer::timeout, this, [this] {
-        for (const Line &line : m_lines) {
-            if (line.edit)
-                showNote(line);
+        for (const Line &each : m_lines) {
+            if (each.line)
+                each.line->setNote(noteOn(each.line));
         }
     });
     setFrameShape(QFrame::NoFrame);
@@ -61,9 +59,14 @@ void YamlForm::addLine(const QByteArray &name)
 {
     m_added.push_back(name);
     rebuild();
-    const auto line = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &l) { return l.name == name; });
-    if (line != m_lines.end())
-        line->edit->setFocus(Qt::OtherFocusReason);
+    for (const Line &each : m_lines) {
+        if (each.name != name)
+            continue;
+        if (each.line)
+            each.line->setFocus(Qt::OtherFocusReason);
+        else
+            each.list->box()->addDraft();
+    }
 }
 
 QString YamlForm::valueOf(const QByteArray &name) const
@@ -107,14 +110,11 @@ void YamlForm::select(ByteRange place)
     const QString before = QString::fromUtf8(written.left(place.begin - field->range.begin));
     const QString hit = QString::fromUtf8(written.mid(place.begin - field->range.begin, place.size()));
     const int begin = static_cast<int>(before.size()), length = static_cast<int>(hit.size());
-    if (line->list) {
+    if (line->list)
         line->list->select(field->name, begin, length);
-        ensureWidgetVisible(line->list);
-        return;
-    }
-    line->edit->setFocus(Qt::OtherFocusReason);
-    line->edit->setSelection(begin, length);
-    ensureWidgetVisible(line->edit);
+    else
+        line->line->select(begin, length);
+    ensureWidgetVisible(line->list ? static_cast<QWidget *>(line->list) : line->line);
 }
 
 void YamlForm::follow()
@@ -127,16 +127,16 @@ void YamlForm::follow()
         rebuild();
         return;
     }
-    for (const Line &line : m_lines) {
-        if (line.list) {
-            line.list->follow();
+    for (const Line &each : m_lines) {
+        if (each.list) {
+            each.list->follow();
             continue;
         }
-        const QString value = valueOf(line.name);
-        if (line.edit->text() == value || line.refused)
+        const QString value = valueOf(each.name);
+        if (each.line->value() == value || each.line->isRefused())
             continue;
-        showValue(line, value);
-        showNote(line);
+        each.line->showValue(value);
+        each.line->setNote(noteOn(each.line));
     }
 }
 
@@ -144,23 +144,26 @@ void YamlForm::rebuild()
 {
     QByteArray focused;
     int caret = 0;
-    for (const Line &line : m_lines) {
-        if (line.edit && line.edit->hasFocus()) {
-            focused = line.name;
-            caret = line.edit->cursorPosition();
+    for (const Line &each : m_lines) {
+        if (each.line && each.line->editor()->hasFocus()) {
+            focused = each.name;
+            caret = each.line->edit() ? each.line->edit()->cursorPosition() : 0;
         }
     }
     build();
-    for (const Line &line : m_lines) {
-        if (line.edit && line.name == focused) {
-            line.edit->setFocus(Qt::OtherFocusReason);
-            line.edit->setCursorPosition(caret);
-        }
+    for (const Line &each : m_lines) {
+        if (each.line && each.name == focused)
+            each.line->select(caret, 0);
     }
 }
 
 void YamlForm::build()
 {
+    // A line that loses the keyboard now has nothing to say any more: its page may be gone.
+    for (const Line &each : m_lines) {
+        if (each.line)
+            each.line->disconnect(this);
+    }
     m_lines.clear();
     // Whoever is inside a signal of an old line still needs it.
     if (m_page)
@@ -179,17 +182,7 @@ void YamlForm::build()
         m_lines.resize(names.size());
         for (size_t i = 0; i < names.size(); ++i) {
             m_lines[i].name = names[i];
-            auto *label = new QLabel(labelOf(names[i]), m_page);
-            makeMuted(label);
-            m_lines[i].list = makeList(names[i]);
-            if (m_lines[i].list) {
-                m_lines[i].list->follow();
-                form->addRow(label, m_lines[i].list);
-            } else {
-                makeLine(m_lines[i], i);
-                label->setBuddy(m_lines[i].edit);
-                form->addRow(label, m_lines[i].frame);
-            }
+            addRow(m_lines[i], form);
             addBelow(names[i], form, m_page);
         }
     }
@@ -198,93 +191,57 @@ void YamlForm::build()
     column->addStretch();
 }
 
-void YamlForm::makeLine(Line &line, size_t number)
+void YamlForm::addRow(Line &line, QFormLayout *form)
 {
-    const QString name = QString::fromUtf8(line.name);
-    line.visit = OpenPage::nextMergeKey();
-    line.edit = makeEdit(line, number);
-    showValue(line, valueOf(line.name));
-    nameWidget(line.edit, m_prefix + QLatin1Char('-') + name, labelOf(line.name));
-    QWidget *editor = line.picture ? static_cast<QWidget *>(line.picture) : line.edit;
-    line.frame = new FieldFrame(editor, m_prefix + QLatin1Char('-') + name, m_page);
-    line.frame->setRemediesShown(false);
-    showNote(line);
-    connect(
-        line.frame, &FieldFrame::refusalShown, line.edit, [edit = line.edit](bool shown) { setRefused(edit, shown); });
-    connect(line.frame, &FieldFrame::suggestionTaken, this, [this, number](const QString &suggestion) {
-        showValue(m_lines[number], suggestion);
-        set(m_lines[number]);
-        leave(m_lines[number]);
-    });
-    connect(line.edit, &QLineEdit::editingFinished, this, [this, number, edit = line.edit] {
-        if (number < m_lines.size() && m_lines[number].edit == edit)
-            leave(m_lines[number]);
-    });
-}
-
-LineEdit *YamlForm::makeEdit(Line &line, size_t number)
-{
-    const auto taken = [this, number] { set(m_lines[number]); };
-    if (const std::optional<PictureFolder> folder = picturesOf(line.name)) {
-        line.picture = new PictureBox(m_page);
-        line.picture->setNames(m_prefix + QStringLiteral("Picture"), labelOf(line.name));
-        line.picture->setFolder(*folder);
-        connect(line.picture, &PictureBox::edited, this, taken);
-        return line.picture->line();
+    auto *label = new QLabel(labelOf(line.name), m_page);
+    makeMuted(label);
+    line.list = makeList(line.name);
+    if (line.list) {
+        line.list->follow();
+        form->addRow(label, line.list);
+        return;
     }
-    auto *edit = new LineEdit(m_page);
-    edit->setPlaceholderText(placeholderOf(line.name));
-    connect(edit, &LineEdit::typed, this, taken);
-    return edit;
+    line.line = makeLine(line.name);
+    label->setBuddy(line.line->editor());
+    form->addRow(label, line.line);
 }
 
-void YamlForm::showValue(const Line &line, const QString &value)
+SettingLine *YamlForm::makeLine(const QByteArray &name)
 {
-    if (line.picture)
-        line.picture->setPath(value);
-    else
-        line.edit->setShown(value);
+    SettingLine::Look look = lookOf(name);
+    look.prefix = m_prefix;
+    look.label = labelOf(name);
+    auto *line = new SettingLine(name, look, m_page);
+    line->showValue(valueOf(name));
+    line->setNote(noteOn(line));
+    connect(line, &SettingLine::edited, this, [this, line] { set(line); });
+    connect(line, &SettingLine::left, this, [this, line] { line->setNote(noteOn(line)); });
+    // The form is built anew, and with it the button: act when its click is over.
+    connect(
+        line, &SettingLine::removeWanted, this, [this, name] { remove(name); }, Qt::QueuedConnection);
+    return line;
 }
 
-void YamlForm::set(Line &line)
+void YamlForm::set(SettingLine *line)
 {
     // Quotes that half a value needs go again with the rest of it.
-    if (std::exchange(line.beginsVisit, false))
-        line.quotes = yaml()->isPlain(line.name) ? YamlQuotes::IfNeeded : YamlQuotes::Keep;
+    const YamlQuotes quotes = line->quotes([&] { return yaml()->isPlain(line->name()); });
     // The line outlives the call: a refusal changes nothing, and a change keeps the same names.
     const Result<Done> taken = m_selection->page()->apply(
-        changeTo(line.name, line.edit->text().toUtf8(), line.quotes), tr("change of %1").arg(labelOf(line.name)),
-        line.visit);
-    line.refused = !taken;
-    if (taken)
-        line.frame->clearRefusal();
-    else
-        line.frame->setRefusal(taken.error());
+        changeTo(line->name(), line->value().toUtf8(), quotes), tr("change of %1").arg(labelOf(line->name())),
+        line->visit());
+    line->setRefusal(taken ? std::nullopt : std::optional(taken.error()));
     // A word that was said goes at once when its reason does; another one waits for a pause.
     if (!noteOn(line))
-        showNote(line);
+        line->setNote({});
     m_pause->start();
 }
 
-void YamlForm::leave(Line &line)
+std::optional<ValueNote> YamlForm::noteOn(const SettingLine *line) const
 {
-    line.visit = OpenPage::nextMergeKey();
-    line.beginsVisit = true;
-    line.frame->showRefusal();
-    showNote(line);
-}
-
-std::optional<ValueNote> YamlForm::noteOn(const Line &line) const
-{
-    if (line.picture && !line.picture->warning().isEmpty())
-        return ValueNote{line.picture->warning(), {}};
-    return noteOn(line.name, line.edit->text());
-}
-
-void YamlForm::showNote(const Line &line) const
-{
-    const std::optional<ValueNote> note = noteOn(line);
-    line.frame->setWarning(note ? note->sentence : QString(), note ? note->better : QString());
+    if (const QString warning = line->pictureWarning(); !warning.isEmpty())
+        return ValueNote{warning, {}};
+    return noteOn(line->name(), line->value());
 }
 
 QLabel *makeFootNote(const QString &words, const QString &name, QWidget *parent)

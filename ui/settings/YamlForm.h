@@ -1,8 +1,7 @@
 #pragma once
 
 #include "content/page/Edits.h"
-#include "content/profile/AddressChecks.h"
-#include "ui/fields/PictureFolder.h"
+#include "ui/settings/SettingLine.h"
 
 #include <QScrollArea>
 
@@ -16,9 +15,6 @@ class QVBoxLayout;
 
 namespace vitrine {
 
-class FieldFrame;
-class LineEdit;
-class PictureBox;
 class Selection;
 class YamlListField;
 
@@ -40,6 +36,7 @@ public:
 
 protected:
     Selection *selection() const { return m_selection; }
+    const QString &prefix() const { return m_prefix; }
     /// To be called once by the class that fills the form.
     void begin();
     /// Builds the lines anew when others are to be shown; else only their values follow.
@@ -55,13 +52,13 @@ protected:
     /// The values that are shown, by name, in order.
     virtual std::vector<QByteArray> lineNames() const = 0;
     virtual QString labelOf(const QByteArray &name) const = 0;
-    /// Where the picture is that a value names; nothing for values that name none.
-    virtual std::optional<PictureFolder> picturesOf(const QByteArray &) const { return {}; }
+    /// How a line looks; prefix and label are filled in by the form.
+    virtual SettingLine::Look lookOf(const QByteArray &) const { return {}; }
     /// What is to say of a value that is kept.
     virtual std::optional<ValueNote> noteOn(const QByteArray &, const QString &) const { return {}; }
-    /// Words in a line that says nothing yet.
-    virtual QString placeholderOf(const QByteArray &) const { return {}; }
     virtual Result<PageChange> changeTo(const QByteArray &name, const QByteArray &value, YamlQuotes quotes) const = 0;
+    /// Takes a value out that can be removed.
+    virtual void remove(const QByteArray &) { }
     /// A list that is shown as rows instead of a line; nullptr for all other values.
     virtual YamlListField *makeList(const QByteArray &) { return nullptr; }
     /// Adds what stands below a line.
@@ -73,14 +70,8 @@ private:
     struct Line
     {
         QByteArray name;
-        YamlListField *list = nullptr; ///< instead of all else
-        LineEdit *edit = nullptr;
-        PictureBox *picture = nullptr; ///< around `edit`, where the value names a picture
-        FieldFrame *frame = nullptr;
-        int visit = 0;
-        bool beginsVisit = true;
-        YamlQuotes quotes = YamlQuotes::Keep; ///< during this visit
-        bool refused = false;
+        SettingLine *line = nullptr; ///< one of the two
+        YamlListField *list = nullptr;
     };
     const YamlField *fieldAt(ByteRange place) const;
     const Line *lineOf(const YamlField *field) const;
@@ -88,13 +79,10 @@ private:
     /// Builds the lines anew; the keyboard stays in the line of the same name.
     void rebuild();
     void build();
-    void makeLine(Line &line, size_t number);
-    LineEdit *makeEdit(Line &line, size_t number);
-    static void showValue(const Line &line, const QString &value);
-    void set(Line &line);
-    void leave(Line &line);
-    std::optional<ValueNote> noteOn(const Line &line) const;
-    void showNote(const Line &line) const;
+    void addRow(Line &line, QFormLayout *form);
+    SettingLine *makeLine(const QByteArray &name);
+    void set(SettingLine *line);
+    std::optional<ValueNote> noteOn(const SettingLine *line) const;
 
     Selection *m_selection;
     QString m_prefix;

@@ -31,8 +31,7 @@ YamlListField::YamlListField(
     connect(m_box, &ListBox::left, this, [this] { m_visit = OpenPage::nextMergeKey(); });
     connect(m_box, &ListBox::added, this, &YamlListField::add);
     connect(m_box, &ListBox::removeWanted, this, [this](int row) {
-        const Result<YamlList> now = this->list();
-        (void)apply(now ? now->removed(static_cast<size_t>(row), m_text().file) : now.error(), tr("removal from %1"));
+        remove(row);
         m_box->focusRow(std::min(row, m_box->rowCount() - 1), 0);
     });
     connect(m_box, &ListBox::moveWanted, this, [this](int from, int to) {
@@ -123,6 +122,18 @@ void YamlListField::set(int row, int column)
     const Result<Done> taken =
         apply(yaml.set(name, shown->edit(column)->text().toUtf8(), text.file), tr("change of %1"), m_visit);
     shown->setRefused(taken ? QString() : taken.error().sentence, column);
+}
+
+void YamlListField::remove(int row)
+{
+    const Text text = m_text();
+    const YamlText yaml = YamlText::read(text.bytes, text.range);
+    // One value without a list goes with its name.
+    const Result<YamlList> now = list();
+    const Result<TextEdit> edit = yaml.find(m_list) ? yaml.removed(m_list, text.file)
+        : now                                       ? now->removed(static_cast<size_t>(row), text.file)
+                                                    : now.error();
+    (void)apply(edit, tr("removal from %1"));
 }
 
 void YamlListField::add(const QStringList &values)

@@ -56,6 +56,7 @@ private:
     QString sealedIn(const std::vector<YamlField> &fields, int row) const;
     void set(int row, int column);
     void add(const QStringList &values);
+    void remove(int row);
     Result<Done> apply(const Result<TextEdit> &edit, const QString &what, int mergeKey = 0);
     Result<YamlList> list() const;
 

@@ -1,10 +1,30 @@
 #include "content/page/structure/VerifiedChange.h"
 
+#include "content/text/LineIndex.h"
+
 namespace vitrine {
+
+namespace {
+
+/// The first setting of a page that has none, between lines of their own.
+Result<TextEdit> newFrontMatter(const Page &page, const QByteArray &name, const QByteArray &value)
+{
+    const QByteArray lineEnd = lineEndBytes(dominantLineEnd(page.bytes()));
+    const Result<TextEdit> edit = YamlText::read({}, {}).set(name, value);
+    if (!edit || edit->isEmpty())
+        return edit;
+    QByteArray setting = edit->replacements().front().text.trimmed();
+    const QByteArray fence = "---" + lineEnd;
+    return TextEdit::inserting(page.frontMatter().bodyBegin, fence + setting + lineEnd + fence + lineEnd);
+}
+
+} // namespace
 
 Result<PageChange> setFrontMatter(const Page &page, const QByteArray &name, const QByteArray &value, YamlQuotes quotes)
 {
-    const Result<TextEdit> edit = page.frontMatterYaml().set(name, value, 0, {{}, quotes});
+    const Result<TextEdit> edit = page.frontMatter().range.isEmpty()
+        ? newFrontMatter(page, name, value)
+        : page.frontMatterYaml().set(name, value, 0, {{}, quotes});
     if (!edit)
         return edit.error();
     if (edit->isEmpty())
