@@ -78,9 +78,10 @@ QWidget *SettingLine::makeSwitch(const Look &look, const QString &objectName)
 {
     m_switch = new SegmentedSwitch(this);
     nameWidget(m_switch, objectName, look.label);
-    for (const auto &[id, words, part] :
-         {std::tuple(1, tr("On"), QStringLiteral("On")), std::tuple(0, tr("Off"), QStringLiteral("Off"))}) {
-        QToolButton *button = m_switch->addPart(id, QString(), words, QStringLiteral("%1: %2").arg(look.label, words));
+    for (const auto &[id, words, part, sign] :
+         {std::tuple(1, tr("On"), QStringLiteral("On"), QStringLiteral("done")),
+          std::tuple(0, tr("Off"), QStringLiteral("Off"), QStringLiteral("close"))}) {
+        QToolButton *button = m_switch->addPart(id, sign, words, QStringLiteral("%1: %2").arg(look.label, words));
         button->setObjectName(objectName + part);
     }
     connect(m_switch, &SegmentedSwitch::chosenByUser, this, [this](int chosen) {

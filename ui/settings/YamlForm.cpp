@@ -188,7 +188,7 @@ void YamlForm::build()
     }
     if (m_selection->page())
         fillFoot(column, m_page);
-    column->addStretch();
+    column->addStretch(1);
 }
 
 void YamlForm::addRow(Line &line, QFormLayout *form)
