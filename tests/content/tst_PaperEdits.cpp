@@ -238,6 +238,41 @@ private Q_SLOTS:
         }
     }
 
+    void starsBesideALinkAreThoseOfItsRepository()
+    {
+        const auto box = [](const char *picture, const char *title, const QByteArray &repository) {
+            return boxOf(
+                "KNOT 2026", picture,
+                QByteArray("[") + title
+                    + "](https://a.example)\n\n**Mara Quill**, Ada Fjord\n\n[**Code**](https://github.com/" + repository
+                    + ") ![Star](https://img.shields.io/github/stars/" + repository
+                    + ".svg?style=social&label=Star) / [**Paper**](https://p.example)");
+        };
+        const QByteArray bytes = pageOf(
+            box("a.png", "Knots That Hold a Line", "quill/knots") + "\n"
+            + box("b.png", "Sums That Fold at Night", "quill/sums"));
+        for (const int index : {0, 1}) {
+            const QByteArray after = takenOutAndAdded(bytes, index);
+            QVERIFY2(after == bytes, after.constData());
+        }
+    }
+
+    void aPictureThatLiquidFindsIsFoundByLiquid()
+    {
+        const auto box = [](const char *name, const char *title, const char *year) {
+            return QByteArray("<div class='paper-box'><div class='paper-box-image'><div><div class=\"badge\">KNOT ")
+                + year + "</div><img src='{{ \"/images/" + name + ".png\" | relative_url }}' alt=\"KNOT " + year
+                + " paper\" width=\"100%\"></div></div>\n<div class='paper-box-text' markdown=\"1\">\n\n[" + title
+                + "](https://a.example)\n\n**Mara Quill**, Ada Fjord\n\n</div>\n</div>\n";
+        };
+        const QByteArray bytes =
+            pageOf(box("knots", "Knots That Hold", "2026") + "\n" + box("sums", "Sums That Fold", "2025"));
+        for (const int index : {0, 1}) {
+            const QByteArray after = takenOutAndAdded(bytes, index);
+            QVERIFY2(after == bytes, after.constData());
+        }
+    }
+
     void onePageIsSpelledAsOnePage()
     {
         const QByteArray bytes = pageOf(

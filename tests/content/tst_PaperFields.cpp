@@ -147,6 +147,10 @@ private Q_SLOTS:
             "- Research review of knotted lines, Bo Lund, **Mara Quill**, Ada Fjord, etc. **Big line research, 2020**. "
             "(First Author)\n",
             "title", "Research review of knotted lines");
+        row("a link behind the year is no part of the venue",
+            "* **Mara Quill**, Bo Lund. [*Knots that hold a line*](https://a.example), Published in KNOT 2024 "
+            "[Blogpost](https://b.example)\n",
+            "venue", "KNOT");
         row("items of a box are no venue",
             boxOf(
                 "KNOT-W'25",

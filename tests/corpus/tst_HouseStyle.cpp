@@ -32,7 +32,7 @@ constexpr std::array<Reached, 6> reachedByKind{{
     {"experience", 52, 92},
     {"education", 55, 90},
     {"publication (others)", 40, 75},
-    {"publication (boxes)", 22, 55},
+    {"publication (boxes)", 28, 55},
 }};
 
 struct Score
@@ -89,7 +89,8 @@ void collectSeparators(const Level &level, std::vector<Place> &places)
 /// The separators of the listed defaults, for fields that no entry of a page has shown.
 bool isListedDefault(const QByteArray &separator)
 {
-    static const std::set<QByteArray> listed{"", ", ", " ", ": ", " - ", ". ", "](", ".", " and ", ", and "};
+    static const std::set<QByteArray> listed{"",   ", ", " ",     ": ",     " - ", ". ",
+                                             "](", ".",  " and ", ", and ", "\n\n"}; // the last: a paragraph of a box
     return listed.count(separator) > 0;
 }
 

@@ -54,6 +54,8 @@ Result<QByteArray>
 composed(const HouseStyle &style, Level entry, const Sample *donor, const FieldValues &values, Way way)
 {
     forgetSources(entry);
+    if (donor)
+        renameStars(entry, *donor->entry, values);
     removeSealed(entry, style);
     const KindSchema &kind = schemaOf(style.kind());
     std::vector<FieldId> fields = kind.fields;
@@ -74,8 +76,9 @@ composed(const HouseStyle &style, Level entry, const Sample *donor, const FieldV
             return written.error();
     }
     if (donor) {
-        renamePictures(entry, *donor->entry, values);
+        renamePictures(entry, *donor->entry, values, style);
         renameCounters(entry, *donor->entry, values);
+        keepPictureTag(entry, style.page(), *donor->entry);
     }
     return bytesOf(entry);
 }

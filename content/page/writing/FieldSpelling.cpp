@@ -8,6 +8,7 @@
 #include "content/page/writing/LinkSpelling.h"
 #include "content/page/writing/ListSpelling.h"
 #include "content/page/writing/Refusals.h"
+#include "content/page/writing/ShortVenues.h"
 #include "content/text/LineIndex.h"
 
 #include <QRegularExpression>
@@ -61,85 +62,6 @@ QByteArray spelledLines(const QByteArray &value, const QByteArray &oldText, cons
         spelled += lines[i];
     }
     return spelled;
-}
-
-bool isLoud(const QByteArray &word)
-{
-    const auto loud = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    return loud >= 2;
-}
-
-/// Short names that the words of a venue do not give.
-QByteArray knownShortName(const QByteArray &venue)
-{
-    static const std::pair<const char *, const char *> known[] = {
-        {"Computer Vision and Pattern Recognition", "CVPR"},
-        {"Conference on Computer Vision", "ICCV"},
-        {"European Conference on Computer Vision", "ECCV"},
-        {"Neural Information Processing Systems", "NeurIPS"},
-        {"Learning Representations", "ICLR"},
-        {"International Conference on Machine Learning", "ICML"},
-        {"Human Factors in Computing Systems", "CHI"},
-        {"Pattern Analysis and Machine Intelligence", "TPAMI"},
-        {"Empirical Methods in Natural Language Processing", "EMNLP"},
-        {"Association for Computational Linguistics", "ACL"},
-        {"Knowledge Discovery and Data Mining", "KDD"},
-        {"Web Search and Data Mining", "WSDM"},
-        {"International Conference on Software Engineering", "ICSE"},
-        {"Transactions on Image Processing", "TIP"},
-        {"Transactions on Evolutionary Computation", "TEVC"},
-        {"Multimedia Computing, Communications", "TOMM"},
-        {"Acoustics, Speech and Signal Processing", "ICASSP"},
-        {"Acoustics, Speech, and Signal Processing", "ICASSP"},
-    };
-    // The longer name first: the European conference is no international one.
-    QByteArray best;
-    qsizetype length = 0;
-    for (const auto &[words, name] : known) {
-        const auto size = static_cast<qsizetype>(qstrlen(words));
-        if (size > length && venue.contains(words)) {
-            best = name;
-            length = size;
-        }
-    }
-    return best;
-}
-
-/// "ICDCS" of "… Computing Systems (ICDCS)"; of a long name without it the initials of its words; a short one whole.
-QByteArray shortVenue(const QByteArray &venue)
-{
-    const qsizetype close = venue.lastIndexOf(')');
-    const qsizetype open = venue.lastIndexOf('(', close);
-    if (open >= 0 && close > open + 1 && isLoud(venue.mid(open + 1, close - open - 1)))
-        return venue.mid(open + 1, close - open - 1);
-    if (const QByteArray known = knownShortName(venue); !known.isEmpty())
-        return known;
-    const QList<QByteArray> words = venue.split(' ');
-    QByteArray initials;
-    for (const QByteArray &word : words) {
-        // "IEEE", "ACM SIGMM": who holds it is no part of its short name.
-        if (!word.isEmpty() && word[0] >= 'A' && word[0] <= 'Z' && !isLoud(word))
-            initials += word[0];
-    }
-    return words.size() > 3 && initials.size() >= 3 ? initials : venue;
-}
-
-/// The short name that another paper of the page gives this venue, else one made of it.
-QByteArray shortVenueOf(const QByteArray &venue, const HouseStyle &style)
-{
-    for (const Sample &sample : style.samples()) {
-        const Field *field = sample.entry->field(FieldId::Venue);
-        if (!field || field->value.text() != venue)
-            continue;
-        QByteArray known;
-        forEachSkeletonSlot(sample.skeleton(), [&](const SkeletonNode &slot) {
-            if (slot.field == FieldId::Venue && slot.part == Part::Short)
-                known = slot.text.text;
-        });
-        if (!known.isEmpty())
-            return known;
-    }
-    return shortVenue(venue);
 }
 
 QByteArray oldValueOf(const SkeletonNode &slot)

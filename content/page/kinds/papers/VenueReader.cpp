@@ -429,6 +429,14 @@ private:
     {
         const int base = m_scan.pairAround(range);
         for (const AtomPair &pair : m_scan.atoms().pairs) {
+            // A link behind the name leads to something else.
+            const bool leads = pair.isLink() && range.contains(pair.range) && pair.range.begin > range.begin;
+            if (leads && !m_scan.isWordless({range.begin, pair.range.begin})) {
+                range.end = pair.range.begin;
+                break;
+            }
+        }
+        for (const AtomPair &pair : m_scan.atoms().pairs) {
             const bool style = pair.parent == base && range.contains(pair.range) && pair.isEmphasis();
             if (style && pair.range.begin > range.begin && !m_scan.isWordless({range.begin, pair.range.begin}))
                 range.end = pair.range.begin;
