@@ -99,7 +99,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("Vitrine"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("Vitrine"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("vitrine"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.vitrine.Vitrine"));
     if (answeredWithoutWindow(argc, argv))
         return 0;
     vitrine::registerPreviewScheme();
