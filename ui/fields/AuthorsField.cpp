@@ -82,7 +82,7 @@ AuthorsField::AuthorsField(FieldId id, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_box);
     setFocusProxy(m_name);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+    m_focus.follow([this](QWidget *now) {
         // Nowhere: another window has the keyboard for a while. A refused name stays where it can be mended.
         if (now && m_current >= 0 && !m_refused && now != this && !isAncestorOf(now))
             setCurrent(-1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/fields/FieldEditor.h"
+#include "ui/look/FocusFollower.h"
 
 class QHBoxLayout;
 class QToolButton;
@@ -64,6 +65,7 @@ private:
     int m_current = -1;
     bool m_adding = false; ///< the current author was begun in the adding line: a comma begins the next
     bool m_refused = false;
+    FocusFollower m_focus;
 };
 
 } // namespace vitrine

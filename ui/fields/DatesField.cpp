@@ -77,7 +77,7 @@ DatesField::DatesField(FieldId id, QWidget *parent)
         m_date->setFocus(Qt::OtherFocusReason);
         m_date->line()->selectAll();
     });
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+    m_focus.follow([this](QWidget *now) {
         // Nowhere: another window has the keyboard for a while. A refused date stays where it can be mended.
         if (now && !m_refused && !holds(this, now))
             leave();

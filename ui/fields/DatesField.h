@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/fields/FieldEditor.h"
+#include "ui/look/FocusFollower.h"
 
 class QAction;
 class QToolButton;
@@ -71,6 +72,7 @@ private:
     int m_current = -1; ///< the date in the line; -1 when it adds one
     bool m_adding = false; ///< another date was asked for beside the first
     bool m_refused = false;
+    FocusFollower m_focus;
 };
 
 } // namespace vitrine

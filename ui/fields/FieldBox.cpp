@@ -19,7 +19,7 @@ FieldBox::FieldBox(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(
     m_layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     measure();
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+    m_focus.follow([this](QWidget *now) { followFocus(now); });
 }
 
 void FieldBox::setContent(QWidget *content)

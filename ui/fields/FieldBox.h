@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/look/FocusFollower.h"
+
 #include <QWidget>
 
 class QVBoxLayout;
@@ -35,6 +37,7 @@ private:
     bool m_plain = false;
     bool m_focused = false;
     bool m_refused = false;
+    FocusFollower m_focus;
 };
 
 } // namespace vitrine

@@ -49,7 +49,7 @@ EntryForm::EntryForm(QWidget *parent)
         m_markdown->setFocus(Qt::OtherFocusReason);
         Q_EMIT modeWanted(Mode::Markdown);
     });
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+    m_focus.follow([this](QWidget *now) { followFocus(now); });
 }
 
 void EntryForm::setSelection(Selection *selection)

@@ -5,6 +5,7 @@
 #include "ui/fields/FieldEditor.h"
 #include "ui/forms/RefusedValues.h"
 #include "ui/forms/TypedDraft.h"
+#include "ui/look/FocusFollower.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -128,6 +129,7 @@ private:
     TypedDraft m_draft;
     Visit m_visit;
     FieldEditor *m_committing = nullptr;
+    FocusFollower m_focus;
 };
 
 } // namespace vitrine

@@ -33,7 +33,7 @@ NewsCommands::NewsCommands(const Parts &parts, QObject *parent) : QObject(parent
     });
     connect(parts.selection, &Selection::changed, this, &NewsCommands::followSelection);
     connect(parts.selection, &Selection::pageChanged, this, &NewsCommands::followPage);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
+    m_focus.follow([this](const QWidget *now) {
         // A menu or another window has the keyboard for a while only.
         if (now && !QApplication::activePopupWidget())
             consider(Still::Typing);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/OpenPage.h"
+#include "ui/look/FocusFollower.h"
 
 #include <QObject>
 
@@ -69,6 +70,7 @@ private:
     Parts m_parts;
     std::optional<Visited> m_visited;
     std::optional<Offered> m_offered;
+    FocusFollower m_focus;
 };
 
 } // namespace vitrine
