@@ -66,7 +66,8 @@ void timeTyping(int entries, int letters, const QString &folder)
         with.push_back(timer.nsecsElapsed());
     }
     std::printf(
-        "%d entries, %lld kB: a letter %.2f ms (median), %.2f ms (95 %%); with a journal that always writes %.2f, %.2f\n",
+        "%d entries, %lld kB: a letter %.2f ms (median), %.2f ms (95 %%); with a journal that always writes %.2f, "
+        "%.2f\n",
         entries, static_cast<long long>(bytes.size() / 1000), milliseconds(without, 0.5), milliseconds(without, 0.95),
         milliseconds(with, 0.5), milliseconds(with, 0.95));
 }

@@ -211,9 +211,8 @@ private Q_SLOTS:
 
     void textBesideTheEntriesOfASectionIsHiddenWithThem()
     {
-        const QByteArray page =
-            "# Talks\n\n- One talk, *Nordic School*, 2021\n- Two talks, *Nordic School*, 2020\n\n"
-            "[All of them](/talks/)\n\n# Awards\n\n- First prize, 2020\n";
+        const QByteArray page = "# Talks\n\n- One talk, *Nordic School*, 2021\n- Two talks, *Nordic School*, 2020\n\n"
+                                "[All of them](/talks/)\n\n# Awards\n\n- First prize, 2020\n";
         const QByteArray after = hidden(page, "talks");
         QVERIFY2(after.startsWith("<!-- # Talks\n"), after.constData());
         const Section &section = readPage(after)->section(0);

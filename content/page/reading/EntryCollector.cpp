@@ -78,7 +78,8 @@ public:
         : m_text(text), m_draft(draft), m_marks(marks)
     {
         const auto &pieces = draft.pieces;
-        // What is hidden in a section that shows does not tell how it is written; a hidden section reads as when it shows.
+        // What is hidden in a section that shows does not tell how it is written; a hidden section reads as when it
+        // shows.
         m_hasItems = std::any_of(pieces.begin(), pieces.end(), [&](const SectionPiece &piece) {
             return piece.hidden == draft.section.hidden && isItem(piece.piece);
         });
