@@ -28,9 +28,9 @@ struct Reached
 };
 constexpr std::array<Reached, 6> reachedByKind{{
     {"news", 91, 97},
-    {"award", 74, 93},
-    {"experience", 52, 92},
-    {"education", 55, 90},
+    {"award", 77, 93},
+    {"experience", 56, 92},
+    {"education", 59, 90},
     {"publication (others)", 40, 75},
     {"publication (boxes)", 28, 55},
 }};
