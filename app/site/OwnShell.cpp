@@ -55,6 +55,8 @@ QStringList pathsOnSite(const Page &page, const QString &relativePath)
 
 std::optional<OwnShell> findOwnShell(const QString &folder, const QStringList &paths)
 {
+    if (folder.isEmpty())
+        return {};
     for (const QString &path : paths) {
         for (const QString &name : filesOf(path)) {
             const std::optional<QString> inside = fileInside(folder, folder + name);
@@ -71,7 +73,10 @@ std::optional<OwnShell> findOwnShell(const QString &folder, const QStringList &p
 QString ownBuildFolder(const Site &site)
 {
     const QString asked = configText(site, "destination");
-    return QDir(site.root()).absoluteFilePath(asked.isEmpty() ? QStringLiteral("_site") : asked);
+    const QDir root(site.root());
+    const QString folder = root.absoluteFilePath(asked.isEmpty() ? QStringLiteral("_site") : asked);
+    // A stranger's site may name any folder of this computer.
+    return fileInside(site.root(), folder).value_or(QString());
 }
 
 QUrl publishedAddress(const Site &site)

@@ -29,7 +29,7 @@ QStringList pathsOnSite(const Page &page, const QString &relativePath);
 /// The page in a built site; nothing when there is none of bearable size inside the folder.
 std::optional<OwnShell> findOwnShell(const QString &folder, const QStringList &paths);
 
-/// Where Jekyll puts the site when its owner builds it.
+/// Where Jekyll puts the site when its owner builds it; empty when there is no such folder inside the site's.
 QString ownBuildFolder(const Site &site);
 
 /// Where the site is published, by `url` and `baseurl`, without a final slash; empty when `_config.yml` does not say.

@@ -4,15 +4,25 @@
   'use strict';
 
   const vt = window.vt = window.vt || {};
-  const neverShown = 'script, iframe, frame, frameset, object, embed, applet, portal, base, meta, noscript, template, '
+  const neverShown = 'script, iframe, frame, frameset, fencedframe, object, embed, applet, portal, base, meta, noscript, template, '
     + 'link:not([rel~="stylesheet" i])';
   const inCss = /(url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]+)/gi;
 
   vt.remoteAllowed = false;
-  vt.isRemote = address => /^\s*(https?:)?\/\//i.test(address);
-  vt.fetched = address => '/-/remote?' + encodeURIComponent(address.trim().replace(/^\/\//, 'https://'));
+  /// True for what the browser would ask another server for, however it is written (`https:a.example`, `/\\a.example`).
+  vt.isRemote = function (address) {
+    try {
+      return /^(https?|ftp):$/.test(new URL(address, 'https://site.invalid/').protocol)
+        && new URL(address, 'https://site.invalid/').host !== 'site.invalid';
+    } catch (error) {
+      return false;
+    }
+  };
+  vt.fetched = address => '/-/remote?' + encodeURIComponent(complete(address));
 
-  function noteRemote(element, address) { element.dataset.vtRemote = address.trim(); }
+  const complete = address => new URL(address, 'https://site.invalid/').href;
+
+  function noteRemote(element, address) { element.dataset.vtRemote = complete(address); }
 
   /// A length of a picture's attributes or style: "120" is in pixels.
   function lengthOf(image, name) {
@@ -48,6 +58,8 @@
 
   function settleSheet(link) {
     const address = link.getAttribute('href') || '';
+    if (link.rel !== 'stylesheet')
+      link.rel = 'stylesheet'; // what else it may be (preconnect, icon) asks servers by itself
     if (!vt.isRemote(address))
       return;
     if (vt.remoteAllowed) {

@@ -132,6 +132,49 @@ const char *const hostilePages[] = {
     "<link rel=\"stylesheet\" href=\"linked/secret.css\"> <link rel=\"stylesheet\" href=\"../{O}/secret.css\">",
     "<img src=\"vitrine://app/x.png\"> <img src=\"/-/remote?{S}/69.png\"> <img src=\"/-/remote?{F}\">",
     "<img src=\"/-/web/../../../{A}/secret.png\"> <img src=\"/-/web/%2e%2e/%2e%2e/preview/base.css\">",
+    // what asks servers beside requests: connections, names, pings
+    "<link rel=\"stylesheet preconnect\" href=\"{S}\"><link rel=\"stylesheet dns-prefetch\" href=\"//127.0.0.1:{P}\">",
+    "<link rel=\"stylesheet preconnect\" href=\"http:127.0.0.1:{P}\"><link rel=\"stylesheet preload\" as=\"style\" "
+    "href=\"/\\127.0.0.1:{P}/70.css\">",
+    "<link rel=\"preconnect\" href=\"http:127.0.0.1:{P}\"><link rel=\"prerender\" href=\"{S}/71\"><link rel=\"next "
+    "prefetch\" href=\"{S}/72\">",
+    "<link rel=\"preload\" as=\"image\" imagesrcset=\"{S}/73.png 1x\"><link rel=\"stylesheet icon\" "
+    "href=\"{S}/74.ico\">",
+    "<a href=\"{S}/75\" ping=\"{S}/76 http:127.0.0.1:{P}/77\" attributionsrc=\"{S}/78\">x</a><img src=\"x.png\" "
+    "attributionsrc=\"{S}/79\">",
+    "<meta http-equiv=\"x-dns-prefetch-control\" content=\"on\"><meta http-equiv=\"Link\" content=\"<{S}>; "
+    "rel=preconnect\"><meta http-equiv=\"origin-trial\" content=\"x\">",
+    "<script type=\"speculationrules\">{\"prerender\": [{\"source\": \"list\", \"urls\": [\"{S}/80\"]}]}</script>",
+    "<img src=\"http:127.0.0.1:{P}/81.png\"> <img src=\"/\\127.0.0.1:{P}/82.png\"> <img "
+    "src=\"ht&#10;tp://127.0.0.1:{P}/83.png\">",
+    "<img src=\"x.png\" srcset=\"{S}/84.png, {S}/85.png 2x\" sizes=\"1px\"><picture><source media=\"(min-width: 0)\" "
+    "srcset=\"{S}/86.png\"><img></picture>",
+    // pictures of the site that hold more than a picture, and fonts
+    "<img src=\"deep.svg\"> ![x](deep.svg) <svg><image href=\"deep.svg\"/><use href=\"deep.svg#a\"/></svg>",
+    "<style>@font-face { font-family: f1; src: local('x'), url({S}/87.woff) format('woff'); } @font-face { "
+    "font-family: f2; "
+    "src: url(//127.0.0.1:{P}/88.ttf) } p { font-family: f1, f2 }</style>\n\nx",
+    "<style>@namespace x url({S}/89); @import url(evil.css) layer(a) supports(display: block); p { cursor: "
+    "-webkit-image-set(url({S}/90.png) 1x) } p { offset-path: url({S}/91.svg#p); filter: url({S}/92.svg#f); clip-path: "
+    "url({S}/93.svg#c) }</style>\n\nx",
+    "<svg><style>@import '{S}/94.css'; rect { fill: url({S}/95.svg#g) }</style><rect width=\"9\" height=\"9\"/><a "
+    "xlink:href=\"&#x6A;avascript:{R}\"><rect width=\"5\" height=\"5\"/></a></svg>",
+    "<svg><use xlink:href=\"data:image/svg+xml,<svg id='x' "
+    "xmlns='http://www.w3.org/2000/svg'><script>{R}</script></svg>#x\"/>"
+    "<animate attributeName=\"href\" values=\"javascript:{R}\"/></svg>",
+    // forms that act by themselves
+    "<form id=\"f\" action=\"{S}/96\"><input autofocus onfocus=\"{R}\" onblur=\"{R}\"></form><button form=\"f\" "
+    "formaction=\"{S}/97\" autofocus>go</button><dialog open><form "
+    "method=\"dialog\"><button>x</button></form></dialog>",
+    "<div contenteditable autofocus onfocus=\"{R}\">x</div><details open ontoggle=\"{R}\"></details><body "
+    "onhashchange=\"{R}\" onpageshow=\"{R}\" onscroll=\"{R}\" onresize=\"{R}\">",
+    // names that cover what our own script calls
+    "<form name=\"body\"></form><img name=\"querySelector\"><img name=\"querySelectorAll\"><img "
+    "name=\"getElementById\"><form name=\"createElement\"></form>",
+    "<form id=\"vitrine\" name=\"vt\"></form><form name=\"documentElement\"></form><form name=\"head\"></form><img "
+    "name=\"createTreeWalker\"><img name=\"addEventListener\"><form name=\"styleSheets\"></form><img name=\"fonts\">",
+    "<form name=\"f\"><input name=\"parentNode\"><input name=\"children\"><input name=\"attributes\"><input "
+    "name=\"querySelectorAll\"><input name=\"remove\"><input name=\"nextSibling\"></form>",
     // giant and endless
     "<img src=\"giant.png\"> <link rel=\"stylesheet\" href=\"giant.css\">",
     "<img src=\"endless.png\"> <img src=\"zero.png\"> <video src=\"zero.mp4\" autoplay></video>",
@@ -216,6 +259,15 @@ struct Trap
             QStringLiteral("evil.css"),
             filled("@import url({S}/css1); @import '{F}'; .evil { background: url({S}/css2); } p { background: "
                    "url({F}) }"));
+        site.write(
+            QStringLiteral("deep.svg"),
+            filled("<?xml-stylesheet href='{S}/svg1.css'?><svg xmlns='http://www.w3.org/2000/svg' "
+                   "xmlns:xlink='http://www.w3.org/1999/xlink' width='9' height='9' onload=\"{R}\"><style>@import "
+                   "url({S}/svg2.css); @font-face { font-family: f; src: url({S}/svg3.woff) }</style><script "
+                   "xlink:href='{S}/svg4.js'/><image href='{S}/svg5.png'/><image href='{F}'/><image "
+                   "href='linked/secret.png'/><use href='{S}/svg6.svg#a'/><g id='a' "
+                   "onclick=\"{R}\"/><foreignObject><iframe xmlns='http://www.w3.org/1999/xhtml' "
+                   "src='{S}/svg7'/></foreignObject></svg>"));
         QFile::link(outside.filePath(QStringLiteral("secret.png")), site.folder.filePath(QStringLiteral("link.png")));
         QFile::link(outside.path(), site.folder.filePath(QStringLiteral("linked")));
         for (const char *name : {"giant.png", "giant.css"}) { // sparse: takes no room
@@ -332,6 +384,31 @@ private Q_SLOTS:
         }
         QTest::qWait(500);
         checkNothingHappened(shown, trap, followed, "after all pages");
+    }
+
+    void aSiteCannotNameAnyFolderAsItsBuild()
+    {
+        Trap trap;
+        const QByteArray content = "I study quiet machines and the people who keep them.";
+        const auto put = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(trap.outside.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        put(QStringLiteral("index.html"),
+            "<html><body><div>Foreign words</div><main><p>" + content
+                + "</p><img src=\"/secret.png\"></main></body></html>");
+        for (const bool byLink : {false, true}) {
+            Shown shown(content + "\n\n![x](/secret.png)\n\nThe end.\n", [&](const Shown &site) {
+                if (byLink)
+                    QFile::link(trap.outside.path(), site.folder.filePath(QStringLiteral("_site")));
+                else
+                    site.write(QStringLiteral("_config.yml"), "destination: " + trap.outside.path().toUtf8() + "\n");
+            });
+            shown.waitFor(QStringLiteral("The end."));
+            QVERIFY(!shown.text().contains(QStringLiteral("Foreign words")));
+            QVERIFY(!trap.picture->wasRead());
+        }
     }
 
     void anEndlessPictureEndsWhenPicturesAreAllowed()
