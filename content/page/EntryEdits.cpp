@@ -117,8 +117,7 @@ private:
             return {};
         Level skeleton = skeletonOf(m_page.text(), m_entry);
         removeField(skeleton, field, m_style, {});
-        if (!addListedField(skeleton, field, m_entry.kind, form)
-            || !writeField(skeleton, field, value, {m_style, {}, true}))
+        if (!addListedField(skeleton, field, m_style, form) || !writeField(skeleton, field, value, {m_style, {}, true}))
             return {};
         const Result<TextEdit> edit = toSources(m_page, replacementsFor(skeleton, m_entry.range));
         return edit ? verified(*edit) : std::nullopt;

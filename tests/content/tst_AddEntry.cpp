@@ -191,6 +191,28 @@ private Q_SLOTS:
             QByteArray("1. **Zed Owner**, L. Hale, and P. Voss. \"Still Rivers.\" *River Letters*, 2023."));
     }
 
+    void newsOfAPageWithoutDatesBeginWithOne()
+    {
+        compareAdd(
+            "# News\n\n* I moved to [Elmstad](/e).\n\n* A paper was accepted.\n\n# Awards\n\n* A prize, 2020.\n",
+            "news", {}, {{F::Date, QByteArray("2025-03")}, {F::Text, QByteArray("I came back")}}, "* I moved",
+            "* 2025.03: I came back.\n\n");
+    }
+
+    void linksThatNoPaperHasStandBehindTheSentence()
+    {
+        compareAdd(
+            "# Papers\n\n1. A. Quill, Z. Voss, \"Slow Rivers.\" *River Letters*, 2022. (to appear)\n"
+            "1. L. Hale, A. Quill, \"Quick Rivers.\" *River Letters*, 2021.\n",
+            "papers", {},
+            {{F::Title, QByteArray("Still Rivers")},
+             {F::Authors, AuthorList{authorOf("L. Hale"), authorOf("Z. Voss")}},
+             {F::Venue, QByteArray("River Letters")},
+             {F::Date, QByteArray("2023")},
+             {F::Links, LinkList{linkTo("PDF", "/p.pdf")}}},
+            "1. A. Quill, Z.", "1. L. Hale, Z. Voss, \"Still Rivers.\" *River Letters*, 2023. [PDF](/p.pdf)\n");
+    }
+
     void aDateThatNoNeighbourHasIsAShorterOneOfTheirs()
     {
         const QByteArray page = "# News\n- *2024.05.10*: I went to Elmstad.\n- *2024.03.02*: I moved.\n";

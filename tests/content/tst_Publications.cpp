@@ -67,6 +67,10 @@ private Q_SLOTS:
         row("a venue in emphasis is nobody's name",
             "- Li, Wren, Ito. [Walks on Large Lattices](https://a.example), *Advanced Lattices* (2021)",
             "not structured");
+        row("small words in brackets that tell the state of a paper",
+            "- Bo Li, **Ada King**. \"Walks on Large Lattices.\" *Journal of Paths*, 2026. (to appear)",
+            "title=Walks on Large Lattices | authors=Bo Li; Ada King! | venue=Journal of Paths | date=2026 | "
+            "note=to appear");
         row("links behind the year are no venue",
             "- Lattice Walks on a Torus\n<br>Bo Li, **Ada King**, Max Ito.\n<br>COP 2025 [PDF](https://a.example), "
             "[Code](https://b.example).",

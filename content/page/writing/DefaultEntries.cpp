@@ -58,14 +58,17 @@ std::vector<DefaultField> fieldsOfDefault(Kind kind)
     return {{F::Text, ""}};
 }
 
-/// The page's own spelling of a date in this field or, failing that, in any; nothing on a page without dates.
-const Field *dateExample(const Page &page, FieldId wanted)
+/// The page's own spelling of a date in this field or, failing that, in any; nothing on a page without dates, or
+/// without such as name a month.
+const Field *dateExample(const Page &page, FieldId wanted, bool withMonth)
 {
     const Field *any = nullptr;
     for (const Section &section : page.outline().sections) {
         for (const Entry &entry : section.entries) {
             for (const Field &field : entry.fields) {
                 if (schemaOf(field.id).type != ValueType::Date || !field.range || field.written.isEmpty())
+                    continue;
+                if (withMonth && !field.value.text().mid(4).startsWith('-'))
                     continue;
                 if (field.id == wanted)
                     return &field;
@@ -89,16 +92,11 @@ const Field &defaultDate()
     return field;
 }
 
-SkeletonNode nodeFor(const Page &page, const DefaultField &wanted)
+SkeletonNode nodeFor(const Page &page, Kind kind, const DefaultField &wanted)
 {
     const ValueType type = schemaOf(wanted.field).type;
-    if (type == ValueType::Date) {
-        SkeletonNode slot = slotOf(wanted.field, Part::Whole, {});
-        const Field *example = dateExample(page, wanted.field);
-        slot.origin = example ? example : &defaultDate();
-        slot.text = Stretch(slot.origin->written);
-        return slot;
-    }
+    if (type == ValueType::Date)
+        return defaultDateSlot(page, wanted.field, kind == Kind::News);
     if (type == ValueType::Authors)
         return listOfOne(wanted.field, slotOf(wanted.field, Part::Name, {}));
     if (type == ValueType::Keywords)
@@ -130,9 +128,9 @@ bool isDated(const SkeletonNode &unit)
     return fields != 0 && (fields & ~dates) == 0;
 }
 
-SkeletonNode defaultNode(const Page &page, const DefaultField &wanted)
+SkeletonNode defaultNode(const Page &page, Kind kind, const DefaultField &wanted)
 {
-    SkeletonNode node = nodeFor(page, wanted);
+    SkeletonNode node = nodeFor(page, kind, wanted);
     return *wanted.open && wanted.field != F::Label ? pairAround(std::move(node), wanted.open, wanted.close)
                                                     : std::move(node);
 }
@@ -151,7 +149,7 @@ Level defaultEntry(const Page &page, Kind kind)
     if (kind != Kind::About && kind != Kind::Other)
         entry.head = Stretch(bulletOf(page));
     for (const DefaultField &wanted : fieldsOfDefault(kind)) {
-        append(entry, defaultNode(page, wanted), wanted.before);
+        append(entry, defaultNode(page, kind, wanted), wanted.before);
     }
     return entry;
 }
@@ -173,7 +171,7 @@ std::optional<Level> defaultEntryLike(const Page &page, Kind kind, const Level &
         append(entry, sample.units[i], sample.separators[i].text);
     bool first = true;
     for (const DefaultField &wanted : fieldsOfDefault(kind)) {
-        SkeletonNode node = defaultNode(page, wanted);
+        SkeletonNode node = defaultNode(page, kind, wanted);
         if (isDated(node))
             continue;
         append(entry, std::move(node), first ? sample.separators[leading].text : QByteArray(wanted.before));
@@ -184,6 +182,15 @@ std::optional<Level> defaultEntryLike(const Page &page, Kind kind, const Level &
     if (trailing > 0)
         entry.separators.back() = Stretch(sample.separators.back().text);
     return entry;
+}
+
+SkeletonNode defaultDateSlot(const Page &page, FieldId field, bool withMonth)
+{
+    SkeletonNode slot = slotOf(field, Part::Whole, {});
+    const Field *example = dateExample(page, field, withMonth);
+    slot.origin = example ? example : &defaultDate();
+    slot.text = Stretch(slot.origin->written);
+    return slot;
 }
 
 } // namespace vitrine

@@ -12,4 +12,8 @@ Level defaultEntry(const Page &page, Kind kind);
 /// where that entry's dates stand among its words.
 std::optional<Level> defaultEntryLike(const Page &page, Kind kind, const Level &sample);
 
+/// The slot of a date with an example to spell it by: the page's own in this field or, failing that, in any; the listed
+/// one on a page without dates, or without such as name a month.
+SkeletonNode defaultDateSlot(const Page &page, FieldId field, bool withMonth);
+
 } // namespace vitrine

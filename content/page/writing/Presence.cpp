@@ -1,5 +1,6 @@
 #include "content/page/writing/Presence.h"
 
+#include "content/page/writing/DefaultEntries.h"
 #include "content/page/writing/Defaults.h"
 
 #include <algorithm>
@@ -275,15 +276,27 @@ size_t placeOfNote(const Level &level)
 
 } // namespace
 
-bool addListedField(Level &entry, FieldId field, Kind kind, size_t way)
+bool addListedField(Level &entry, FieldId field, const HouseStyle &style, size_t way)
 {
-    std::optional<DefaultUnit> unit = defaultUnit(field, kind, way);
+    std::optional<DefaultUnit> unit = defaultUnit(field, style.kind(), way);
     if (!unit)
         return false;
     Level &level = bodyOf(entry);
+    if (schemaOf(field).type == ValueType::Date)
+        unit->node = defaultDateSlot(style.page(), field, style.kind() == Kind::News);
+    if (field == FieldId::Date && style.kind() == Kind::News) {
+        insertUnit(
+            level, 0, std::move(unit->node), Stretch(level.separators[0].text), Stretch(QByteArrayLiteral(": ")));
+        return true;
+    }
     const bool beside = field == FieldId::Note && paragraphBreak(level);
     const size_t end = beside ? placeOfNote(level) : level.units.size();
-    const Stretch after = level.separators[end];
+    Stretch after = level.separators[end];
+    // A row of links stands behind the sentence.
+    if (field == FieldId::Links && after.text == "." && end > 0) {
+        unit->before = after.text + unit->before;
+        after = {};
+    }
     const QByteArray before = (takesParagraph(field) ? paragraphBreak(level) : std::nullopt).value_or(unit->before);
     insertUnit(level, end, std::move(unit->node), Stretch(before), after);
     return true;
@@ -315,8 +328,10 @@ std::vector<QByteArray> healingSeparators(const Level &level, size_t at, bool to
             offer(before.trimmed());
         offer(after);
         offer({});
-    } else if (hasLetter(before) || (isSealed(level.units[at]) && after.contains('\n') && !before.contains('\n'))) {
-        // What stood beside a counter at the end of a line begins the next one.
+    } else if (
+        (right == setOf(FieldId::Links) && left != setOf(FieldId::Title)) || hasLetter(before)
+        || (isSealed(level.units[at]) && after.contains('\n') && !before.contains('\n'))) {
+        // What stood beside a counter at the end of a line begins the next one; a row of links keeps what sets it off.
         offer(after);
         offer(before);
     } else {
@@ -372,7 +387,7 @@ bool addField(Level &entry, FieldId field, const HouseStyle &style, Way way)
         place(*level, level == &entry, *donor, std::move(unit), field, style);
         return true;
     }
-    return addListedField(entry, field, style.kind(), way.donor - std::min(way.donor, met));
+    return addListedField(entry, field, style, way.donor - std::min(way.donor, met));
 }
 
 } // namespace vitrine

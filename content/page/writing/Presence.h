@@ -12,9 +12,10 @@ struct Way
     size_t donor = 0;
 };
 
-/// Puts a field at the end of an entry in its listed form, whatever the page has elsewhere; false where none is listed.
+/// Puts a field at the end of an entry (the date of news at its begin) in its listed form, whatever the page has
+/// elsewhere; false where none is listed.
 /// `way` as for defaultUnit.
-bool addListedField(Level &entry, FieldId field, Kind kind, size_t way);
+bool addListedField(Level &entry, FieldId field, const HouseStyle &style, size_t way);
 
 /// Takes a field out of an entry, with the pairs that it leaves empty and the punctuation that belonged to it.
 void removeField(Level &entry, FieldId field, const HouseStyle &style, Way way);

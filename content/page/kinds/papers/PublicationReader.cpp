@@ -42,6 +42,7 @@ public:
             claimAuthors();
         claimProse();
         readVenue(m_scan, m_title->range, m_authors ? m_authors->range : m_title->range);
+        claimState();
         return confidence();
     }
 
@@ -107,6 +108,18 @@ private:
         return listed && std::none_of(m_atoms.pairs.begin(), m_atoms.pairs.end(), [&](const AtomPair &pair) {
                    return pair.isLink() && block.overlaps(pair.range);
                });
+    }
+
+    /// "(to appear)" is said of this paper alone, though all of its words are small ones.
+    void claimState()
+    {
+        for (const AtomPair &pair : m_atoms.pairs) {
+            const QByteArray shown = m_scan.shown(pair.content);
+            if (pair.isBracket() && isStateOfPaper(shown) && isLiteralText(shown) && !m_scan.claims.overlaps(pair.range)
+                && m_scan.claims.add(
+                    FieldId::Note, withoutBlanks(m_scan.bytes(pair.content)).shifted(pair.content.begin)))
+                return;
+        }
     }
 
     size_t wordsIn(ByteRange range) const { return wordCount(m_scan.shown(range)); }
