@@ -152,7 +152,7 @@ bool WorkArea::showsEntries() const
     return m_shown != Middle::PageSettings && m_shown != Middle::SiteProfile && m_shown != Middle::Papers;
 }
 
-/// The panes, or the changes in their place; panes that were away come back as wide as they were.
+/// The panes, or the changes in their place; panes that were away come back as they were, and so does the keyboard.
 void WorkArea::showPanes(bool panes)
 {
     if (panes == !m_splitter->isHidden())
@@ -160,6 +160,7 @@ void WorkArea::showPanes(bool panes)
     // Never both at once: they would share the width and squeeze the panes.
     if (!panes) {
         m_paneSizes = m_splitter->sizes();
+        m_paneFocus = m_splitter->isAncestorOf(window()->focusWidget()) ? window()->focusWidget() : nullptr;
         m_splitter->hide();
         m_changes->show();
         return;
@@ -170,6 +171,10 @@ void WorkArea::showPanes(bool panes)
         m_splitter->setSizes(m_paneSizes);
     else
         shareWidth();
+    if (m_paneFocus && m_paneFocus->isVisible())
+        m_paneFocus->setFocus(Qt::OtherFocusReason);
+    else
+        focusContent();
 }
 
 void WorkArea::setOutlineWanted(bool wanted)

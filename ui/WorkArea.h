@@ -3,6 +3,7 @@
 #include "ui/WidthRules.h"
 #include "ui/preview/PreviewMode.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -91,6 +92,7 @@ private:
     bool m_previewWanted = true;
     QList<int> m_withPreview; ///< how the panes shared the width before the preview was hidden
     QList<int> m_paneSizes; ///< while the changes stand in place of the panes
+    QPointer<QWidget> m_paneFocus; ///< what had the keyboard before
     bool m_userSized = false; ///< the user dragged a line between panes, now or earlier
 };
 

@@ -74,6 +74,22 @@ private Q_SLOTS:
         QVERIFY(outline()->isVisible());
     }
 
+    void theKeyboardStaysInTheChangesWhenTheyAreSavedAndComesBackToTheList()
+    {
+        m_window->open(pagePath());
+        clickSection(QStringLiteral("Awards"));
+        clickRow(1);
+        list()->setFocus();
+        press(m_window.get(), Qt::Key_Up, Qt::AltModifier);
+        press(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        press(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(onDisk(), bytes());
+        const auto *view = named<ChangesView>(m_window.get(), "ChangesView");
+        QVERIFY(view->isAncestorOf(m_window->focusWidget()));
+        press(m_window.get(), Qt::Key_Escape);
+        QCOMPARE(m_window->focusWidget(), list());
+    }
+
     void the_status_line_leads_there_and_counts_the_same()
     {
         m_window->open(pagePath());

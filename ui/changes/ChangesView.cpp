@@ -9,6 +9,7 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/MutedLabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
@@ -167,6 +168,7 @@ void ChangesView::refresh()
     const OpenPage *page = m_selection->page();
     if (!page || !isVisible())
         return;
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
     showActs();
     if (m_comparison)
         showComparison();
@@ -174,6 +176,9 @@ void ChangesView::refresh()
         showTitle();
     m_diff->setSheet(diffSheetOf(shown()));
     m_list->show(shown(), m_comparison ? std::vector<OpenChoice>() : page->choices(), !m_comparison);
+    // Nothing is left of the row that had it.
+    if (hadKeyboard && !isAncestorOf(QApplication::focusWidget()))
+        focusList();
 }
 
 void ChangesView::showComparison()
