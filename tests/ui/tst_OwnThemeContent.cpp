@@ -107,17 +107,6 @@ void build(const Shown &site, const Files &files)
     QVERIFY2(finished.first().first().toBool(), qPrintable(finished.first().last().toString()));
 }
 
-void replace(const Shown &shown, const QByteArray &old, const QByteArray &fresh)
-{
-    const qsizetype at = shown.open->page()->bytes().indexOf(old);
-    QVERIFY(at >= 0);
-    QVERIFY(shown.open
-                ->apply(
-                    editSource(*shown.open->page(), TextEdit::replacing({at, at + old.size()}, fresh)),
-                    QStringLiteral("edit"))
-                .ok());
-}
-
 } // namespace
 
 /// The place of the content in sites that were built by Jekyll with layouts of many kinds.
@@ -146,13 +135,13 @@ private Q_SLOTS:
             QSKIP("Jekyll is not installed.");
     }
 
-    void the_content_alone_is_replaced_data()
+    void theContentAloneIsReplaced_data()
     {
         QTest::addColumn<int>("number");
         for (size_t i = 0; i < layouts().size(); ++i)
             QTest::newRow(layouts()[i].name) << int(i);
     }
-    void the_content_alone_is_replaced()
+    void theContentAloneIsReplaced()
     {
         QFETCH(int, number);
         const Layout &layout = layouts()[static_cast<size_t>(number)];
@@ -176,11 +165,8 @@ private Q_SLOTS:
             shown.evaluate(QStringLiteral("document.querySelectorAll('h1').length")).toInt(), int(html.count("<h1")));
     }
 
-    void what_is_edited_before_the_site_is_built_again_does_not_stand_twice_data()
-    {
-        the_content_alone_is_replaced_data();
-    }
-    void what_is_edited_before_the_site_is_built_again_does_not_stand_twice()
+    void whatIsEditedBeforeTheSiteIsBuiltAgainDoesNotStandTwice_data() { theContentAloneIsReplaced_data(); }
+    void whatIsEditedBeforeTheSiteIsBuiltAgainDoesNotStandTwice()
     {
         QFETCH(int, number);
         const Layout &layout = layouts()[static_cast<size_t>(number)];
@@ -188,7 +174,7 @@ private Q_SLOTS:
         shown.waitFor(QStringLiteral("Two papers are accepted."));
         replace(
             shown, "I study quiet machines and the people who keep them.", "I study loud ones now, and why not so.");
-        replace(shown, "* * *", "A new last line.");
+        shown.replace("* * *", "A new last line.");
         shown.waitFor(QStringLiteral("loud ones now"));
         QVERIFY(shown.open->save().ok());
         shown.pane->reload();
@@ -198,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(countOf(shown, QStringLiteral("Two papers are accepted.")), 1);
     }
 
-    void a_page_that_was_made_of_other_words_is_not_taken()
+    void aPageThatWasMadeOfOtherWordsIsNotTaken()
     {
         Shown shown(page, [&](const Shown &site) {
             build(site, layouts().front().files);

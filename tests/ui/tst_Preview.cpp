@@ -24,17 +24,6 @@ const QByteArray page = "---\npermalink: /\n---\n\n# News\n* 06/2026: I joined t
                         "papers are accepted.\n\n"
                         "# Awards\n* Quiet Prize, 2024\n";
 
-void replaceIn(const Shown &shown, const QByteArray &old, const QByteArray &fresh)
-{
-    const qsizetype at = shown.open->page()->bytes().indexOf(old);
-    QVERIFY(at >= 0);
-    QVERIFY(shown.open
-                ->apply(
-                    editSource(*shown.open->page(), TextEdit::replacing({at, at + old.size()}, fresh)),
-                    QStringLiteral("edit"))
-                .ok());
-}
-
 } // namespace
 
 /// The preview follows the page, finds places both ways, and keeps a stranger's page harmless.
@@ -55,12 +44,7 @@ private Q_SLOTS:
         Shown shown(page);
         shown.waitFor(QStringLiteral("Quiet Prize"));
         shown.evaluate(QStringLiteral("document.querySelectorAll('#vt-content h1').forEach(h => h.seen = true)"));
-        const qsizetype at = shown.open->page()->bytes().indexOf("Quiet Prize");
-        QVERIFY(
-            shown.open
-                ->apply(
-                    editSource(*shown.open->page(), TextEdit::replacing({at, at + 5}, "Loud")), QStringLiteral("edit"))
-                .ok());
+        shown.replace("Quiet", "Loud");
         shown.waitFor(QStringLiteral("Loud Prize"));
         QVERIFY(!shown.text().contains(QStringLiteral("Quiet Prize")));
         QVERIFY(
@@ -154,12 +138,7 @@ private Q_SLOTS:
             QSKIP("The build was given no KaTeX.");
         Shown shown("# Notes\n\nThe mark $^*$ means equal.\n");
         shown.waitUntil(QStringLiteral("!!document.querySelector('.vt-math .katex')"));
-        const qsizetype at = shown.open->page()->bytes().indexOf("equal");
-        QVERIFY(shown.open
-                    ->apply(
-                        editSource(*shown.open->page(), TextEdit::replacing({at, at + 5}, "alike, $x_1$")),
-                        QStringLiteral("edit"))
-                    .ok());
+        shown.replace("equal", "alike, $x_1$");
         shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-math .katex').length === 2"));
     }
 
@@ -202,12 +181,7 @@ private Q_SLOTS:
         const auto place = clicked.first().first().value<qsizetype>();
         QVERIFY(place > text.indexOf("<!-- * 05") && place < text.indexOf("-->"));
         // An edit of its block keeps it, and so does an edit elsewhere.
-        const qsizetype at = text.indexOf("Two papers");
-        QVERIFY(
-            shown.open
-                ->apply(
-                    editSource(*shown.open->page(), TextEdit::replacing({at, at + 3}, "Nine")), QStringLiteral("edit"))
-                .ok());
+        shown.replace("Two", "Nine");
         shown.waitFor(QStringLiteral("Nine papers"));
         shown.waitUntil(QStringLiteral("document.querySelectorAll('.vt-ghost').length === 1"));
         button->click();
@@ -244,11 +218,11 @@ private Q_SLOTS:
         // An edit elsewhere leaves them alone; one of the hidden text shows at once.
         shown.evaluate(
             QStringLiteral("document.querySelectorAll('.vt-ghost').forEach(ghost => { ghost.seen = true; })"));
-        replaceIn(shown, "# Talks", "# Lectures");
+        shown.replace("# Talks", "# Lectures");
         shown.waitFor(QStringLiteral("Lectures"));
         QVERIFY(shown.evaluate(QStringLiteral("Array.from(document.querySelectorAll('.vt-ghost')).every(g => g.seen)"))
                     .toBool());
-        replaceIn(shown, "Shy Prize", "Coy Prize");
+        shown.replace("Shy Prize", "Coy Prize");
         shown.waitFor(QStringLiteral("Coy Prize"));
         QVERIFY(!shown.text().contains(QStringLiteral("Shy Prize")));
         // The next window shows them too.

@@ -178,4 +178,14 @@ void LineEdit::changeEvent(QEvent *event)
         reserveTag();
 }
 
+int rowStepOf(const QEvent &event)
+{
+    if (event.type() != QEvent::KeyPress)
+        return 0;
+    const auto &key = static_cast<const QKeyEvent &>(event);
+    if (!key.modifiers().testFlag(Qt::AltModifier))
+        return 0;
+    return key.key() == Qt::Key_Up ? -1 : key.key() == Qt::Key_Down ? 1 : 0;
+}
+
 } // namespace vitrine

@@ -49,4 +49,7 @@ private:
     std::function<QStringList()> m_completions;
 };
 
+/// The step that a key asks of a row in a list: -1 for Alt+Up, 1 for Alt+Down, 0 for whatever else an event is.
+int rowStepOf(const QEvent &event);
+
 } // namespace vitrine

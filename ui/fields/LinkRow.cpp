@@ -110,13 +110,10 @@ void LinkRow::showLabels()
 
 bool LinkRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    const int step = rowStepOf(*event);
+    if (step == 0)
         return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool vertical = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
-    if (!vertical || !key->modifiers().testFlag(Qt::AltModifier))
-        return QWidget::eventFilter(watched, event);
-    Q_EMIT moveWanted(key->key() == Qt::Key_Up ? -1 : 1);
+    Q_EMIT moveWanted(step);
     return true;
 }
 

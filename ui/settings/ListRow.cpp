@@ -209,13 +209,10 @@ bool ListRow::eventFilter(QObject *watched, QEvent *event)
         const auto column = std::find(m_edits.begin(), m_edits.end(), watched) - m_edits.begin();
         Q_EMIT left(static_cast<int>(column));
     }
-    if (event->type() != QEvent::KeyPress)
+    const int step = rowStepOf(*event);
+    if (step == 0)
         return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool vertical = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
-    if (!vertical || !key->modifiers().testFlag(Qt::AltModifier))
-        return QWidget::eventFilter(watched, event);
-    Q_EMIT moveWanted(key->key() == Qt::Key_Up ? -1 : 1);
+    Q_EMIT moveWanted(step);
     return true;
 }
 

@@ -1,5 +1,7 @@
 #include "tests/support/window/ShownPreview.h"
 
+#include "content/page/Edits.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -37,6 +39,15 @@ void ShownPreview::write(const QString &name, const QByteArray &bytes) const
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
+}
+
+void ShownPreview::replace(const QByteArray &old, const QByteArray &fresh) const
+{
+    const Page &page = *open->page();
+    const qsizetype at = page.bytes().indexOf(old);
+    QVERIFY(at >= 0);
+    const TextEdit edit = TextEdit::replacing({at, at + old.size()}, fresh);
+    QVERIFY(open->apply(editSource(page, edit), QStringLiteral("edit")).ok());
 }
 
 QVariant ShownPreview::evaluate(const QString &expression) const

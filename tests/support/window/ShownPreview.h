@@ -30,6 +30,8 @@ struct ShownPreview
     /// Makes a file of the site, with its folders.
     void write(const QString &name, const QByteArray &bytes) const;
 
+    /// Edits the page: the first `old` becomes `fresh`.
+    void replace(const QByteArray &old, const QByteArray &fresh) const;
     /// The value of an expression in the preview's own world.
     QVariant evaluate(const QString &expression) const;
     /// What the page shows.
