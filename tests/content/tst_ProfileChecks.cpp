@@ -49,7 +49,7 @@ class TestProfileChecks : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void what_will_do_is_passed_in_silence_data()
+    void whatWillDoIsPassedInSilence_data()
     {
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QString>("value");
@@ -82,7 +82,7 @@ private Q_SLOTS:
         row("author.links.0.url", "https://tides.example/");
         row("title", "a b@c");
     }
-    void what_will_do_is_passed_in_silence()
+    void whatWillDoIsPassedInSilence()
     {
         QFETCH(QByteArray, name);
         QFETCH(QString, value);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY2(!note, note ? qPrintable(note->sentence) : "");
     }
 
-    void what_would_do_is_offered_data()
+    void whatWouldDoIsOffered_data()
     {
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QByteArray>("value");
@@ -140,7 +140,7 @@ private Q_SLOTS:
         row("url", "ida-falk.example", "https://ida-falk.example");
         row("author.links.1.url", "tides.example", "https://tides.example");
     }
-    void what_would_do_is_offered()
+    void whatWouldDoIsOffered()
     {
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, value);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(better(name, value), offered);
     }
 
-    void what_is_offered_will_do_itself()
+    void whatIsOfferedWillDoItself()
     {
         for (const char *name : {"author.orcid", "author.googlescholar", "author.github", "author.uri", "url"}) {
             QVERIFY(rc::check([name] {
@@ -167,7 +167,7 @@ private Q_SLOTS:
         }
     }
 
-    void every_check_digit_of_an_orcid_is_known()
+    void everyCheckDigitOfAnOrcidIsKnown()
     {
         QVERIFY(rc::check([] {
             const QString right = withCheckDigit(fifteenDigits());
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QVERIFY(!orcidFits(u"X000-0002-1825-0097"));
     }
 
-    void the_sites_own_file_says_what_it_expects()
+    void theSitesOwnFileSaysWhatItExpects()
     {
         const auto addresses = ProfileAddresses::read(
             "{% if author.orcid %}\n<li><a href=\"https://orcid.org/{{ author.orcid }}\">ORCID</a></li>{% endif %}\n"
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(!noteOn("author.linkedin", QStringLiteral("ida"), addresses));
     }
 
-    void a_path_of_the_site_begins_with_a_slash()
+    void aPathOfTheSiteBeginsWithASlash()
     {
         QVERIFY(!checkOwnPath({}));
         QVERIFY(!checkOwnPath(QStringLiteral("/")));
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QCOMPARE(checkOwnPath(QStringLiteral("https://falk.example"))->better, QStringLiteral("/"));
     }
 
-    void an_address_of_the_menu_begins_with_a_slash()
+    void anAddressOfTheMenuBeginsWithASlash()
     {
         QVERIFY(!checkMenuAddress(QStringLiteral("/#news")));
         QVERIFY(!checkMenuAddress(QStringLiteral("#news")));

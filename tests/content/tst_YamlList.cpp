@@ -126,7 +126,7 @@ class TestYamlList : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void an_item_moves_with_its_own_lines()
+    void anItemMovesWithItsOwnLines()
     {
         const QByteArray moved = afterMoving(menu, "main", 1, 0);
         QCOMPARE(
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(afterMoving(moved, "main", 0, 1), QByteArray(menu));
     }
 
-    void nested_parts_and_what_is_commented_out_stay_whole()
+    void nestedPartsAndWhatIsCommentedOutStayWhole()
     {
         const QByteArray moved = afterMoving(menu, "main", 2, 0);
         QVERIFY(moved.startsWith("# main links\nmain:\n  - title: \"More\"\n    url: \"/more/\"\n    children:\n"));
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(sortedLines(moved), sortedLines(menu));
     }
 
-    void a_removed_item_takes_one_separator_along()
+    void aRemovedItemTakesOneSeparatorAlong()
     {
         QCOMPARE(
             afterRemoving(menu, "main", 0),
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(afterRemoving(menu, "foot", 0), replaced(menu, "  - title: Mail\n", ""));
     }
 
-    void a_new_item_is_written_like_its_neighbour()
+    void aNewItemIsWrittenLikeItsNeighbour()
     {
         QCOMPARE(
             afterAdding(menu, "main", 1, talks),
@@ -186,7 +186,7 @@ private Q_SLOTS:
             replaced(menu, "main:\n", "main:\n  - title: \"Talks\"\n    url: \"/talks/\"\n\n"));
     }
 
-    void line_ends_and_a_missing_last_one_are_kept()
+    void lineEndsAndAMissingLastOneAreKept()
     {
         const QByteArray bytes = "main:\r\n- url: /a/\r\n  title: A\r\n- url: /b/\r\n  title: B";
         QCOMPARE(
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(afterRemoving(bytes, "main", 1), QByteArray("main:\r\n- url: /a/\r\n  title: A"));
     }
 
-    void a_list_that_says_nothing_gets_its_first_item()
+    void aListThatSaysNothingGetsItsFirstItem()
     {
         const QByteArray bytes = "main:\n#   - title: \"Publications\"\n#     url: /publications/\n";
         const QByteArray one = "main:\n  - title: \"Talks\"\n    url: /talks/\n";
@@ -210,7 +210,7 @@ private Q_SLOTS:
             QByteArray("main:\n  - title: \"Talks\"\n    url: \"/talks/\"\n"));
     }
 
-    void a_list_of_values()
+    void aListOfValues()
     {
         const QByteArray bytes = "title: x\nredirect_from: \n  - /about/ # old\n  - /about.html\n\nlang: en\n";
         QCOMPARE(
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(afterAdding("a: '/b/'\n", "a", 1, {{"", "/e/"}}), QByteArray("a:\n  - '/b/'\n  - /e/\n"));
     }
 
-    void a_list_in_brackets()
+    void aListInBrackets()
     {
         const QByteArray bytes = "tags: [red, 'green',\n  blue] # c\n";
         QCOMPARE(afterMoving(bytes, "tags", 2, 0), QByteArray("tags: [blue, red,\n  'green'] # c\n"));
@@ -240,14 +240,14 @@ private Q_SLOTS:
         QCOMPARE(afterAdding(bytes, "tags", 2, {{"", "x"}}), replaced(bytes, "'green'", "'green',\n  'x'"));
     }
 
-    void a_text_that_is_a_list()
+    void aTextThatIsAList()
     {
         QCOMPARE(
             afterMoving("- title: A\n  url: /a/\n- title: B\n  url: /b/\n", "", 1, 0),
             QByteArray("- title: B\n  url: /b/\n- title: A\n  url: /a/\n"));
     }
 
-    void what_is_no_list_is_refused_with_a_sentence()
+    void whatIsNoListIsRefusedWithASentence()
     {
         for (const QByteArray bytes :
              {"main:\n  a: b\n", "main: [{title: A}]\n", "main:\n  -\n  - a\n", "main: \"x\n", "main: *a\n",
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QVERIFY(!listIn("a: b\n", "x.y"));
     }
 
-    void laws_hold_over_made_texts()
+    void lawsHoldOverMadeTexts()
     {
         QVERIFY(rc::check([] {
             static const std::vector<std::string> bits{
@@ -283,7 +283,7 @@ private Q_SLOTS:
         }));
     }
 
-    void reading_and_editing_never_fail()
+    void readingAndEditingNeverFail()
     {
         QVERIFY(rc::check([] {
             QByteArray bytes = menu;
@@ -305,7 +305,7 @@ private Q_SLOTS:
         }));
     }
 
-    void laws_hold_over_the_corpus()
+    void lawsHoldOverTheCorpus()
     {
         const std::optional<QString> corpus = test::corpusFolder();
         if (!corpus)

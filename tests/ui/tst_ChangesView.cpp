@@ -48,7 +48,7 @@ class TestChangesView : public WindowOnPage
     }
 
 private Q_SLOTS:
-    void changes_are_shown_by_key_and_one_is_taken_back()
+    void changesAreShownByKeyAndOneIsTakenBack()
     {
         m_window->open(pagePath());
         const QByteArray before = bytes();
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->focusWidget(), list());
     }
 
-    void the_status_line_leads_there_and_counts_the_same()
+    void theStatusLineLeadsThereAndCountsTheSame()
     {
         m_window->open(pagePath());
         QVERIFY(!widgetNamed(m_window.get(), QStringLiteral("StatusChanges"))->isVisible());
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(outline()->isVisible());
     }
 
-    void the_panes_are_as_wide_as_before_when_one_comes_back()
+    void thePanesAreAsWideAsBeforeWhenOneComesBack()
     {
         m_window->open(pagePath());
         auto *panes = named<QSplitter>(m_window.get(), "PaneSplitter");
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(panes->sizes(), sizes);
     }
 
-    void arrows_walk_the_changes_and_the_difference_follows()
+    void arrowsWalkTheChangesAndTheDifferenceFollows()
     {
         m_window->open(pagePath());
         replace("# News", "# Latest news");
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(caret.block().text().contains(QLatin1String("again")));
     }
 
-    void what_fits_from_the_disk_comes_in_by_itself()
+    void whatFitsFromTheDiskComesInByItself()
     {
         m_window->open(pagePath());
         QByteArray theirs = bytes();
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(page().unsaved().changes, 1);
     }
 
-    void two_versions_are_chosen_in_place()
+    void twoVersionsAreChosenInPlace()
     {
         m_window->open(pagePath());
         const QByteArray before = bytes();
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified());
     }
 
-    void two_versions_stand_above_the_form_of_their_entry()
+    void twoVersionsStandAboveTheFormOfTheirEntry()
     {
         m_window->open(pagePath());
         QByteArray theirs = bytes();
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(!choices->isVisible());
     }
 
-    void another_difference_is_shown_with_what_can_be_done_about_it()
+    void anotherDifferenceIsShownWithWhatCanBeDoneAboutIt()
     {
         m_window->open(pagePath());
         const auto now = page().page();
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(text("ChangesTitle"), QStringLiteral("No changes"));
     }
 
-    void an_earlier_state_of_an_entry_is_taken_back_from_git()
+    void anEarlierStateOfAnEntryIsTakenBackFromGit()
     {
         GitFolder folder;
         if (!folder.isUsable())
@@ -240,14 +240,14 @@ private Q_SLOTS:
         QVERIFY(text("Change0Sentence").contains(QLatin1String("Best Student Talk")));
     }
 
-    void without_git_there_is_nothing_of_history()
+    void withoutGitThereIsNothingOfHistory()
     {
         m_window->open(pagePath());
         QVERIFY(!action("EarlierStates")->isVisible());
         QVERIFY(!m_window->findChild<QMenu *>(QStringLiteral("SinceMenu"))->menuAction()->isVisible());
     }
 
-    void marks_of_a_merge_are_told_on_opening_and_chosen()
+    void marksOfAMergeAreToldOnOpeningAndChosen()
     {
         QByteArray marked = onDisk();
         marked.replace("# News", "<<<<<<< HEAD\n# Latest news\n=======\n# News\n>>>>>>> main");

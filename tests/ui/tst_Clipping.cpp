@@ -125,7 +125,7 @@ private Q_SLOTS:
         QApplication::setLayoutDirection(Qt::LeftToRight);
     }
 
-    void nothing_is_cut_off_data()
+    void nothingIsCutOff_data()
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<int>("percent");
@@ -144,7 +144,7 @@ private Q_SLOTS:
         }
     }
 
-    void nothing_is_cut_off()
+    void nothingIsCutOff()
     {
         QFETCH(QSize, size);
         QFETCH(int, percent);

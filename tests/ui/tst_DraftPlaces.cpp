@@ -76,7 +76,7 @@ class TestDraftPlaces : public QObject
 private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
 
-    void a_new_paper_goes_where_the_place_says()
+    void aNewPaperGoesWhereThePlaceSays()
     {
         TaskWindow task(byKind);
         task.clickSection(QStringLiteral("Preprints"));
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(place(task), QStringLiteral("Conference Publications"));
     }
 
-    void what_is_typed_stays_when_the_place_is_another()
+    void whatIsTypedStaysWhenThePlaceIsAnother()
     {
         TaskWindow task(byKind);
         task.clickSection(QStringLiteral("Preprints"));
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(task.bytes().contains("Publications\n* “Flow: Coming Back”, "));
     }
 
-    void the_place_is_reached_and_chosen_by_keys()
+    void thePlaceIsReachedAndChosenByKeys()
     {
         TaskWindow task(byKind);
         task.clickSection(QStringLiteral("Preprints"));
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(task.bytes().contains("Publications\n* “Flow: Coming Back”, "));
     }
 
-    void papers_by_year_get_the_year_that_is_missing()
+    void papersByYearGetTheYearThatIsMissing()
     {
         TaskWindow task(byYear());
         task.clickSection(QStringLiteral("Publications"));
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(task.bytes(), byYear());
     }
 
-    void a_year_that_was_chosen_itself_is_taken()
+    void aYearThatWasChosenItselfIsTaken()
     {
         TaskWindow task(byYear());
         task.clickSection(QString::fromUtf8(year(2)));
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(task.bytes().contains("## " + year(2) + "\n- \"Flow: Coming Back\". "));
     }
 
-    void where_there_is_no_choice_there_is_no_place()
+    void whereThereIsNoChoiceThereIsNoPlace()
     {
         TaskWindow task(byKind);
         task.clickSection(QStringLiteral("Awards"));
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(!named<QWidget>(task.window(), "EntryPlace")->isVisible());
     }
 
-    void a_draft_that_is_left_leads_back_to_its_neighbours()
+    void aDraftThatIsLeftLeadsBackToItsNeighbours()
     {
         TaskWindow task(byYear());
         task.clickSection(QStringLiteral("Publications"));

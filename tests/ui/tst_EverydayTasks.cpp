@@ -54,7 +54,7 @@ class TestEverydayTasks : public QObject
 private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
 
-    void rewording_the_about_text_by_pointer_costs_2()
+    void rewordingTheAboutTextByPointerCosts2()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real);
         task.clickInPreview(QStringLiteral("currents"));
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 2);
     }
 
-    void rewording_the_about_text_by_keys_costs_3()
+    void rewordingTheAboutTextByKeysCosts3()
     {
         TaskWindow task(sample);
         task.key(Qt::Key_F, Qt::ControlModifier);
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 3);
     }
 
-    void adding_news_by_pointer_costs_3()
+    void addingNewsByPointerCosts3()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("News"));
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 3);
     }
 
-    void adding_news_by_keys_costs_3()
+    void addingNewsByKeysCosts3()
     {
         TaskWindow task(sample);
         task.key(Qt::Key_2, Qt::ControlModifier);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 3);
     }
 
-    void adding_an_award_by_pointer_costs_3()
+    void addingAnAwardByPointerCosts3()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Awards"));
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 3);
     }
 
-    void adding_an_award_by_keys_costs_3()
+    void addingAnAwardByKeysCosts3()
     {
         TaskWindow task(sample);
         task.key(Qt::Key_3, Qt::ControlModifier);
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 3);
     }
 
-    void hiding_an_entry_by_pointer_costs_3()
+    void hidingAnEntryByPointerCosts3()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real);
         task.clickInPreview(QStringLiteral("Best Student Talk"));
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 3);
     }
 
-    void hiding_and_showing_an_entry_by_keys_costs_2_each()
+    void hidingAndShowingAnEntryByKeysCosts2Each()
     {
         TaskWindow task(sample);
         task.key(Qt::Key_3, Qt::ControlModifier);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 2);
     }
 
-    void reordering_by_drag_costs_2()
+    void reorderingByDragCosts2()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Awards"));
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 2);
     }
 
-    void reordering_by_keys_costs_2()
+    void reorderingByKeysCosts2()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Awards"));

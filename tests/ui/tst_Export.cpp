@@ -135,7 +135,7 @@ class TestExport : public QObject
     }
 
 private Q_SLOTS:
-    void a_built_in_theme_is_exported_with_pictures_and_formulas()
+    void aBuiltInThemeIsExportedWithPicturesAndFormulas()
     {
         Shown shown(page, writeSite);
         Browser browser(exported(shown));
@@ -144,7 +144,7 @@ private Q_SLOTS:
         checkFormula(browser);
     }
 
-    void the_sites_own_look_is_exported_with_its_styles()
+    void theSitesOwnLookIsExportedWithItsStyles()
     {
         Shown shown(page, [](const Shown &site) {
             writeSite(site);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         checkFormula(browser);
     }
 
-    void files_outside_the_site_are_not_taken_along()
+    void filesOutsideTheSiteAreNotTakenAlong()
     {
         QTemporaryDir outside;
         QFile secret(outside.filePath(QStringLiteral("secret.png")));
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(html.contains("https://edda.example/linked.png"));
     }
 
-    void an_export_that_comes_too_early_waits_for_the_page()
+    void anExportThatComesTooEarlyWaitsForThePage()
     {
         Shown shown(page, writeSite);
         std::optional<QByteArray> html;

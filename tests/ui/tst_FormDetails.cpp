@@ -65,7 +65,7 @@ class TestFormDetails : public QObject
 private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
 
-    void a_list_of_authors_typed_key_by_key_keeps_everyone_data()
+    void aListOfAuthorsTypedKeyByKeyKeepsEveryone_data()
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QByteArray>("written");
@@ -78,7 +78,7 @@ private Q_SLOTS:
             << QStringLiteral("Ida Falk, Andy Dahl") << QByteArray("**Ida Falk** and Andy Dahl");
     }
 
-    void a_list_of_authors_typed_key_by_key_keeps_everyone()
+    void aListOfAuthorsTypedKeyByKeyKeepsEveryone()
     {
         QFETCH(QString, typed);
         QFETCH(QByteArray, written);
@@ -93,7 +93,7 @@ private Q_SLOTS:
             task.bytes().mid(task.bytes().indexOf("# Publications"), 900).constData());
     }
 
-    void an_author_is_current_only_while_the_field_has_the_keyboard()
+    void anAuthorIsCurrentOnlyWhileTheFieldHasTheKeyboard()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Publications"));
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(!name->placeholderText().isEmpty());
     }
 
-    void a_section_is_sorted_by_date_in_one_step()
+    void aSectionIsSortedByDateInOneStep()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Awards"));
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(task.bytes(), sample);
     }
 
-    void several_entries_are_hidden_moved_and_removed_as_one_step_each()
+    void severalEntriesAreHiddenMovedAndRemovedAsOneStepEach()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Awards"));
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(task.bytes(), sample);
     }
 
-    void a_section_is_dragged_to_its_place()
+    void aSectionIsDraggedToItsPlace()
     {
         TaskWindow task(sample);
         QWidget *outline = named<OutlineView>(task.window(), "Outline")->viewport();
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(task.bytes().size(), sample.size());
     }
 
-    void a_dropped_folder_opens_the_page_of_its_site()
+    void aDroppedFolderOpensThePageOfItsSite()
     {
         TaskWindow task(sample);
         task.window()->files()->close();
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(task.window()->files()->page()->name(), QStringLiteral("about.md"));
     }
 
-    void waiting_messages_are_shown_one_after_the_other()
+    void waitingMessagesAreShownOneAfterTheOther()
     {
         MessageBar bar;
         bar.tell({"a", Message::Weight::Note, QStringLiteral("First."), {}, {}});
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(number->isHidden());
     }
 
-    void the_narrowest_window_folds_open_and_export_and_puts_labels_above()
+    void theNarrowestWindowFoldsOpenAndExportAndPutsLabelsAbove()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Awards"));
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!search->isVisible());
     }
 
-    void tab_goes_through_the_window_as_one_reads()
+    void tabGoesThroughTheWindowAsOneReads()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Publications"));
@@ -239,7 +239,7 @@ private Q_SLOTS:
         }
     }
 
-    void everything_that_takes_the_keyboard_has_a_name_and_a_role()
+    void everythingThatTakesTheKeyboardHasANameAndARole()
     {
         TaskWindow task(sample);
         for (const QString &section :

@@ -24,7 +24,7 @@ class TestMainWindow : public WindowOnPage
     Q_OBJECT
 
 private Q_SLOTS:
-    void opening_a_page_shows_its_sections_and_writes_nothing()
+    void openingAPageShowsItsSectionsAndWritesNothing()
     {
         QVERIFY(m_window->open(pagePath()));
         QStringList titles;
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(onDisk(), samplePage);
     }
 
-    void a_section_shows_its_entries_with_the_first_selected()
+    void aSectionShowsItsEntriesWithTheFirstSelected()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->selection()->entry()->entry, 2);
     }
 
-    void running_text_has_no_list()
+    void runningTextHasNoList()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("About Me"));
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(list()->isVisible());
     }
 
-    void control_and_a_number_go_to_a_section()
+    void controlAndANumberGoToASection()
     {
         m_window->open(pagePath());
         press(m_window.get(), Qt::Key_3, Qt::ControlModifier);
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(list()->hasFocus());
     }
 
-    void reordering_takes_two_keys_and_moves_whole_lines()
+    void reorderingTakesTwoKeysAndMovesWholeLines()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("Awards"));
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->selection()->entry()->entry, 0);
     }
 
-    void dragging_a_row_moves_it()
+    void draggingARowMovesIt()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->selection()->entry()->entry, 2);
     }
 
-    void removing_selects_the_next_row_and_offers_undo()
+    void removingSelectsTheNextRowAndOffersUndo()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(onDisk(), samplePage);
     }
 
-    void the_status_says_in_words_what_saving_will_do()
+    void theStatusSaysInWordsWhatSavingWillDo()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("Awards"));
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(statusSentence().startsWith(QLatin1String("Saved at ")));
     }
 
-    void undo_and_redo_by_key_name_the_step()
+    void undoAndRedoByKeyNameTheStep()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(bytes(), removed);
     }
 
-    void hiding_takes_two_keys_and_says_once_that_hidden_is_not_private()
+    void hidingTakesTwoKeysAndSaysOnceThatHiddenIsNotPrivate()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("Awards"));
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(bytes(), samplePage);
     }
 
-    void several_rows_are_removed_together()
+    void severalRowsAreRemovedTogether()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(bytes(), samplePage);
     }
 
-    void duplicating_selects_the_copy()
+    void duplicatingSelectsTheCopy()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("Awards"));
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->selection()->entry()->entry, 1);
     }
 
-    void a_section_is_renamed_hidden_and_moved()
+    void aSectionIsRenamedHiddenAndMoved()
     {
         m_window->open(pagePath());
         FileDialogs answers;
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(bytes(), samplePage);
     }
 
-    void search_lists_hits_of_the_whole_page_and_goes_back()
+    void searchListsHitsOfTheWholePageAndGoesBack()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("Awards"));
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QVERIFY(!rows()->showsHits());
     }
 
-    void an_entry_dropped_on_a_section_moves_there()
+    void anEntryDroppedOnASectionMovesThere()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(bytes(), samplePage);
     }
 
-    void the_pane_key_goes_round_and_the_source_key_there_and_back()
+    void thePaneKeyGoesRoundAndTheSourceKeyThereAndBack()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->work()->shown(), WorkArea::Middle::Forms);
     }
 
-    void a_command_or_an_entry_is_found_by_a_few_letters()
+    void aCommandOrAnEntryIsFoundByAFewLetters()
     {
         m_window->open(pagePath());
         const auto find = [this](const QString &letters) {
@@ -294,7 +294,7 @@ private Q_SLOTS:
         QCOMPARE(bytes().count("Best Student Talk"), 2);
     }
 
-    void narrow_windows_have_fewer_panes()
+    void narrowWindowsHaveFewerPanes()
     {
         m_window->open(pagePath());
         const auto shapeAt = [this](int width) {
@@ -318,7 +318,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->work()->shown(), WorkArea::Middle::Forms);
     }
 
-    void a_draft_that_is_left_empty_leaves_no_trace()
+    void aDraftThatIsLeftEmptyLeavesNoTrace()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));
@@ -332,7 +332,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->files()->page()->undoStack()->count(), 0);
     }
 
-    void choosing_another_entry_of_a_thousand_is_quick()
+    void choosingAnotherEntryOfAThousandIsQuick()
     {
         QByteArray many = "# Publications\n";
         for (int i = 0; i < 1000; ++i)
@@ -360,7 +360,7 @@ private Q_SLOTS:
         QVERIFY(times.at(15) < 100'000'000);
     }
 
-    void everything_that_can_be_pressed_has_a_name()
+    void everythingThatCanBePressedHasAName()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));

@@ -98,7 +98,7 @@ class TestNewsAboutPapers : public QObject
 private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
 
-    void after_bibtex_it_is_one_click_and_one_step_of_its_own()
+    void afterBibtexItIsOneClickAndOneStepOfItsOwn()
     {
         TaskWindow task(news + papers);
         pasteBibtex(task);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(task.bytes(), added);
     }
 
-    void a_paper_added_by_hand_is_offered_when_its_venue_was_left()
+    void aPaperAddedByHandIsOfferedWhenItsVenueWasLeft()
     {
         TaskWindow task(news + papers);
         task.clickSection(QStringLiteral("Conference Publications"));
@@ -135,7 +135,7 @@ private Q_SLOTS:
         accept(task, told(task.bytes(), newsOf("TIDES " + today("yyyy"))));
     }
 
-    void without_a_venue_it_is_offered_when_the_paper_was_left_or_saved()
+    void withoutAVenueItIsOfferedWhenThePaperWasLeftOrSaved()
     {
         for (const bool saved : {false, true}) {
             TaskWindow task(news + papers);
@@ -152,7 +152,7 @@ private Q_SLOTS:
         }
     }
 
-    void a_preprint_that_comes_out_is_offered_and_its_news_cost_one_click()
+    void aPreprintThatComesOutIsOfferedAndItsNewsCostOneClick()
     {
         TaskWindow task(news + papers, TaskWindow::Preview::Real);
         // Part of the typing, without the completions that come letter by letter.
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 6);
     }
 
-    void the_command_tells_of_the_selected_paper()
+    void theCommandTellsOfTheSelectedPaper()
     {
         TaskWindow task(news + papers);
         const auto *command = task.window()->findChild<QAction *>(QStringLiteral("TellNews"));
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(task.window()->selection()->section(), 0);
     }
 
-    void nothing_is_offered_on_a_page_without_news()
+    void nothingIsOfferedOnAPageWithoutNews()
     {
         TaskWindow task(papers);
         pasteBibtex(task);
@@ -201,14 +201,14 @@ private Q_SLOTS:
         QVERIFY(!task.window()->findChild<QAction *>(QStringLiteral("TellNews"))->isEnabled());
     }
 
-    void nothing_is_offered_that_the_news_tell_already()
+    void nothingIsOfferedThatTheNewsTellAlready()
     {
         TaskWindow task(told(news, "- *2026.01*: Flow is accepted by TIDES 2026.\n") + papers);
         pasteBibtex(task);
         QCOMPARE(offer(task), QString());
     }
 
-    void the_offer_goes_with_the_paper_and_with_news_written_by_hand()
+    void theOfferGoesWithThePaperAndWithNewsWrittenByHand()
     {
         TaskWindow task(news + papers);
         pasteBibtex(task);

@@ -65,7 +65,7 @@ private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
     void cleanup() { m_task.reset(); }
 
-    void a_value_keeps_its_quotes_and_comment()
+    void aValueKeepsItsQuotesAndComment()
     {
         open(settings + body);
         line("Setting-title")->setFocus();
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(m_task->onDisk(), changed("'as it is'", "'as it is: yes'"));
     }
 
-    void what_is_on_or_off_is_a_switch()
+    void whatIsOnOrOffIsASwitch()
     {
         open(settings + body);
         m_task->click("Setting-author_profileOff");
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(bytes(), changed("author_profile: true", "author_profile: false"));
     }
 
-    void redirects_are_a_list()
+    void redirectsAreAList()
     {
         open(settings + body);
         QCOMPARE(line("Setting-redirect_from-2-1")->text(), QStringLiteral("/about.html"));
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bytes(), changed("  - /about/\n  - /about.html # old\n", "  - /me/\n  - /about.html # old\n"));
     }
 
-    void one_redirect_becomes_a_list_with_the_second()
+    void oneRedirectBecomesAListWithTheSecond()
     {
         open("---\ntitle: x\nredirect_from: /old/ # once\n---\n" + body);
         QCOMPARE(line("Setting-redirect_from-1-1")->text(), QStringLiteral("/old/"));
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bytes(), "---\ntitle: x\n---\n" + body);
     }
 
-    void a_value_is_added_and_removed()
+    void aValueIsAddedAndRemoved()
     {
         open(settings + body);
         m_task->click("AddSetting-layout");
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!bytes().contains("header:"));
     }
 
-    void anything_else_is_added_by_its_name()
+    void anythingElseIsAddedByItsName()
     {
         open(settings + body);
         m_task->click("AddSettingOther");
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(bytes().contains("\nsidebar: 'a: b'\n---\n"));
     }
 
-    void a_page_without_settings_gets_its_first()
+    void aPageWithoutSettingsGetsItsFirst()
     {
         const QByteArray plain = "# Awards\n* Northmere Scholarship, 2021\n";
         open(plain);
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(bytes(), plain);
     }
 
-    void a_path_that_leads_elsewhere_has_a_note()
+    void aPathThatLeadsElsewhereHasANote()
     {
         open(settings + body);
         line("Setting-permalink")->setFocus();

@@ -53,7 +53,7 @@ class TestPaperTasks : public QObject
 private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
 
-    void changing_a_venue_by_pointer_costs_2()
+    void changingAVenueByPointerCosts2()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real);
         task.clickInPreview(QStringLiteral("arXiv preprint"));
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 2);
     }
 
-    void changing_a_venue_by_keys_costs_3()
+    void changingAVenueByKeysCosts3()
     {
         TaskWindow task(sample);
         task.key(Qt::Key_F, Qt::ControlModifier);
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 3);
     }
 
-    void changing_a_date_by_pointer_costs_2()
+    void changingADateByPointerCosts2()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real);
         task.clickInPreview(QStringLiteral("2022. ["));
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 2);
     }
 
-    void adding_a_link_by_pointer_costs_4()
+    void addingALinkByPointerCosts4()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real);
         task.clickInPreview(QStringLiteral("Ebb: Leaving"));
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 4);
     }
 
-    void adding_a_link_by_keys_is_find_tabs_and_a_paste()
+    void addingALinkByKeysIsFindTabsAndAPaste()
     {
         TaskWindow task(sample);
         task.key(Qt::Key_F, Qt::ControlModifier);
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 7);
     }
 
-    void mending_a_link_by_pointer_costs_3()
+    void mendingALinkByPointerCosts3()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real);
         task.clickInPreview(QStringLiteral("Code"));
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 3);
     }
 
-    void adding_a_paper_by_pointer_costs_3_and_five_tabs_or_pastes()
+    void addingAPaperByPointerCosts3AndFiveTabsOrPastes()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Conference Publications"));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 3 + 5);
     }
 
-    void adding_a_paper_by_keys_is_tabs_and_typing()
+    void addingAPaperByKeysIsTabsAndTyping()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Conference Publications"));
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(task.cost(), 2 + 3); // two Tabs, one paste
     }
 
-    void a_row_that_grows_while_one_types_pushes_those_below_down()
+    void aRowThatGrowsWhileOneTypesPushesThoseBelowDown()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Preprints"));
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QTRY_COMPARE(task.rowRect(2).top(), task.rowRect(1).bottom() + 1);
     }
 
-    void a_preprint_becomes_a_conference_paper_for_5()
+    void aPreprintBecomesAConferencePaperFor5()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real);
         const auto typeOver = [&](const QString &text) {

@@ -125,7 +125,7 @@ class TestPapersFromBibtex : public QObject
 private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
 
-    void pasting_into_the_list_shows_a_review_and_writes_nothing()
+    void pastingIntoTheListShowsAReviewAndWritesNothing()
     {
         Review review;
         review.task.clickSection(QStringLiteral("Publications"));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(!named<QWidget>(review.task.window(), "previewPane")->isVisible());
     }
 
-    void a_new_paper_shows_its_place_and_how_it_will_stand()
+    void aNewPaperShowsItsPlaceAndHowItWillStand()
     {
         Review review;
         review.task.clickSection(QStringLiteral("Publications"));
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(named<QPlainTextEdit>(review.task.window(), "PaperSource")->toPlainText().toUtf8() + '\n', flow);
     }
 
-    void taking_over_is_one_step_that_undo_takes_back()
+    void takingOverIsOneStepThatUndoTakesBack()
     {
         Review review;
         review.task.clickSection(QStringLiteral("Publications"));
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(review.task.bytes(), sample);
     }
 
-    void a_paper_that_is_unchecked_stays_away()
+    void aPaperThatIsUncheckedStaysAway()
     {
         Review review;
         review.task.clickSection(QStringLiteral("Publications"));
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!named<QPushButton>(review.task.window(), "AddPapersButton")->isEnabled());
     }
 
-    void another_section_can_be_chosen()
+    void anotherSectionCanBeChosen()
     {
         Review review;
         review.task.clickSection(QStringLiteral("Publications"));
@@ -222,7 +222,7 @@ private Q_SLOTS:
         QTRY_COMPARE(review.task.bytes(), expected);
     }
 
-    void a_year_that_the_page_lacks_is_made()
+    void aYearThatThePageLacksIsMade()
     {
         const QByteArray page =
             "# Publications\n\n## 2023\n\n- **Ida Falk**. \"On Sand\". *Waves*, 2023.\n\n## 2022\n\n"
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QTRY_COMPARE(review.task.bytes(), expected);
     }
 
-    void escape_leaves_without_a_trace()
+    void escapeLeavesWithoutATrace()
     {
         Review review;
         review.task.clickSection(QStringLiteral("Publications"));
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QVERIFY(!review.pane()->isReviewing());
     }
 
-    void pasting_into_a_field_of_a_paper_is_a_review_too()
+    void pastingIntoAFieldOfAPaperIsAReviewToo()
     {
         for (const char *field : {"titleEdit", "venueEdit"}) {
             Review review;
@@ -261,7 +261,7 @@ private Q_SLOTS:
         }
     }
 
-    void pasting_other_words_into_a_field_pastes_them()
+    void pastingOtherWordsIntoAFieldPastesThem()
     {
         Review review;
         review.task.clickSection(QStringLiteral("Publications"));
@@ -272,7 +272,7 @@ private Q_SLOTS:
         QVERIFY(review.task.bytes().contains("“Quill: Writing with Tides”, HAL preprint, 2024."));
     }
 
-    void a_field_of_news_takes_bibtex_as_text()
+    void aFieldOfNewsTakesBibtexAsText()
     {
         Review review;
         review.task.clickSection(QStringLiteral("News"));
@@ -281,7 +281,7 @@ private Q_SLOTS:
         QVERIFY(!review.isShown());
     }
 
-    void the_menu_asks_for_bibtex_when_none_is_copied()
+    void theMenuAsksForBibtexWhenNoneIsCopied()
     {
         Review review;
         QGuiApplication::clipboard()->setText(QStringLiteral("no papers"));
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QCOMPARE(review.text("PaperTitle"), flowTitle);
     }
 
-    void text_without_bibtex_says_so()
+    void textWithoutBibtexSaysSo()
     {
         Review review;
         QGuiApplication::clipboard()->setText(QStringLiteral("no papers"));
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QTRY_VERIFY(review.text("PaperInvitationWords").contains(QStringLiteral("no BibTeX entry in what is copied")));
     }
 
-    void a_file_can_be_chosen_or_dropped()
+    void aFileCanBeChosenOrDropped()
     {
         Review review;
         const QString path = review.task.path(QStringLiteral("ida.bib"));
@@ -332,7 +332,7 @@ private Q_SLOTS:
         QCOMPARE(review.text("PaperTitle"), flowTitle);
     }
 
-    void an_edit_of_the_page_is_reviewed_anew()
+    void anEditOfThePageIsReviewedAnew()
     {
         Review review;
         review.task.clickSection(QStringLiteral("Publications"));
@@ -349,7 +349,7 @@ private Q_SLOTS:
         QTRY_COMPARE(review.task.bytes(), withFlow(sample));
     }
 
-    void a_paper_that_is_there_can_be_shown()
+    void aPaperThatIsThereCanBeShown()
     {
         Review review;
         review.task.clickSection(QStringLiteral("Publications"));
@@ -364,7 +364,7 @@ private Q_SLOTS:
             ebbTitle.toUtf8());
     }
 
-    void every_part_has_a_name_for_screen_readers()
+    void everyPartHasANameForScreenReaders()
     {
         Review review;
         review.task.clickSection(QStringLiteral("Publications"));

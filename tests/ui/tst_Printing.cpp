@@ -49,7 +49,7 @@ class TestPrinting : public QObject
 private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
 
-    void a_pdf_has_the_pages_of_the_site()
+    void aPdfHasThePagesOfTheSite()
     {
         TaskWindow task(longPage(), TaskWindow::Preview::Real);
         const QString path = task.path(QStringLiteral("page.pdf"));
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY2(pagesOf(pdf) > 1, qPrintable(QString::number(pagesOf(pdf))));
     }
 
-    void a_pdf_has_the_formulas_drawn()
+    void aPdfHasTheFormulasDrawn()
     {
         if (!QFile::exists(QStringLiteral(":/web/katex/dist/katex.min.js")))
             QSKIP("This build was given no KaTeX.");
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(read(path).contains("KaTeX_Math"));
     }
 
-    void a_printer_gets_the_page()
+    void aPrinterGetsThePage()
     {
         TaskWindow task(longPage(), TaskWindow::Preview::Real);
         const QString path = task.path(QStringLiteral("printed.pdf"));
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(read(path).startsWith("%PDF-"));
     }
 
-    void nothing_is_printed_when_one_thinks_better_of_it()
+    void nothingIsPrintedWhenOneThinksBetterOfIt()
     {
         TaskWindow task(longPage());
         FileDialogs dialogs;

@@ -64,7 +64,7 @@ class TestSearch : public QObject
 private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
 
-    void finds_settings_titles_hidden_entries_legends_links_and_sealed_parts()
+    void findsSettingsTitlesHiddenEntriesLegendsLinksAndSealedParts()
     {
         TaskWindow task(sample);
         find(task, QStringLiteral("tern"));
@@ -82,7 +82,7 @@ private Q_SLOTS:
                  QStringLiteral("Quill: Writing with Tides")}));
     }
 
-    void the_next_key_goes_into_every_kind_of_place_with_the_hit_selected()
+    void theNextKeyGoesIntoEveryKindOfPlaceWithTheHitSelected()
     {
         TaskWindow task(sample);
         find(task, QStringLiteral("tern"));
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(count(task), QStringLiteral("8 of 8"));
     }
 
-    void escape_goes_back_to_where_one_was()
+    void escapeGoesBackToWhereOneWas()
     {
         TaskWindow task(sample);
         task.clickSection(QStringLiteral("Awards"));
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(named<QLineEdit>(task.window(), "Search")->text().isEmpty());
     }
 
-    void escape_goes_back_from_the_source_too()
+    void escapeGoesBackFromTheSourceToo()
     {
         TaskWindow task(sample);
         task.key(Qt::Key_F12);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(!rows(task)->showsHits());
     }
 
-    void what_was_found_can_be_replaced_from_hit_to_hit()
+    void whatWasFoundCanBeReplacedFromHitToHit()
     {
         TaskWindow task(sample);
         find(task, QStringLiteral("Tide"));
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(task.bytes(), expected);
     }
 
-    void a_title_found_is_renamed_in_place()
+    void aTitleFoundIsRenamedInPlace()
     {
         TaskWindow task(sample);
         find(task, QStringLiteral("Papers"));
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QTRY_COMPARE(task.bytes(), expected);
     }
 
-    void the_preview_marks_what_was_found()
+    void thePreviewMarksWhatWasFound()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real);
         find(task, QStringLiteral("Tern Institute"));
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTRY_COMPARE(task.inPreview(marks).toInt(), 0);
     }
 
-    void a_short_word_in_a_large_page_is_found_at_once()
+    void aShortWordInALargePageIsFoundAtOnce()
     {
         QByteArray large = sample;
         for (int i = 0; i < 3000; ++i)

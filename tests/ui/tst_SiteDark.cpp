@@ -79,13 +79,13 @@ class TestSiteDark : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void the_sites_dark_mode_is_shown_and_left_data()
+    void theSitesDarkModeIsShownAndLeft_data()
     {
         QTest::addColumn<int>("number");
         for (size_t i = 0; i < std::size(ways); ++i)
             QTest::newRow(ways[i].name) << int(i);
     }
-    void the_sites_dark_mode_is_shown_and_left()
+    void theSitesDarkModeIsShownAndLeft()
     {
         QFETCH(int, number);
         Shown shown(page, [&](const Shown &site) { writeSite(site, ways[number]); });
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(shown.evaluate(attributes).toString(), before);
     }
 
-    void a_desktop_in_dark_colours_does_not_make_the_site_dark()
+    void aDesktopInDarkColoursDoesNotMakeTheSiteDark()
     {
         const QPalette light = QApplication::palette();
         QPalette dark(QColor(20, 20, 20), QColor(20, 20, 20));
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QApplication::setPalette(light);
     }
 
-    void a_site_without_a_dark_mode_says_so()
+    void aSiteWithoutADarkModeSaysSo()
     {
         Shown shown(page, [](const Shown &site) {
             writeSite(
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(darkMode(shown)->toolTip(), QStringLiteral("Your site has no dark mode"));
     }
 
-    void marks_are_readable_on_a_site_that_is_always_dark()
+    void marksAreReadableOnASiteThatIsAlwaysDark()
     {
         Shown shown(page, [](const Shown &site) {
             writeSite(
@@ -144,7 +144,7 @@ private Q_SLOTS:
         shown.waitUntil(QStringLiteral("document.documentElement.classList.contains('vt-dark')"));
     }
 
-    void styles_of_the_content_follow_the_mode_of_the_built_in_theme()
+    void stylesOfTheContentFollowTheModeOfTheBuiltInTheme()
     {
         Shown shown("<style>@media (prefers-color-scheme: dark) { #night { color: rgb(1, 2, 3) } }</style>\n\n<p "
                     "id=\"night\">Night "

@@ -91,7 +91,7 @@ private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
     void cleanup() { m_task.reset(); }
 
-    void a_title_is_typed_and_saved_with_the_page()
+    void aTitleIsTypedAndSavedWithThePage()
     {
         open(menu);
         QCOMPARE(edit(1, 1)->text(), QStringLiteral("About Me"));
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(edit(1, 1)->text(), QStringLiteral("About Me"));
     }
 
-    void what_an_item_holds_besides_is_told_and_kept()
+    void whatAnItemHoldsBesidesIsToldAndKept()
     {
         open(menu);
         auto *sealed = named<QLabel>(m_task->window(), "Menu-mainSealed2");
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(!named<QLabel>(m_task->window(), "Menu-mainSealed1")->isVisible());
     }
 
-    void a_row_moves_by_button_and_key_with_all_its_lines()
+    void aRowMovesByButtonAndKeyWithAllItsLines()
     {
         open(menu);
         clickInto(2, 1);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(page()->undoStack()->undoText(), QStringLiteral("move in menu"));
     }
 
-    void a_row_is_dragged_by_its_dots()
+    void aRowIsDraggedByItsDots()
     {
         open(menu);
         QWidget *sign = widgetNamed(m_task->window(), QStringLiteral("Menu-mainDrag2"));
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(bytes(), before);
     }
 
-    void a_row_is_removed_and_comes_back()
+    void aRowIsRemovedAndComesBack()
     {
         open(menu);
         m_task->click("Menu-mainRemove1");
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(edit(1, 1)->text(), QStringLiteral("About Me"));
     }
 
-    void a_new_row_is_written_with_its_first_letter()
+    void aNewRowIsWrittenWithItsFirstLetter()
     {
         open(menu);
         m_task->click("Menu-mainAdd");
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(bytes(), menu);
     }
 
-    void a_new_row_that_is_left_empty_disappears()
+    void aNewRowThatIsLeftEmptyDisappears()
     {
         open(menu);
         m_task->click("Menu-mainAdd");
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(!page()->undoStack()->canUndo());
     }
 
-    void an_empty_menu_gets_its_first_row()
+    void anEmptyMenuGetsItsFirstRow()
     {
         const QByteArray empty = "main:\n#   - title: \"Talks\"\n#     url: /talks/\n";
         open(empty);
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(bytes(), "main:\n  - title: \"CV\"\n    url: \"\"\n" + empty.mid(6));
     }
 
-    void another_programs_change_arrives()
+    void anotherProgramsChangeArrives()
     {
         open(menu);
         QFile file(m_task->path(menuName()));
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(edit(2, 1)->text(), QStringLiteral("Essays"));
     }
 
-    void the_preview_follows()
+    void thePreviewFollows()
     {
         open(menu, TaskWindow::Preview::Real, "remote_theme: academicpages/academicpages.github.io\n" + config);
         clickInto(3, 1);
@@ -237,7 +237,7 @@ private Q_SLOTS:
             30000);
     }
 
-    void a_menu_that_cannot_be_written_leaves_all_files_alone()
+    void aMenuThatCannotBeWrittenLeavesAllFilesAlone()
     {
         open(menu);
         clickInto(1, 1);

@@ -61,7 +61,7 @@ class TestSiteProfile : public QObject
 private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
 
-    void a_line_changes_only_its_value_and_is_saved()
+    void aLineChangesOnlyItsValueAndIsSaved()
     {
         TaskWindow task(sample, TaskWindow::Preview::Off, config);
         task.clickSection(QStringLiteral("Site profile"));
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(!task.window()->isWindowModified());
     }
 
-    void page_and_profile_are_told_and_saved_together()
+    void pageAndProfileAreToldAndSavedTogether()
     {
         TaskWindow task(sample, TaskWindow::Preview::Off, config);
         task.clickSection(QStringLiteral("Site profile"));
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(task.onDisk().contains("* Old Northmere Scholarship, 2021"));
     }
 
-    void undo_brings_back_the_very_bytes()
+    void undoBringsBackTheVeryBytes()
     {
         TaskWindow task(sample, TaskWindow::Preview::Off, config);
         task.clickSection(QStringLiteral("Site profile"));
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(page->page()->sources().at(1).bytes, config);
     }
 
-    void what_the_author_lacks_is_added_by_a_click()
+    void whatTheAuthorLacksIsAddedByAClick()
     {
         TaskWindow task(sample, TaskWindow::Preview::Off, config);
         task.clickSection(QStringLiteral("Site profile"));
@@ -128,7 +128,7 @@ private Q_SLOTS:
             == QStringLiteral("Tides: all of them"));
     }
 
-    void the_preview_follows()
+    void thePreviewFollows()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real, config);
         task.clickSection(QStringLiteral("Site profile"));
@@ -140,7 +140,7 @@ private Q_SLOTS:
                     .contains(QStringLiteral("Northmere Scholarship")));
     }
 
-    void the_mark_of_an_entry_goes_while_the_profile_is_shown()
+    void theMarkOfAnEntryGoesWhileTheProfileIsShown()
     {
         TaskWindow task(sample, TaskWindow::Preview::Real, config);
         const QString marked = QStringLiteral("document.querySelectorAll('.vt-selected').length");
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QTRY_COMPARE(task.inPreview(marked).toInt(), 1);
     }
 
-    void a_value_that_will_not_do_is_kept_with_a_note()
+    void aValueThatWillNotDoIsKeptWithANote()
     {
         TaskWindow task(sample, TaskWindow::Preview::Off, config);
         task.clickSection(QStringLiteral("Site profile"));
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(task), changed("ida-falk", "tides"));
     }
 
-    void a_note_goes_with_its_reason()
+    void aNoteGoesWithItsReason()
     {
         TaskWindow task(
             sample, TaskWindow::Preview::Off,
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(named<QLabel>(task.window(), "Profile-author.orcidRefusal")->isVisible());
     }
 
-    void the_sites_own_theme_says_what_it_expects()
+    void theSitesOwnThemeSaysWhatItExpects()
     {
         TaskWindow task(sample, TaskWindow::Preview::Off, config);
         QVERIFY(QDir(task.path({})).mkpath(QStringLiteral("_includes")));
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(task), changed("ida-falk", "https://github.com/ida-falk"));
     }
 
-    void another_programs_change_arrives_in_the_form()
+    void anotherProgramsChangeArrivesInTheForm()
     {
         TaskWindow task(sample, TaskWindow::Preview::Off, config);
         task.clickSection(QStringLiteral("Site profile"));

@@ -75,7 +75,7 @@ class TestTwins : public QObject
 private Q_SLOTS:
     void initTestCase() { applyLook(Settings::Look::Light); }
 
-    void a_twin_on_the_same_page_is_shown_and_opened()
+    void aTwinOnTheSamePageIsShownAndOpened()
     {
         TaskWindow task(english + "\n" + chinese);
         task.clickSection(QStringLiteral("News"));
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(task.window()->selection()->entry(), (EntryRef{2, 1}));
     }
 
-    void one_that_is_edited_alone_is_told_until_the_other_follows()
+    void oneThatIsEditedAloneIsToldUntilTheOtherFollows()
     {
         TaskWindow task(english + "\n" + chinese);
         task.clickSection(QStringLiteral("News"));
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(!status(task).contains(QStringLiteral("language")));
     }
 
-    void one_that_is_added_alone_is_told()
+    void oneThatIsAddedAloneIsTold()
     {
         TaskWindow task(english + "\n" + chinese);
         task.clickSection(QStringLiteral("News"));
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(!status(task).contains(QStringLiteral("language")));
     }
 
-    void saving_is_never_held_up_and_ends_the_word()
+    void savingIsNeverHeldUpAndEndsTheWord()
     {
         TaskWindow task(english + "\n" + chinese);
         task.clickSection(QStringLiteral("Awards"));
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(!status(task).contains(QStringLiteral("language")));
     }
 
-    void a_twin_on_another_page_is_shown_and_opened()
+    void aTwinOnAnotherPageIsShownAndOpened()
     {
         TwoPages pages;
         TaskWindow &task = pages.task;
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QTRY_COMPARE(line(task), QStringLiteral("English twin: 2024.06: I joined Calder. in about.md"));
     }
 
-    void pages_of_one_language_say_nothing_of_twins()
+    void pagesOfOneLanguageSayNothingOfTwins()
     {
         TaskWindow task(english);
         task.clickSection(QStringLiteral("News"));

@@ -37,7 +37,7 @@ class TestWindowFiles : public WindowOnPage
     }
 
 private Q_SLOTS:
-    void a_save_that_fails_keeps_everything_and_says_so()
+    void aSaveThatFailsKeepsEverythingAndSaysSo()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified());
     }
 
-    void what_cannot_be_opened_is_told_in_the_window()
+    void whatCannotBeOpenedIsToldInTheWindow()
     {
         QVERIFY(!m_window->open(m_folder->filePath(QStringLiteral("missing.md"))));
         QVERIFY(m_window->messages()->isVisible());
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(widgetNamed(m_window.get(), QStringLiteral("FirstStart"))->isVisible());
     }
 
-    void leaving_asks_about_unsaved_changes()
+    void leavingAsksAboutUnsavedChanges()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("News"));
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(onDisk(), edited);
     }
 
-    void the_first_page_offers_three_ways_and_remembers_pages()
+    void theFirstPageOffersThreeWaysAndRemembersPages()
     {
         auto *first = widgetNamed(m_window.get(), QStringLiteral("FirstStart"));
         QVERIFY(first->isVisible());
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(m_window->files()->page());
     }
 
-    void a_dropped_file_is_opened()
+    void aDroppedFileIsOpened()
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(pagePath())});
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->files()->page()->path(), pagePath());
     }
 
-    void page_settings_change_the_lines_at_the_top_only()
+    void pageSettingsChangeTheLinesAtTheTopOnly()
     {
         m_window->open(pagePath());
         clickSection(QStringLiteral("Page settings"));
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->files()->page()->undoStack()->count(), 1);
     }
 
-    void edits_of_a_program_that_ended_too_early_are_offered_and_brought_back()
+    void editsOfAProgramThatEndedTooEarlyAreOfferedAndBroughtBack()
     {
         const QByteArray edited = leaveEdits();
         m_window->open(pagePath());
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->messages()->isVisible());
     }
 
-    void what_was_left_is_compared_before_it_is_brought_back_or_dropped()
+    void whatWasLeftIsComparedBeforeItIsBroughtBackOrDropped()
     {
         const QByteArray edited = leaveEdits();
         m_window->open(pagePath());
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(named<QLabel>(m_window.get(), "ChangesTitle")->text(), QStringLiteral("Saving will make 1 change"));
     }
 
-    void what_was_left_is_dropped_when_nobody_wants_it()
+    void whatWasLeftIsDroppedWhenNobodyWantsIt()
     {
         leaveEdits();
         m_window->open(pagePath());
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(RecoveryJournal::find(m_settings->stateFolder(), pagePath()).isEmpty());
     }
 
-    void exports_are_the_bytes_of_the_page()
+    void exportsAreTheBytesOfThePage()
     {
         m_window->open(pagePath());
         const QString target = m_folder->filePath(QStringLiteral("export.out"));
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified());
     }
 
-    void a_new_page_comes_from_a_starter_or_from_copied_text()
+    void aNewPageComesFromAStarterOrFromCopiedText()
     {
         QVERIFY(widgetNamed(m_window.get(), QStringLiteral("FirstStart"))->isVisible());
         click(m_window.get(), "StartNew");
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(m_window->files()->page()->path().isEmpty());
     }
 
-    void the_sample_opens_in_a_copy_that_can_be_saved()
+    void theSampleOpensInACopyThatCanBeSaved()
     {
         action("OpenSample")->trigger();
         QVERIFY(m_window->files()->page());

@@ -17,7 +17,7 @@ class TestWindowParts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void the_shape_follows_the_width_with_some_inertia_data()
+    void theShapeFollowsTheWidthWithSomeInertia_data()
     {
         QTest::addColumn<double>("width");
         QTest::addColumn<int>("present");
@@ -35,7 +35,7 @@ private Q_SLOTS:
         row("back up over all borders", 500, WindowShape::Single, WindowShape::Four);
     }
 
-    void the_shape_follows_the_width_with_some_inertia()
+    void theShapeFollowsTheWidthWithSomeInertia()
     {
         QFETCH(double, width);
         QFETCH(int, present);
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(shapeFor(width, static_cast<WindowShape>(present))), expected);
     }
 
-    void search_finds_letters_whatever_their_accents_and_width_data()
+    void searchFindsLettersWhateverTheirAccentsAndWidth_data()
     {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QByteArray>("found");
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringLiteral("absent") << QByteArray();
     }
 
-    void search_finds_letters_whatever_their_accents_and_width()
+    void searchFindsLettersWhateverTheirAccentsAndWidth()
     {
         QFETCH(QString, words);
         QFETCH(QByteArray, found);
@@ -68,14 +68,14 @@ private Q_SLOTS:
             QCOMPARE(page->text(hits.front().range), found);
     }
 
-    void search_survives_any_bytes()
+    void searchSurvivesAnyBytes()
     {
         const auto page = test::readPage("# News\n* \xff\xfe broken \xe4\xbd tail\n");
         QCOMPARE(searchPage(*page, QStringLiteral("tail")).size(), 1);
         QVERIFY(searchPage(*page, QString()).isEmpty());
     }
 
-    void a_section_is_listed_with_its_groups_of_the_same_kind()
+    void aSectionIsListedWithItsGroupsOfTheSameKind()
     {
         const auto page = test::readPage("# Publications\n\n### Preprints\n* One\n\n### Journal Articles\n* Two\n\n# "
                                          "Awards\n* Medal, 2020\n");
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(entryCountOf(outline, publications), 2);
     }
 
-    void hidden_entries_do_not_count_in_a_section_that_is_seen()
+    void hiddenEntriesDoNotCountInASectionThatIsSeen()
     {
         const auto page =
             test::readPage("# Awards\n* Medal, 2020\n* Cup, 2019\n\n<!-- # Talks\n* Old talk, 2001 -->\n");
@@ -109,7 +109,7 @@ private Q_SLOTS:
         }
     }
 
-    void rows_say_what_the_design_asks_for()
+    void rowsSayWhatTheDesignAsksFor()
     {
         const auto page = test::readPage(
             "# News\n* 08/2023: I passed *my* defense.\n\n# Work Experience\n* 09/2024-present, Calder Institute, "
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(paper.right, QStringLiteral("WAVES 2023"));
     }
 
-    void the_gravest_message_is_shown_and_the_others_wait()
+    void theGravestMessageIsShownAndTheOthersWait()
     {
         MessageBar bar;
         QVERIFY(bar.isHidden());
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
     }
 
-    void the_first_sentence_of_a_message_is_its_clause()
+    void theFirstSentenceOfAMessageIsItsClause()
     {
         const Message message = Message::of(
             "a", Message::Weight::Error, QStringLiteral("about.md was not saved: the disk is full. Free some space."));
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(message.rest, QStringLiteral("Free some space."));
     }
 
-    void every_kind_has_an_icon()
+    void everyKindHasAnIcon()
     {
         for (const KindSchema &kind : schema())
             QVERIFY2(!icon(iconName(kind.kind)).isNull(), kind.name);
