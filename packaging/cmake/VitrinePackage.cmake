@@ -59,11 +59,11 @@ set(CPACK_PACKAGE_VENDOR "The Vitrine developers")
 set(CPACK_PACKAGE_CONTACT "${VITRINE_CONTACT}")
 set(CPACK_PACKAGE_HOMEPAGE_URL "${VITRINE_HOMEPAGE}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "edit a researcher's homepage in forms")
-set(CPACK_PACKAGE_DESCRIPTION "Vitrine opens a homepage that is a Markdown page of a Jekyll site (academicpages,
-AcadHomepage and their kin), shows its news, publications, experience, awards
-and the rest as forms beside a live picture of the site, and saves the same
-file with only the edits in it. New entries are written in the page's own
-style; papers come from BibTeX.")
+set(CPACK_PACKAGE_DESCRIPTION "Vitrine opens a homepage that is a Markdown page of a Jekyll site
+(academicpages, AcadHomepage and their kin), shows its news, publications,
+experience, awards and the rest as forms beside a live picture of the site,
+and saves the same file with only the edits in it. New entries are written in
+the page's own style; papers come from BibTeX.")
 set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
 set(CPACK_PACKAGE_DIRECTORY "${CMAKE_BINARY_DIR}/packages")
 set(CPACK_VERBATIM_VARIABLES ON)

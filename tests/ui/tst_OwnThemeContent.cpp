@@ -172,8 +172,7 @@ private Q_SLOTS:
         const Layout &layout = layouts()[static_cast<size_t>(number)];
         Shown shown(page, [&](const Shown &site) { build(site, layout.files); });
         shown.waitFor(QStringLiteral("Two papers are accepted."));
-        replace(
-            shown, "I study quiet machines and the people who keep them.", "I study loud ones now, and why not so.");
+        shown.replace("I study quiet machines and the people who keep them.", "I study loud ones now, and why not so.");
         shown.replace("* * *", "A new last line.");
         shown.waitFor(QStringLiteral("loud ones now"));
         QVERIFY(shown.open->save().ok());
